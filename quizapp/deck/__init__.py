@@ -1,0 +1,1 @@
+"""What an author writes: the model, reading YAML with positions, checking."""

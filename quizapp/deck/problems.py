@@ -1,0 +1,46 @@
+"""A problem in a deck: what is wrong, where, and what to do. Values, not exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.deck.model import NOWHERE, Deck, Place
+
+
+class Level(StrEnum):
+    """ERROR: the entry (or file) can't be used. WARNING: it is used, but something is probably not meant."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a deck file.
+
+    ``code`` is a short stable word with dashes such as ``unknown-key``; ``remedy`` says in plain words what to
+    write instead, or is empty; ``line_text`` is the source line, ``width`` how many characters the caret spans.
+    """
+
+    code: str
+    message: str
+    place: Place = NOWHERE
+    remedy: str = ""
+    level: Level = Level.ERROR
+    line_text: str = ""
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a file gave: a deck (None when nothing could be used), its problems, and the content's digest."""
+
+    deck: Deck | None
+    problems: tuple[Problem, ...] = ()
+    digest: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """True when no problem is an error."""
+        return self.deck is not None and all(p.level is not Level.ERROR for p in self.problems)

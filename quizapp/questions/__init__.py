@@ -1,0 +1,1 @@
+"""What a learner is asked: points, the kinds of question, distractors, judging an answer."""

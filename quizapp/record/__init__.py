@@ -1,0 +1,1 @@
+"""What is remembered: the store of answers, and the scores computed from it."""

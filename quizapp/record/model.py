@@ -1,0 +1,79 @@
+"""What is remembered, as values: answers, sittings, scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One row of the answer log, the only truth about a learner.
+
+    ``at`` is milliseconds since 1970 UTC; ``millis`` the time taken. ``options`` are the texts as shown, ``chosen``
+    the indices chosen, ``typed`` the words typed or a flashcard's grade. ``outcome`` is right, slip or wrong;
+    ``credit`` 0.0 to 1.0. ``override`` says that the learner counted it as right; ``undone`` that it was taken
+    back (such a row stays in the log and counts for nothing). ``id`` is 0 until it is recorded.
+    """
+
+    deck: str
+    point: str
+    question: str
+    kind: str
+    outcome: str
+    credit: float
+    at: int
+    millis: int
+    sitting: int
+    prompt: str = ""
+    options: tuple[str, ...] = ()
+    chosen: tuple[int, ...] = ()
+    typed: str = ""
+    learner: str = "default"
+    override: bool = False
+    undone: bool = False
+    id: int = 0
+
+    @property
+    def right(self) -> bool:
+        """Whether it counts as right, overrides included."""
+        return self.override or self.outcome != "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A run of questions. ``plan`` is the question ids in order, ``seed`` what their options were drawn by.
+
+    ``mode`` is ``quiz``, ``cards`` or ``plain``. ``ended`` is 0 while it can be gone on with.
+    """
+
+    id: int
+    deck: str
+    mode: str
+    seed: int
+    plan: tuple[str, ...]
+    started: int
+    ended: int = 0
+    label: str = ""
+    learner: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class PointScore:
+    """What the log says of one point: answers that count, how many were right, the last one, and its time (ms)."""
+
+    point: str
+    asked: int
+    right: int
+    last_right: bool
+    last_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SittingScore:
+    """What the log says of one sitting: questions answered and right, and the points asked for."""
+
+    sitting: Sitting
+    answered: int
+    right: int
+    credit: float
+    millis: int
