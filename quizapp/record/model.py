@@ -59,13 +59,17 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class PointScore:
-    """What the log says of one point: answers that count, how many were right, the last one, and its time (ms)."""
+    """What the log says of one point: answers that count, how many were right, the last one, and its time (ms).
+
+    ``recalled`` is how many of the right ones were typed from memory (kinds ``cloze`` and ``open``).
+    """
 
     point: str
     asked: int
     right: int
     last_right: bool
     last_at: int
+    recalled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
