@@ -2,48 +2,229 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from quizapp.questions.model import Question, Response, Verdict
+from quizapp.questions.judge import judge
+from quizapp.questions.model import Form, Question, Response
+from quizapp.record.model import Answer, Sitting
+from quizapp.study import recall
+from quizapp.study.feedback import count, feedback
+from quizapp.study.model import Feedback, Part, Result
+from quizapp.study.stopwatch import Stopwatch
+
+if TYPE_CHECKING:
+    from quizapp.questions.bank import Bank
+    from quizapp.record.store import Store
+
+__all__ = ["Feedback", "Part", "Result", "Session"]
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What is shown after an answer.
+class Session:
+    """One sitting: a question stands, is answered, its feedback is seen, the next one stands.
 
-    ``yours`` is the response in words, ``chosen_why`` what a wrongly chosen option really is, ``right_answer`` the
-    right answer with its holder, ``source`` article and paragraph. ``counted`` tells that the learner overrode it.
+    Nothing here is kept in memory alone. The position is derived from the answers on disk: the question that stands
+    is the first of the plan that has no answer that counts. So a session made anew from the same sitting, after any
+    end of the program, stands at the same question with the same options (they are drawn by the sitting's seed).
+
+    ``current`` is the question that stands (also while its feedback is seen), None when finished. ``feedback`` is
+    None until it is answered. ``number`` counts questions from 1, ``total`` is how many there will be. ``notices``
+    are lines for the learner, such as that a question was skipped because the deck no longer has it.
     """
 
-    verdict: Verdict
-    question: Question
-    response: Response
-    right_answer: str
-    yours: str = ""
-    chosen_why: str = ""
-    explanation: str = ""
-    source: str = ""
-    counted: bool = False
+    def __init__(self, store: Store, bank: Bank, sitting: Sitting, clock: Callable[[], int]) -> None:
+        self.sitting = sitting
+        self.current: Question | None = None
+        self.feedback: Feedback | None = None
+        self.notices: list[str] = []
+        self._store = store
+        self._bank = bank
+        self._watch = Stopwatch(clock)
+        self._clock = clock
+        self._gone: set[str] = set()
+        self._keys = tuple(recall.plan_key(planned) for planned in sitting.plan)
+        self._answers = [answer for answer in store.answers(sitting=sitting.id) if not answer.undone]
+        self._stand_at_first_open()
 
     @property
-    def right(self) -> bool:
-        """Whether it counts as right, override included."""
-        return self.counted or self.verdict.right
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How a sitting went. ``before`` is the share right of the last comparable sitting, None at the first."""
-
-    deck: str
-    answered: int
-    right: int
-    total: int
-    millis: int
-    missed: tuple[Feedback, ...] = ()
-    before: float | None = None
+    def title(self) -> str:
+        """The deck's title."""
+        return self._bank.deck.title
 
     @property
-    def share(self) -> float:
-        """Share right of those answered, 0.0 to 1.0."""
-        return self.right / self.answered if self.answered else 0.0
+    def mode(self) -> str:
+        """``quiz``, ``cards`` or ``plain``."""
+        return self.sitting.mode
+
+    @property
+    def label(self) -> str:
+        """What was chosen to be asked, in words; may be empty."""
+        return self.sitting.label
+
+    @property
+    def total(self) -> int:
+        """How many questions the sitting has (less those that an edited deck no longer holds)."""
+        return len(self.sitting.plan) - len(self._gone)
+
+    @property
+    def number(self) -> int:
+        """Which question stands, from 1; ``total`` when finished."""
+        answered = len(self._answers) - (1 if self.feedback else 0)
+        return min(answered + 1, self.total)
+
+    @property
+    def answered(self) -> int:
+        """How many questions have an answer that counts."""
+        return len(self._answers)
+
+    @property
+    def right(self) -> int:
+        """How many of these answers count as right."""
+        return sum(answer.right for answer in self._answers)
+
+    @property
+    def finished(self) -> bool:
+        """True when no question is left and the last feedback has been seen."""
+        return self.current is None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer to take back."""
+        return bool(self._answers)
+
+    @property
+    def missed_points(self) -> tuple[str, ...]:
+        """The points whose answer counts as wrong, each once, in the order asked."""
+        return tuple(dict.fromkeys(answer.point for answer in self._answers if not answer.right))
+
+    def answer(self, response: Response) -> Feedback:
+        """Judge ``response`` to the question that stands; it is on disk when this returns.
+
+        Answering again while the feedback is seen changes nothing. Raises ValueError when finished, and what the
+        store raises when it cannot write; then the question still stands, unanswered.
+        """
+        if self.feedback is not None:
+            return self.feedback
+        if self.current is None:
+            raise ValueError("The sitting is finished: there is nothing to answer.")
+        shown = feedback(self.current, response, judge(self.current, response))
+        self._answers.append(self._store.record(self._row(shown)))
+        self.feedback = shown
+        return shown
+
+    def next(self) -> None:
+        """Go on from the feedback to the next question, or to the end; nothing before an answer."""
+        if self.feedback is not None:
+            self._stand_at_first_open()
+
+    def undo(self) -> bool:
+        """Take back the last answer; its question stands again with the same options. False when there is none.
+
+        The row stays in the log, marked as taken back.
+        """
+        if not self._answers:
+            return False
+        self._store.undo(self._answers[-1].id)
+        self._answers.pop()
+        if self.sitting.ended:
+            self._end(0)
+        self._stand_at_first_open()
+        return True
+
+    def count_as_right(self) -> Feedback | None:
+        """Count the answer whose feedback is seen as right, and record that the learner did so. None when none is."""
+        if self.feedback is None or self.feedback.right:
+            return self.feedback
+        last = self._answers[-1]
+        self._store.count_as_right(last.id)
+        self._answers[-1] = recall.overridden(last)
+        self.feedback = count(self.feedback)
+        return self.feedback
+
+    def pause(self) -> None:
+        """Stop the watch, as while help or a menu covers the question."""
+        self._watch.pause()
+
+    def unpause(self) -> None:
+        """Let the watch run on."""
+        self._watch.go_on()
+
+    def result(self) -> Result:
+        """How it went so far; also before the end."""
+        return Result(
+            deck=self.sitting.deck,
+            answered=self.answered,
+            right=self.right,
+            total=self.total,
+            millis=sum(answer.millis for answer in self._answers),
+            missed=self._missed(),
+            before=self._before(),
+            mode=self.mode,
+            label=self.label,
+        )
+
+    def close(self) -> None:
+        """End the sitting though questions are left; it is not offered again."""
+        if not self.sitting.ended:
+            self._end(self._clock())
+
+    def _stand_at_first_open(self) -> None:
+        self.feedback = None
+        self.current = self._first_open()
+        if self.current is None:
+            self.close()
+        self._watch.start()
+
+    def _first_open(self) -> Question | None:
+        answered = {recall.key(answer.point, answer.question) for answer in self._answers}
+        for planned, key in zip(self.sitting.plan, self._keys, strict=True):
+            if planned in self._gone or key in answered:
+                continue
+            question = self._bank.question(planned, self.sitting.seed)
+            if question is not None:
+                return question
+            self._skip(planned)
+        return None
+
+    def _skip(self, planned: str) -> None:
+        self._gone.add(planned)
+        what = "One question was" if len(self._gone) == 1 else f"{len(self._gone)} questions were"
+        self.notices = [f"{what} skipped: the deck was edited and no longer has it."]
+
+    def _end(self, at: int) -> None:
+        self._store.end(self.sitting.id, at)
+        self.sitting = recall.ended(self.sitting, at)
+
+    def _row(self, shown: Feedback) -> Answer:
+        question, response, verdict = shown.question, shown.response, shown.verdict
+        typed = response.grade.value if question.form is Form.GRADE and response.grade else response.text
+        return Answer(
+            deck=self.sitting.deck,
+            point=question.point,
+            question=question.id,
+            kind=question.kind.value,
+            outcome=verdict.outcome.value,
+            credit=verdict.credit,
+            at=self._clock(),
+            millis=self._watch.millis(),
+            sitting=self.sitting.id,
+            prompt=question.prompt,
+            options=tuple(option.text for option in question.options),
+            chosen=response.chosen,
+            typed=typed,
+            learner=self.sitting.learner,
+        )
+
+    def _missed(self) -> tuple[Feedback, ...]:
+        planned = dict(zip(self._keys, self.sitting.plan, strict=True))
+        missed = []
+        for answer in self._answers:
+            entry = planned.get(recall.key(answer.point, answer.question))
+            question = self._bank.question(entry, self.sitting.seed) if entry and not answer.right else None
+            if question is not None:
+                missed.append(recall.replay(question, answer))
+        return tuple(missed)
+
+    def _before(self) -> float | None:
+        scores = self._store.sitting_scores(deck=self.sitting.deck, learner=self.sitting.learner)
+        return recall.last_comparable(self.sitting, scores)

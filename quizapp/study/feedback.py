@@ -1,0 +1,107 @@
+"""From a question, a response and its verdict to what is shown: the response in words, piece by piece, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizapp.deck.folding import fold
+from quizapp.questions.model import Form, Option, Question, Response, Verdict
+from quizapp.study.model import Feedback, Part
+
+NOTHING = "nothing"
+CHOSEN = "chosen"
+LEFT_OUT = "left out"
+
+
+def feedback(question: Question, response: Response, verdict: Verdict, counted: bool = False) -> Feedback:
+    """All that is shown after ``response``."""
+    return Feedback(
+        verdict=verdict,
+        question=question,
+        response=response,
+        right_answer=right_answer(question),
+        yours=in_words(question, response),
+        chosen_why=_chosen_why(question, response),
+        explanation=question.explanation,
+        source=question.source,
+        counted=counted,
+        parts=_parts(question, response),
+    )
+
+
+def count(shown: Feedback) -> Feedback:
+    """The same feedback, counted as right by the learner."""
+    return replace(shown, counted=True)
+
+
+def right_answer(question: Question) -> str:
+    """The right answer; a stance never without its holder."""
+    if not question.holder or fold(question.holder) in fold(question.answer):
+        return question.answer
+    return f"{question.answer} (according to {question.holder})"
+
+
+def in_words(question: Question, response: Response) -> str:
+    """What the learner did, in words."""
+    if question.form is Form.GRADE:
+        return response.grade.value if response.grade else NOTHING
+    if question.form in {Form.TEXT, Form.NUMBER}:
+        return response.text.strip() or NOTHING
+    given = [_text(question, index) for index in response.chosen]
+    if not given:
+        return NOTHING
+    if question.form is Form.PAIRS:
+        return "; ".join(f"{item}: {text}" for item, text in zip(question.items, given, strict=False))
+    return "; ".join(given)
+
+
+def _option(question: Question, index: int) -> Option | None:
+    return question.options[index] if 0 <= index < len(question.options) else None
+
+
+def _text(question: Question, index: int | None) -> str:
+    option = None if index is None else _option(question, index)
+    return option.text if option else NOTHING
+
+
+def _chosen_why(question: Question, response: Response) -> str:
+    if question.form not in {Form.ONE, Form.SOME}:
+        return ""
+    chosen = [_option(question, index) for index in response.chosen]
+    wrong = [option for option in chosen if option and not option.correct and option.why]
+    if len(wrong) == 1:
+        return wrong[0].why
+    return " ".join(f"{option.text}: {option.why}" for option in wrong)
+
+
+def _parts(question: Question, response: Response) -> tuple[Part, ...]:
+    if question.form is Form.SOME:
+        return _choices(question, response)
+    if question.form is Form.PAIRS:
+        return _places(question, response, question.items)
+    if question.form is Form.SEQUENCE:
+        return _places(question, response, tuple(str(place) for place in range(1, len(question.right) + 1)))
+    return ()
+
+
+def _choices(question: Question, response: Response) -> tuple[Part, ...]:
+    return tuple(
+        Part(
+            text=option.text,
+            given=CHOSEN if index in response.chosen else LEFT_OUT,
+            wanted=CHOSEN if option.correct else LEFT_OUT,
+            right=(index in response.chosen) == option.correct,
+            why=option.why,
+        )
+        for index, option in enumerate(question.options)
+    )
+
+
+def _places(question: Question, response: Response, names: tuple[str, ...]) -> tuple[Part, ...]:
+    parts = []
+    for place, (name, wanted) in enumerate(zip(names, question.right, strict=False)):
+        given = response.chosen[place] if place < len(response.chosen) else None
+        option = None if given is None else _option(question, given)
+        why = option.why if option and given != wanted else ""
+        parts.append(Part(name, _text(question, given), _text(question, wanted), given == wanted, why))
+    return tuple(parts)

@@ -1,0 +1,84 @@
+"""What a sitting shows, as values: the feedback to one answer, the result of all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizapp.questions.model import Question, Response, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of an answer that has several: a pair, a place in an order, an option of "several right".
+
+    For pairs ``text`` is the item, ``given`` the option it got and ``wanted`` the one it should have. For an order
+    ``text`` is the place ("1", "2", …). For several right ``text`` is the option, and ``given`` and ``wanted`` are
+    ``chosen`` or ``left out``. ``why`` says what the option given really is.
+    """
+
+    text: str
+    given: str
+    wanted: str
+    right: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What is shown after an answer.
+
+    ``yours`` is the response in words, ``chosen_why`` what a wrongly chosen option really is, ``right_answer`` the
+    right answer with its holder, ``source`` article and paragraph. ``counted`` tells that the learner overrode it.
+    ``parts`` tells piece by piece what was right, for pairs, orders and several right; else it is empty.
+    """
+
+    verdict: Verdict
+    question: Question
+    response: Response
+    right_answer: str
+    yours: str = ""
+    chosen_why: str = ""
+    explanation: str = ""
+    source: str = ""
+    counted: bool = False
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def right(self) -> bool:
+        """Whether it counts as right, override included."""
+        return self.counted or self.verdict.right
+
+    @property
+    def word(self) -> str:
+        """The judgement in words: ``Right``, ``Right, with a slip``, ``Counted as right`` or ``Wrong``."""
+        if self.counted and not self.verdict.right:
+            return "Counted as right"
+        return {"right": "Right", "slip": "Right, with a slip", "wrong": "Wrong"}[self.verdict.outcome.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a sitting went. ``before`` is the share right of the last comparable sitting, None at the first.
+
+    ``millis`` is the time taken for answering. ``mode`` and ``label`` are the sitting's.
+    """
+
+    deck: str
+    answered: int
+    right: int
+    total: int
+    millis: int
+    missed: tuple[Feedback, ...] = ()
+    before: float | None = None
+    mode: str = "quiz"
+    label: str = ""
+
+    @property
+    def share(self) -> float:
+        """Share right of those answered, 0.0 to 1.0."""
+        return self.right / self.answered if self.answered else 0.0
+
+    @property
+    def missed_points(self) -> tuple[str, ...]:
+        """The points missed, each once, in the order asked."""
+        return tuple(dict.fromkeys(feedback.question.point for feedback in self.missed))

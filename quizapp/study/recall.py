@@ -1,0 +1,71 @@
+"""Reading a sitting back from the record: which questions it has answered, what was shown, what to compare it with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from quizapp.questions.judge import judge
+from quizapp.questions.model import Form, Grade, Outcome, Question, Response, Verdict
+from quizapp.record.model import Answer, Sitting, SittingScore
+from quizapp.study.feedback import feedback
+from quizapp.study.model import Feedback
+
+Key = tuple[str, str]
+"""A question by its point and its way of asking: what stays the same when an edited deck renames the point."""
+
+
+def key(point: str, question: str) -> Key:
+    """The key of an answer. ``point`` is its point by its present name, ``question`` the id as written in the log."""
+    return point, question.partition("~")[2]
+
+
+def plan_key(planned: str) -> Key:
+    """The key of an entry of a plan: a question's id, perhaps with ``@`` and the place of its right option."""
+    point, _, way = planned.partition("~")
+    return point, way.partition("@")[0]
+
+
+def renamed(plan: Sequence[str], points: Mapping[str, str]) -> tuple[str, ...]:
+    """The plan with its points by their new names (old id to new id)."""
+    parts = (planned.partition("~") for planned in plan)
+    return tuple(points.get(point, point) + mark + way for point, mark, way in parts)
+
+
+def replay(question: Question, answer: Answer) -> Feedback:
+    """The feedback that was shown after ``answer``. What the log says counts; only the note is judged again."""
+    response = _response(question, answer)
+    verdict = Verdict(Outcome(answer.outcome), answer.credit)
+    again = judge(question, response)
+    if again.outcome is verdict.outcome:
+        verdict = replace(verdict, note=again.note)
+    return feedback(question, response, verdict, counted=answer.override)
+
+
+def _response(question: Question, answer: Answer) -> Response:
+    if question.form is Form.GRADE:
+        return Response(grade=Grade(answer.typed) if answer.typed in set(Grade) else None)
+    return Response(chosen=answer.chosen, text=answer.typed)
+
+
+def overridden(answer: Answer) -> Answer:
+    """The answer, counted as right."""
+    return replace(answer, override=True)
+
+
+def ended(sitting: Sitting, at: int) -> Sitting:
+    """The sitting, ended at ``at`` (0: going on)."""
+    return replace(sitting, ended=at)
+
+
+def last_comparable(sitting: Sitting, scores: Sequence[SittingScore]) -> float | None:
+    """The share right of the latest earlier sitting of the same mode and label; None when there is none."""
+    earlier = [
+        score
+        for score in scores
+        if score.sitting.id < sitting.id
+        and score.answered
+        and (score.sitting.mode, score.sitting.label) == (sitting.mode, sitting.label)
+    ]
+    latest = max(earlier, key=lambda score: score.sitting.id, default=None)
+    return latest.right / latest.answered if latest else None
