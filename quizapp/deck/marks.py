@@ -1,0 +1,118 @@
+"""Marked words in a statement: ``The river fell to [41] percent.`` A literal bracket is written ``\\[`` or ``\\]``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\\[\[\]\\]|[\[\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Marked words as offsets into the plain text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A bracket that is not used rightly; ``offset`` counts characters of the text as written."""
+
+    code: str
+    message: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A statement without brackets, its marked words, and what was wrong with the brackets."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+
+def unmark(source: str) -> Marked:
+    """Take the brackets out of a statement. Never fails: a bracket without its partner is dropped and reported."""
+    if "[" not in source and "]" not in source and "\\" not in source:
+        return Marked(source)
+    return _Scan(source).marked()
+
+
+def mark(text: str, spans: Iterable[Span]) -> str:
+    """The way back: write a statement with brackets round its spans (which must not overlap).
+
+    >>> mark("It fell to 41 percent.", [Span(11, 13)])
+    'It fell to [41] percent.'
+    """
+    parts, last = [], 0
+    for span in sorted(spans, key=lambda s: s.start):
+        parts += [_escape(text[last : span.start]), "[", _escape(text[span.start : span.end]), "]"]
+        last = span.end
+    return "".join([*parts, _escape(text[last:])])
+
+
+def _escape(text: str) -> str:
+    """Plain text with its own brackets and backslashes written so that they stay."""
+    return re.sub(r"([\[\]\\])", r"\\\1", text)
+
+
+class _Scan:
+    """One pass over a statement."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.parts: list[str] = []
+        self.length = 0
+        self.opened: tuple[int, int] | None = None  # where a mark began: in the plain text, in the source
+        self.spans: list[Span] = []
+        self.slips: list[Slip] = []
+
+    def marked(self) -> Marked:
+        """Run over all brackets."""
+        last = 0
+        for token in _TOKEN.finditer(self.source):
+            self.put(self.source[last : token.start()])
+            last = token.end()
+            self.bracket(token.group(), token.start())
+        self.put(self.source[last:])
+        if self.opened is not None:
+            self.slip("unbalanced", "this [ is never closed by ]", self.opened[1])
+        return Marked("".join(self.parts), tuple(self.spans), tuple(self.slips))
+
+    def put(self, text: str) -> None:
+        """Add plain text."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def slip(self, code: str, message: str, offset: int) -> None:
+        """Note what is wrong with a bracket."""
+        self.slips.append(Slip(code, message, offset))
+
+    def bracket(self, token: str, offset: int) -> None:
+        """Handle one bracket or escaped character."""
+        if len(token) == 2:
+            self.put(token[1])
+        elif token == "[":
+            if self.opened is not None:
+                self.slip("nested", "this [ stands inside other brackets", offset)
+                return
+            self.opened = (self.length, offset)
+        elif self.opened is None:
+            self.slip("unbalanced", "this ] was never opened by [", offset)
+        else:
+            self.close(*self.opened)
+
+    def close(self, start: int, offset: int) -> None:
+        """End a mark, without the spaces at its edges."""
+        self.opened = None
+        text = "".join(self.parts)[start:]
+        left = len(text) - len(text.lstrip(" "))
+        span = Span(start + left, start + len(text.rstrip(" ")))
+        if span.start >= span.end:
+            self.slip("empty-mark", "these brackets hold nothing", offset)
+        else:
+            self.spans.append(span)

@@ -1,0 +1,107 @@
+"""Reading a deck: bytes in, a deck and its problems out. Never raises, whatever the bytes; touches no file."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import Final
+
+from quizapp.deck.compose import compose
+from quizapp.deck.compose_nodes import Node, Pairs, Scalar
+from quizapp.deck.compose_notes import Notes
+from quizapp.deck.model import NOWHERE, Deck
+from quizapp.deck.problems import Problem, Reading
+from quizapp.deck.sections import Sections
+
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes of the largest deck file."""
+
+_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+
+
+def read_deck(data: bytes, name: str = "deck") -> Reading:
+    """A deck from the bytes of its file. ``name`` stands in for a missing title."""
+    digest = digest_of(data)
+    refusal = refuse(data)
+    if refusal is not None:
+        return Reading(None, (refusal,), digest)
+    try:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Reading(None, (_not_utf8(data, error.start),), digest)
+    with collector_paused():
+        return _read(text, name, digest)
+
+
+def digest_of(data: bytes) -> str:
+    """What the content of a file is known by: 32 hex digits."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def refuse(data: bytes) -> Problem | None:
+    """Why bytes cannot be a deck, seen before reading them, or None."""
+    if len(data) > LARGEST:
+        return Problem("too-large", "the file is larger than 32 MiB", remedy="Split it into several decks.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Problem("utf-16", "the file is saved as UTF-16", remedy="Save it as UTF-8 in your editor.")
+    if b"\x00" in data[:4096]:
+        return Problem(
+            "not-text", "the file is not text", remedy="A deck is a text file that you can read in an editor."
+        )
+    if not data.strip():
+        return Problem("empty", "the file is empty", remedy="Begin with “title: …”.")
+    return None
+
+
+def _not_utf8(data: bytes, at: int) -> Problem:
+    """The problem of a byte that is not UTF-8."""
+    line = data.count(b"\n", 0, at) + 1
+    return Problem(
+        "not-utf-8", f"the file is not UTF-8 text (first in line {line})", remedy="Save it as UTF-8 in your editor."
+    )
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Let no garbage collection run meanwhile: nothing made here is garbage, and looking costs as much as reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(text: str, name: str, digest: str) -> Reading:
+    """A deck from text."""
+    text = _UNPRINTED.sub("\N{REPLACEMENT CHARACTER}", text) if _UNPRINTED.search(text) else text
+    notes = Notes(text)
+    root = compose(text, notes)
+    deck = _deck(root, notes, name)
+    return Reading(deck, tuple(notes.problems), digest)
+
+
+def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
+    """The deck of a root node, if there is one that can be studied."""
+    if isinstance(root, Pairs):
+        deck = Sections(root, notes).deck(name)
+        if can_be_asked(deck):
+            return deck
+        remedy = "Add a fact with a [marked] word, or a card with “q” and “a”."
+        if not notes.problems:
+            notes.add("nothing-to-ask", "the deck holds nothing that can be asked", NOWHERE, remedy)
+    elif not notes.problems:
+        at = root or NOWHERE
+        what = "plain text" if isinstance(root, Scalar) else "a list" if root else "nothing but comments"
+        notes.add("not-a-deck", f"the file holds {what}, not a deck", at, "Begin with “title: …”.", width=1)
+    return None
+
+
+def can_be_asked(deck: Deck) -> bool:
+    """Whether a deck gives at least one point."""
+    others = (deck.viewpoints, deck.events, deck.terms, deck.cards, deck.voices)
+    return any(others) or any(fact.marks for fact in deck.facts)

@@ -1,0 +1,193 @@
+"""The keys of one entry, read as what they should be; what is not is reported and left out."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import Final
+
+from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
+from quizapp.deck.compose_notes import Notes, shorten
+from quizapp.deck.model import Place
+from quizapp.deck.problems import Level
+from quizapp.deck.schema import WORDS, Keys, Shape
+from quizapp.deck.text import clean, slug
+
+ID: Final = re.compile(r"\w[\w.-]{0,79}")
+"""What an id looks like. Ids are joined with ``:``, ``~`` and ``@`` elsewhere, so they hold none of these."""
+
+LONGEST_TEXT: Final = 20_000
+"""Characters of one text; no statement, note or answer is longer."""
+
+HIGHEST_PARAGRAPH: Final = 100_000
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """A remedy that names the nearest known word, or nothing."""
+    near = get_close_matches(word[:80].casefold(), known, n=1, cutoff=0.6) if len(known) <= 5000 else []
+    return f"Did you mean “{near[0]}”?" if near else ""
+
+
+class Fields:
+    """One mapping of the file, read by the keys that it may have."""
+
+    __slots__ = ("keys", "node", "notes", "values", "what")
+
+    def __init__(self, node: Pairs, keys: Keys, notes: Notes, what: str) -> None:
+        self.node = node
+        self.keys = keys
+        self.notes = notes
+        self.what = what
+        self.values = node.values
+        if not node.values.keys() <= keys.keys():
+            self._unknown()
+
+    def place(self) -> Place:
+        """Where the entry stands."""
+        return Place(self.node.line, self.node.column)
+
+    def _unknown(self) -> None:
+        """Report keys that are not known here."""
+        for name, key in self.node.keys.items():
+            if name not in self.keys:
+                self.notes.add(
+                    "unknown-key",
+                    f"“{shorten(name)}” is not a key of {self.what}",
+                    key,
+                    did_you_mean(name, list(self.keys)) or f"Known here: {', '.join(self.keys)}.",
+                )
+
+    def missing(self) -> bool:
+        """Whether a required key is missing or empty; reports each."""
+        gone = [name for name, key in self.keys.items() if key.required and not self._filled(name)]
+        for name in gone:
+            at: Node = self.node.keys.get(name, self.node)
+            about = self.keys[name].about
+            self.notes.add(
+                "missing", f"{self.what} needs “{name}”", at, f"Add “{name}: …”: {about[0].lower()}{about[1:]}"
+            )
+        return bool(gone)
+
+    def _filled(self, name: str) -> bool:
+        """Whether a key stands there with something in it."""
+        node = self.values.get(name)
+        return node is not None and not (isinstance(node, Scalar) and not clean(node.text))
+
+    def wrong(self, name: str, node: Node) -> None:
+        """Report that a value is not of its key's shape."""
+        if isinstance(node, Broken):
+            return
+        shape = self.keys[name].shape
+        self.notes.add("wrong-type", f"“{name}” should be {shape.value}", node, _type_remedy(shape, node))
+
+    def text(self, name: str) -> str:
+        """A text, cleaned; empty when it is missing."""
+        node = self.values.get(name)
+        if node is None:
+            return ""
+        if type(node) is Scalar:
+            return self.cleaned(node)
+        self.wrong(name, node)
+        return ""
+
+    def cleaned(self, node: Scalar) -> str:
+        """A node's text through the one door, cut where it is beyond all measure."""
+        if len(node.text) > LONGEST_TEXT:
+            self.notes.add(
+                "too-long", f"this text has {len(node.text)} characters", node, f"Keep it under {LONGEST_TEXT}."
+            )
+            return clean(node.text[:LONGEST_TEXT])
+        return clean(node.text)
+
+    def scalars(self, name: str) -> list[Scalar]:
+        """The texts of a list, or the single text that stands for it, with their places."""
+        node = self.values.get(name)
+        if node is None:
+            return []
+        if type(node) is Scalar:
+            return [node] if node.text else []
+        if type(node) is not Items:
+            self.wrong(name, node)
+            return []
+        for item in node.nodes:
+            if not isinstance(item, Scalar):
+                self.wrong(name, item)
+        return [item for item in node.nodes if isinstance(item, Scalar)]
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts, cleaned, empty ones left out."""
+        if name not in self.values:
+            return ()
+        return tuple(text for node in self.scalars(name) if (text := self.cleaned(node)))
+
+    def word(self, name: str) -> str:
+        """One of the few words that a key allows, or nothing."""
+        word = self.text(name).casefold()
+        allowed = WORDS[self.keys[name].shape]
+        if not word or word in allowed:
+            return word
+        self.notes.add(
+            "unknown-word",
+            f"“{name}” cannot be “{shorten(word)}”",
+            self.values[name],
+            did_you_mean(word, list(allowed)) or f"Write {', '.join(allowed[:-1])} or {allowed[-1]}.",
+        )
+        return ""
+
+    def own_id(self) -> str:
+        """The author's id if there is one that can be used."""
+        node = self.values.get("id")
+        if node is None:
+            return ""
+        text = self.text("id")
+        if not text or ID.fullmatch(text):
+            return text
+        self.notes.add("bad-id", f"“{shorten(text)}” cannot be an id", node, f"Write “{slug(text) or 'a-short-name'}”.")
+        return ""
+
+    def number(self, name: str) -> float | None:
+        """A number that is not negative."""
+        text = self.text(name).removesuffix("%").strip()
+        if not text:
+            return None
+        if re.fullmatch(r"\d{1,15}(?:\.\d{1,15})?", text):
+            return float(text)
+        self.notes.add("not-a-number", f"“{name}” should be a number such as 5 or 0.5", self.values[name])
+        return None
+
+    def passage(self) -> tuple[int, ...]:
+        """Paragraph numbers, in the order written."""
+        node = self.values.get("from")
+        if node is None:
+            return ()
+        if type(node) is Scalar and node.text.isascii() and node.text.isdigit() and 0 < len(node.text) < 6:
+            return (int(node.text),)
+        return tuple(number for item in self.scalars("from") if (number := self._paragraph(item)))
+
+    def _paragraph(self, node: Scalar) -> int:
+        """One paragraph number, or 0 when it is none."""
+        text = clean(node.text)
+        if re.fullmatch(r"[0-9]{1,6}", text) and 0 < int(text) <= HIGHEST_PARAGRAPH:
+            return int(text)
+        self.notes.add(
+            "not-a-paragraph", f"“{shorten(text)}” is not the number of a paragraph", node, "Write 3, or [3, 4]."
+        )
+        return 0
+
+    def warn(self, code: str, message: str, at: Node, remedy: str = "") -> None:
+        """Note something that is probably not meant."""
+        self.notes.add(code, message, at, remedy, level=Level.WARNING)
+
+
+def _type_remedy(shape: Shape, node: Node) -> str:
+    """What to write instead of a value of the wrong shape."""
+    if isinstance(node, Items) and shape is Shape.TEXT:
+        return "If the text begins with [, put the whole sentence in quotes."
+    if isinstance(node, Pairs) and shape in {Shape.TEXT, Shape.TEXTS}:
+        return "If the text holds a colon, put the whole sentence in quotes."
+    if shape in _LISTS:
+        return "Begin each entry with “- ” on its own line."
+    return ""
+
+
+_LISTS: Final = {Shape.FACTS, Shape.VIEWPOINTS, Shape.EVENTS, Shape.TERMS, Shape.CARDS, Shape.DISCUSSION}

@@ -1,0 +1,134 @@
+"""Statements with their marked words: brackets taken out, kinds inferred, what the author says of a mark added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from quizapp.deck import schema
+from quizapp.deck.compose_nodes import Broken, Pairs, Scalar
+from quizapp.deck.compose_notes import Notes, shorten
+from quizapp.deck.identity import Ids, mark_key
+from quizapp.deck.kinds import Names, infer
+from quizapp.deck.marks import Marked, Slip, Span, unmark
+from quizapp.deck.model import AnswerKind, Mark, Place
+from quizapp.deck.sections_fields import Fields, did_you_mean
+from quizapp.deck.text import clean
+
+NOTHING_SAID: Final[Mapping[str, Fields]] = {}
+"""What an author says of the marks of most statements."""
+
+_REMEDIES: Final = {
+    "unbalanced": "Write [ and ] in pairs, or \\[ and \\] where a bracket is meant as such.",
+    "nested": "Brackets cannot stand inside brackets: mark the one or the other.",
+    "empty-mark": "Put the words worth knowing between them, or write \\[\\].",
+}
+
+
+class Statements:
+    """Turns the statements of one deck into plain text and marks."""
+
+    def __init__(self, notes: Notes, names: Names) -> None:
+        self.notes = notes
+        self.names = names
+
+    def read(self, fields: Fields, name: str) -> tuple[str, tuple[Mark, ...]]:
+        """The plain text and the marks of a statement and of the keys beside it."""
+        node = fields.values[name]
+        if not isinstance(node, Scalar):
+            return fields.text(name), ()
+        marked = self.unmarked(fields.cleaned(node), node)
+        said = self.said(fields, marked) if fields.values.keys() & _SAYS else NOTHING_SAID
+        return marked.text, self.marks(marked, said)
+
+    def bare(self, node: Scalar) -> tuple[str, tuple[Mark, ...]]:
+        """The plain text and the marks of a statement that stands alone in a list."""
+        marked = self.unmarked(clean(node.text), node)
+        return marked.text, self.marks(marked, NOTHING_SAID)
+
+    def unmarked(self, text: str, node: Scalar) -> Marked:
+        """A text without its brackets, wrong ones reported."""
+        marked = unmark(text)
+        for slip in marked.slips:
+            self.notes.add(slip.code, slip.message, self.place(slip, node), _REMEDIES[slip.code])
+        return marked
+
+    def place(self, slip: Slip, node: Scalar) -> Place:
+        """Where a bracket stands: exactly if the text is on one line as written, else where the text begins."""
+        column = node.column + len(node.quote) + slip.offset
+        line = self.notes.line(node.line)
+        exact = node.quote not in {"|", ">"} and line[column - 1 : column] in {"[", "]"}
+        return Place(node.line, column if exact else node.column)
+
+    def marks(self, marked: Marked, said: Mapping[str, Fields]) -> tuple[Mark, ...]:
+        """All marks of a statement."""
+        if not marked.spans:
+            return ()
+        ids = Ids()
+        return tuple(self.mark(marked.text, span, ids, said) for span in marked.spans)
+
+    def mark(self, statement: str, span: Span, ids: Ids, said: Mapping[str, Fields]) -> Mark:
+        """One mark, as inferred and as the author says."""
+        text = statement[span.start : span.end]
+        kind, unit, precision = infer(text, statement[: span.start], statement[span.end :], self.names)
+        key = mark_key(text, ids)
+        more = said.get(text)
+        if more is None:
+            return Mark(text, span.start, span.end, key, kind, unit, precision)
+        if stated := more.word("kind"):
+            kind = AnswerKind(stated)
+        return Mark(
+            text,
+            span.start,
+            span.end,
+            key,
+            kind,
+            more.text("unit") or (unit if kind is AnswerKind.FIGURE else ""),
+            precision if kind is AnswerKind.DATE else "",
+            more.text("ask"),
+            more.texts("accept"),
+            more.texts("wrong"),
+            more.texts("not_wrong"),
+            more.number("tolerance"),
+            more.text("note") if "note" in more.keys else "",
+        )
+
+    def said(self, fields: Fields, marked: Marked) -> Mapping[str, Fields]:
+        """What the author says of each marked text, in ``marks`` or, with a single mark, beside the statement."""
+        texts = [marked.text[span.start : span.end] for span in marked.spans]
+        said = self.listed(fields, texts)
+        beside = [name for name in schema.ANSWER if name in fields.values and name in fields.keys]
+        if not beside:
+            return said
+        if len(texts) == 1 and not said:
+            return {texts[0]: fields}
+        self.notes.add(
+            "which-mark",
+            f"“{beside[0]}” here does not say which of {len(texts)} marked texts it belongs to",
+            fields.node.keys[beside[0]],
+            "Mark one text in [brackets]." if not texts else f"Write it under “marks: {{{shorten(texts[0])}: …}}”.",
+        )
+        return said
+
+    def listed(self, fields: Fields, texts: list[str]) -> dict[str, Fields]:
+        """The entries of ``marks`` by marked text."""
+        node = fields.values.get("marks")
+        if node is None:
+            return {}
+        if not isinstance(node, Pairs):
+            fields.wrong("marks", node)
+            return {}
+        said: dict[str, Fields] = {}
+        for name, value in node.values.items():
+            text = clean(name)
+            if text not in texts:
+                remedy = did_you_mean(text, texts) or "Write the text just as it stands between the brackets."
+                self.notes.add("unknown-mark", f"“{shorten(text)}” is not marked here", node.keys[name], remedy)
+            elif isinstance(value, Pairs):
+                said[text] = Fields(value, schema.MARK, self.notes, "a mark")
+            elif not isinstance(value, Broken):
+                self.notes.add("wrong-type", "a mark takes keys such as “accept”", value)
+        return said
+
+
+_SAYS: Final = {"marks", *schema.ANSWER}
