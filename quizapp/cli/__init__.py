@@ -1,0 +1,39 @@
+"""The commands. A part of the program is imported only when its command runs; ``--help`` needs none."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from quizapp.cli import console
+from quizapp.cli.arguments import parse
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line ``argv`` (the process's own when None); returns the exit status.
+
+    0: done. 1: done, and there is something to mend. 2: it could not be done as asked. 130: stopped by Ctrl-C.
+    Whatever goes wrong with files, streams and input is told in one line.
+    """
+    console.prepare()
+    try:
+        status = _run(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return console.interrupted()
+    except BrokenPipeError:
+        return console.reader_left()
+    except console.CommandError as error:
+        return console.complain(str(error), error.status)
+    except OSError as error:
+        return console.complain(console.file_trouble(error), 2)
+    return status
+
+
+def _run(words: Sequence[str]) -> int:
+    try:
+        arguments = parse(words)
+    except SystemExit as told:  # argparse has shown a help text or what was wrong
+        return told.code if isinstance(told.code, int) else 2
+    status: int = arguments.run(arguments)
+    return status

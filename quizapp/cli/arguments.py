@@ -1,0 +1,217 @@
+"""The command line as one argparse tree: its commands, options and help texts. Imports nothing but argparse."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+
+from quizapp import __version__
+from quizapp.cli import dispatch
+from quizapp.cli.console import CommandError, clean_line
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+WIDTH = 80
+"""Help is set to this many columns, or the terminal's if it has fewer."""
+
+DECK = "a deck file, or the name of a deck (its title, id or file name)"
+FOLDER = "a deck file or a folder of decks"
+MOST = 10_000
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Texts as written; the width without shutil, whose import takes as long as argparse's."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=min(WIDTH, _columns()) - 2, max_help_position=26)
+
+
+def _columns() -> int:
+    try:
+        return int(os.environ.get("COLUMNS", "")) or WIDTH
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size().columns or WIDTH
+    except OSError:
+        return WIDTH
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says in one line what is wrong and where to read on."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise CommandError; ``main`` shows it."""
+        raise CommandError(f"{clean_line(message)}. See: {self.prog} --help")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Read the command line. Raises CommandError, or SystemExit when a help text or the version was shown.
+
+    Only the parser of the command that is named is made: making all twelve takes longer than importing argparse.
+    """
+    at = _place_of_command(words)
+    arguments = overall().parse_args(words[:at])
+    named = at < len(words) and words[at] in COMMANDS
+    command = words[at] if named else "open"
+    return parser_of(command).parse_args(words[at + named :], arguments)
+
+
+def _place_of_command(words: Sequence[str]) -> int:
+    """Where the options that stand before a command or deck end."""
+    at = 0
+    while at < len(words) and words[at].startswith("-") and words[at] != "--":
+        at += 2 if words[at] == "--learner" else 1
+    return min(at, len(words))
+
+
+def overall() -> Parser:
+    """What stands before a command."""
+    listed = "".join(f"\n  {name:<12}  {command.summary}" for name, command in COMMANDS.items())
+    top = Parser(
+        prog="quizapp",
+        usage="quizapp [--learner NAME] [DECK|FOLDER ...]\n       quizapp COMMAND ...",
+        description=f"Learn what an article says, and who holds which view.\n\ncommands:{listed}",
+        epilog="Example: quizapp notes.yaml\nMore on a command: quizapp COMMAND --help",
+        formatter_class=_Help,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"quizapp {__version__}")
+    top.add_argument("--learner", default="default", metavar="NAME", help="whose scores (a name of your choice)")
+    return top
+
+
+def parser_of(name: str) -> Parser:
+    """The parser of one command."""
+    command = COMMANDS[name]
+    made = Parser(
+        prog=f"quizapp {name}",
+        description=command.summary[0].upper() + command.summary[1:] + ".",
+        epilog=f"Example: {command.example}",
+        formatter_class=_Help,
+        allow_abbrev=False,
+    )
+    made.add_argument("--learner", default=argparse.SUPPRESS, metavar="NAME", help="whose scores")
+    made.set_defaults(run=command.run)
+    command.fill(made)
+    return made
+
+
+class Command:
+    """A command: what fills its parser, what runs it, its summary and an example."""
+
+    def __init__(
+        self, fill: Callable[[Parser], None], run: Callable[[argparse.Namespace], int], summary: str, example: str
+    ) -> None:
+        self.fill, self.run, self.summary, self.example = fill, run, summary, example
+
+
+def _number_to(most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) <= 20 and 1 <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"write a whole number from 1 to {most}, not {text[:40]!r}")
+        return int(text)
+
+    return number
+
+
+def _seed(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise argparse.ArgumentTypeError(f"write a whole number such as 7, not {text[:40]!r}")
+    return int(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _open(command: Parser) -> None:
+    command.add_argument("decks", nargs="*", metavar="DECK|FOLDER", help=f"{FOLDER}; a deck's name")
+
+
+def _plain(command: Parser) -> None:
+    command.add_argument("deck", metavar="DECK", help=DECK)
+    command.add_argument("--plain", action="store_true", help="plain lines: for screen readers, pipes and scripts")
+    command.add_argument("--questions", type=_number_to(MOST), metavar="N", help="how many questions (default 20)")
+    command.add_argument("--topic", default="", metavar="TEXT", help="only this topic")
+    command.add_argument("--dispute", default="", metavar="ID", help="only this dispute")
+    command.add_argument("--voice", default="", metavar="ID", help="only this person or body")
+    command.add_argument("--seed", type=_seed, metavar="N", help="the same number gives the same questions")
+    command.add_argument("--resume", action="store_true", help="go on with the sitting that was broken off")
+
+
+def _quiz(command: Parser) -> None:
+    _plain(command)
+    _kinds(command)
+
+
+def _kinds(command: Parser) -> None:
+    command.add_argument(
+        "--kinds",
+        type=_words,
+        default=(),
+        metavar="K,K",
+        help="only these kinds, such as choice,cloze (--kinds ? lists them)",
+    )
+
+
+def _check(command: Parser) -> None:
+    command.add_argument("decks", nargs="+", metavar="DECK", help=FOLDER)
+    command.add_argument("--json", action="store_true", help="the problems as JSON")
+
+
+def _questions(command: Parser) -> None:
+    command.add_argument("deck", metavar="DECK", help=DECK)
+    command.add_argument("--json", action="store_true", help="as JSON (else one line each)")
+    command.add_argument("--seed", type=_seed, default=0, metavar="N", help="what options are drawn by (default 0)")
+    _kinds(command)
+
+
+def _decks(command: Parser) -> None:
+    command.add_argument("decks", nargs="*", metavar="DECK|FOLDER", help=f"{FOLDER}, beside those at hand")
+
+
+def _scores(command: Parser) -> None:
+    command.add_argument("deck", nargs="?", metavar="DECK", help=f"{DECK}; all when left out")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--csv", action="store_true", help="as comma-separated values")
+
+
+def _nothing(command: Parser) -> None:
+    del command
+
+
+def _backup(command: Parser) -> None:
+    command.add_argument("file", nargs="?", metavar="FILE", help="where to; the backups' folder when left out")
+
+
+def _restore(command: Parser) -> None:
+    command.add_argument("file", nargs="?", metavar="FILE", help="a backup; when left out they are listed")
+
+
+def _completion(command: Parser) -> None:
+    command.add_argument("shell", choices=("bash", "zsh", "fish"), help="your shell")
+
+
+COMMANDS = {
+    "open": Command(_open, dispatch.open_app, "open the app (this word may be left out)", "quizapp open ~/decks"),
+    "study": Command(_plain, dispatch.study, "turn flashcards", "quizapp study notes.yaml"),
+    "quiz": Command(_quiz, dispatch.quiz, "take a quiz", "quizapp quiz notes.yaml --plain --questions 10"),
+    "check": Command(_check, dispatch.check, "list what is wrong in decks", "quizapp check notes.yaml"),
+    "questions": Command(
+        _questions, dispatch.questions, "print all questions of a deck", "quizapp questions notes.yaml --json"
+    ),
+    "decks": Command(_decks, dispatch.decks, "list the decks at hand", "quizapp decks"),
+    "scores": Command(_scores, dispatch.scores, "show how the sittings went", "quizapp scores --csv"),
+    "where": Command(_nothing, dispatch.where, "tell where the program keeps its files", "quizapp where"),
+    "backup": Command(_backup, dispatch.backup, "make a backup of the record", "quizapp backup"),
+    "restore": Command(_restore, dispatch.restore, "bring the record back from a backup", "quizapp restore"),
+    "completion": Command(
+        _completion, dispatch.completion, "print a completion script", 'eval "$(quizapp completion bash)"'
+    ),
+}
+"""The commands by name, in the order of the help text."""

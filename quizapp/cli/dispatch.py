@@ -1,0 +1,82 @@
+"""From a command to the module that does it, which is imported only now."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+
+def open_app(arguments: Namespace) -> int:
+    """``quizapp [DECK|FOLDER ...]``."""
+    from quizapp.cli.sittings import open_app as run
+
+    return run(arguments)
+
+
+def study(arguments: Namespace) -> int:
+    """``quizapp study``."""
+    from quizapp.cli.sittings import study as run
+
+    return run(arguments)
+
+
+def quiz(arguments: Namespace) -> int:
+    """``quizapp quiz``."""
+    from quizapp.cli.sittings import quiz as run
+
+    return run(arguments)
+
+
+def check(arguments: Namespace) -> int:
+    """``quizapp check``."""
+    from quizapp.cli.authoring import check as run
+
+    return run(arguments)
+
+
+def questions(arguments: Namespace) -> int:
+    """``quizapp questions``."""
+    from quizapp.cli.authoring import questions as run
+
+    return run(arguments)
+
+
+def decks(arguments: Namespace) -> int:
+    """``quizapp decks``."""
+    from quizapp.cli.listings import decks as run
+
+    return run(arguments)
+
+
+def scores(arguments: Namespace) -> int:
+    """``quizapp scores``."""
+    from quizapp.cli.listings import scores as run
+
+    return run(arguments)
+
+
+def where(arguments: Namespace) -> int:
+    """``quizapp where``."""
+    from quizapp.cli.keeping import where as run
+
+    return run(arguments)
+
+
+def backup(arguments: Namespace) -> int:
+    """``quizapp backup``."""
+    from quizapp.cli.keeping import backup as run
+
+    return run(arguments)
+
+
+def restore(arguments: Namespace) -> int:
+    """``quizapp restore``."""
+    from quizapp.cli.keeping import restore as run
+
+    return run(arguments)
+
+
+def completion(arguments: Namespace) -> int:
+    """``quizapp completion``."""
+    from quizapp.cli.completion import completion as run
+
+    return run(arguments)
