@@ -81,3 +81,20 @@ class SittingScore:
     right: int
     credit: float
     millis: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSummary:
+    """What the record says of one deck, for a shelf of decks.
+
+    ``answered`` answers count; ``known`` points were right when last asked. ``last_share`` is the share right (0.0
+    to 1.0) of the last sitting that was ended with an answer, ``last_at`` its end (ms since 1970 UTC, 0 if none).
+    ``unfinished`` says that a sitting can be gone on with.
+    """
+
+    deck: str
+    answered: int = 0
+    known: int = 0
+    last_share: float | None = None
+    last_at: int = 0
+    unfinished: bool = False

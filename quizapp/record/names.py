@@ -1,0 +1,128 @@
+"""Names and numbers: which deck, learner and point a text means, also after a deck was edited."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from quizapp.record.rebuild import rebuild_deck, rebuild_point
+from quizapp.record.rows import storable
+
+_RESOLVE = """
+    SELECT d.id, l.id, coalesce(p.same_as, p.id), coalesce(s.last_right, 0)
+    FROM decks AS d
+    JOIN names AS n ON n.deck = d.id
+    JOIN points AS p ON p.id = n.point
+    JOIN learners AS l ON l.name = ?
+    LEFT JOIN point_states AS s ON s.learner = l.id AND s.point = coalesce(p.same_as, p.id)
+    WHERE d.key = ? AND n.name = ?
+"""
+_HEAD = """
+    SELECT coalesce(p.same_as, p.id) FROM names AS n JOIN points AS p ON p.id = n.point WHERE n.deck = ? AND n.name = ?
+"""
+
+
+class Found(NamedTuple):
+    """The numbers of a deck, a learner and a point, and whether the learner knew the point when last asked (0 or 1)."""
+
+    deck: int
+    learner: int
+    point: int
+    last_right: int
+
+
+def resolve(connection: sqlite3.Connection, deck: str, learner: str, point: str) -> Found:
+    """The numbers behind the names; new names get new numbers. To be called within a transaction."""
+    wanted = (storable(learner), storable(deck), storable(point))
+    row = connection.execute(_RESOLVE, wanted).fetchone()
+    if row is None:
+        learner_number(connection, learner)
+        _head(connection, deck_number(connection, deck), point)
+        row = connection.execute(_RESOLVE, wanted).fetchone()
+    return Found(*row)
+
+
+def deck_number(connection: sqlite3.Connection, key: str) -> int:
+    """The deck's number, a new one for a new deck."""
+    connection.execute("INSERT INTO decks (key) VALUES (?) ON CONFLICT DO NOTHING", (storable(key),))
+    (number,) = connection.execute("SELECT id FROM decks WHERE key = ?", (storable(key),)).fetchone()
+    return int(number)
+
+
+def learner_number(connection: sqlite3.Connection, name: str) -> int:
+    """The learner's number, a new one for a new learner."""
+    connection.execute("INSERT INTO learners (name) VALUES (?) ON CONFLICT DO NOTHING", (storable(name),))
+    (number,) = connection.execute("SELECT id FROM learners WHERE name = ?", (storable(name),)).fetchone()
+    return int(number)
+
+
+def _head(connection: sqlite3.Connection, deck: int, name: str) -> int:
+    """The number of the point that a name means, a new one for a new name."""
+    row = connection.execute(_HEAD, (deck, storable(name))).fetchone()
+    if row is not None:
+        return int(row[0])
+    cursor = connection.execute("INSERT INTO points (deck, name) VALUES (?, ?)", (deck, storable(name)))
+    connection.execute("INSERT INTO names VALUES (?, ?, ?)", (deck, storable(name), cursor.lastrowid))
+    return cursor.lastrowid or 0
+
+
+def rename(connection: sqlite3.Connection, deck: str, mapping: Mapping[str, str]) -> None:
+    """Gives points new names, all at once, so that chains and swaps come out right. Within a transaction.
+
+    Where the new name already means another point, the two become one.
+    """
+    number = deck_number(connection, deck)
+    moves = [(_head(connection, number, old), new) for old, new in mapping.items() if old != new]
+    moving = {head for head, _ in moves}
+    placed: dict[str, int] = {}
+    merged = False
+    for head, new in moves:
+        row = connection.execute(_HEAD, (number, storable(new))).fetchone()
+        other = placed.get(new, row[0] if row and row[0] not in moving else None)
+        if other is not None and other != head:
+            _merge(connection, other, head)
+            merged = True
+        _name(connection, number, head, new)
+        placed[new] = head
+    if merged:
+        rebuild_deck(connection, number)
+
+
+def _name(connection: sqlite3.Connection, deck: int, point: int, name: str) -> None:
+    connection.execute("UPDATE points SET name = ? WHERE id = ?", (storable(name), point))
+    upsert = "INSERT INTO names VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET point = excluded.point"
+    connection.execute(upsert, (deck, storable(name), point))
+
+
+def _merge(connection: sqlite3.Connection, gone: int, stays: int) -> None:
+    """Makes two points one: answers to either count for the one that stays."""
+    connection.execute("UPDATE points SET same_as = ? WHERE id = ? OR same_as = ?", (stays, gone, gone))
+    rebuild_point(connection, gone)
+    rebuild_point(connection, stays)
+
+
+def edition(connection: sqlite3.Connection, deck: str) -> str:
+    """What the deck's traces were saved as; ``""`` where there are none."""
+    query = "SELECT e.edition FROM editions AS e JOIN decks AS d ON d.id = e.deck WHERE d.key = ?"
+    row = connection.execute(query, (storable(deck),)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def traces(connection: sqlite3.Connection, deck: str) -> list[tuple[str, str, str, str]]:
+    """Point, entry, context and answer of each trace of the deck, by the point's id."""
+    query = """SELECT t.point, t.entry, t.context, t.answer FROM traces AS t JOIN decks AS d ON d.id = t.deck
+        WHERE d.key = ? ORDER BY t.point"""
+    return [(str(p), str(e), str(c), str(a)) for p, e, c, a in connection.execute(query, (storable(deck),))]
+
+
+def save_traces(
+    connection: sqlite3.Connection, deck: str, rows: Iterable[tuple[str, str, str, str]], edition: str
+) -> None:
+    """Replaces the deck's traces. Within a transaction."""
+    number = deck_number(connection, deck)
+    connection.execute("DELETE FROM traces WHERE deck = ?", (number,))
+    cells = ((number, *map(storable, row)) for row in rows)
+    connection.executemany("INSERT OR REPLACE INTO traces VALUES (?, ?, ?, ?, ?)", cells)
+    upsert = "INSERT INTO editions VALUES (?, ?) ON CONFLICT DO UPDATE SET edition = excluded.edition"
+    connection.execute(upsert, (number, storable(edition)))

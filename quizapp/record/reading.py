@@ -1,0 +1,106 @@
+"""What the store reads back: answers, sittings, scores."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
+from quizapp.record.rows import ANSWER_COLUMNS, SITTING_COLUMNS, SITTING_TABLES, answer_of, sitting_of, storable
+
+_SCORED = f"""
+    SELECT {SITTING_COLUMNS}, t.answered, t.right, t.credit, t.millis
+    FROM {SITTING_TABLES} JOIN sitting_states AS t ON t.sitting = s.id
+"""
+_LAST = """
+    SELECT s.id FROM sittings AS s JOIN sitting_states AS t ON t.sitting = s.id
+    WHERE s.learner = k.learner AND s.deck = k.deck AND s.ended > 0 ORDER BY s.id DESC LIMIT 1
+"""
+_SUMMARIES = f"""
+    SELECT d.key, k.answered, k.known, t.right, t.answered, s.ended
+    FROM deck_states AS k
+    JOIN decks AS d ON d.id = k.deck
+    LEFT JOIN sittings AS s ON s.id = ({_LAST})
+    LEFT JOIN sitting_states AS t ON t.sitting = s.id
+    WHERE k.learner = (SELECT id FROM learners WHERE name = ?)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which answers are asked for; what is empty does not narrow."""
+
+    deck: str = ""
+    sitting: int = 0
+    learner: str = ""
+    point: str = ""
+    undone: bool = False
+
+    def clauses(self) -> tuple[str, list[str | int]]:
+        """The conditions as SQL, and their values."""
+        given: list[tuple[str, str | int]] = [
+            ("d.key = ?", storable(self.deck)),
+            ("a.sitting = ?", self.sitting),
+            ("l.name = ?", storable(self.learner)),
+            ("n.name = ?", storable(self.point)),
+        ]
+        used = [(clause, value) for clause, value in given if value]
+        conditions = [clause for clause, _ in used] + ([] if self.undone else ["NOT a.undone"])
+        return " AND ".join(conditions) or "1", [value for _, value in used]
+
+
+def answers(connection: sqlite3.Connection, wanted: Wanted) -> list[Answer]:
+    """The answers asked for, in the order of recording."""
+    where, values = wanted.clauses()
+    rows = connection.execute(f"SELECT {ANSWER_COLUMNS} WHERE {where} ORDER BY a.id", values).fetchall()
+    return [answer_of(row) for row in rows]
+
+
+def unfinished(connection: sqlite3.Connection, deck: str, learner: str) -> Sitting | None:
+    """The latest sitting of the deck and learner that has no end."""
+    query = f"""SELECT {SITTING_COLUMNS} FROM {SITTING_TABLES}
+        WHERE d.key = ? AND l.name = ? AND s.ended = 0 ORDER BY s.id DESC LIMIT 1"""
+    row = connection.execute(query, (storable(deck), storable(learner))).fetchone()
+    return sitting_of(row) if row else None
+
+
+def point_scores(connection: sqlite3.Connection, deck: str, learner: str) -> dict[str, PointScore]:
+    """The running score of each answered point, by its present name."""
+    query = """SELECT p.name, s.asked, s.right, s.last_right, s.last_at
+        FROM point_states AS s JOIN points AS p ON p.id = s.point
+        WHERE s.learner = (SELECT id FROM learners WHERE name = ?) AND p.deck = (SELECT id FROM decks WHERE key = ?)
+        ORDER BY s.point"""
+    rows = connection.execute(query, (storable(learner), storable(deck))).fetchall()
+    return {name: PointScore(name, asked, right, bool(last), at) for name, asked, right, last, at in rows}
+
+
+def sitting_scores(
+    connection: sqlite3.Connection, deck: str | None, learner: str, limit: int | None
+) -> list[SittingScore]:
+    """The running scores of sittings with an answer, the latest first."""
+    where, values = "l.name = ?", [storable(learner)]
+    if deck is not None:
+        where, values = f"{where} AND d.key = ?", [*values, storable(deck)]
+    query = f"{_SCORED} WHERE {where} ORDER BY s.id DESC LIMIT ?"
+    rows = connection.execute(query, (*values, -1 if limit is None else limit)).fetchall()
+    return [
+        SittingScore(sitting_of(row), answered, right, credit / 1_000_000, millis)
+        for *row, answered, right, credit, millis in rows
+    ]
+
+
+def deck_summaries(connection: sqlite3.Connection, learner: str) -> dict[str, DeckSummary]:
+    """Each deck's summary, from the running scores alone."""
+    name = (storable(learner),)
+    open_decks = {key for (key,) in connection.execute(_OPEN, name).fetchall()}
+    summaries = {key: DeckSummary(key, unfinished=True) for key in sorted(open_decks)}
+    for key, answered, known, right, of, ended in connection.execute(_SUMMARIES, name).fetchall():
+        share = right / of if of else None
+        summaries[key] = DeckSummary(key, answered, known, share, ended or 0, key in open_decks)
+    return summaries
+
+
+_OPEN = """
+    SELECT DISTINCT d.key FROM sittings AS s JOIN decks AS d ON d.id = s.deck
+    WHERE s.ended = 0 AND s.learner = (SELECT id FROM learners WHERE name = ?)
+"""

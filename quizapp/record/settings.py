@@ -1,0 +1,114 @@
+"""What a learner has set, in a small JSON file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Final
+
+from quizapp.record.aside import keep_aside
+from quizapp.record.atomic import write_whole
+from quizapp.record.errors import RecordError
+
+QUIZ_LENGTHS: Final = range(1, 501)
+"""How many questions a quiz may be set to have."""
+
+LONGEST_FILE: Final = 1 << 20
+"""A settings file over this many bytes is not ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set. ``theme`` is a theme's name, ``""`` for the app's own; ``others`` are keys of other versions."""
+
+    theme: str = ""
+    motion: bool = True
+    quiz_length: int = 20
+    learner: str = "default"
+    others: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings, and what the learner should be told about how they were read."""
+
+    settings: Settings
+    notices: tuple[str, ...] = ()
+
+
+_KNOWN: Final = tuple(entry.name for entry in fields(Settings) if entry.name != "others")
+
+
+def load(path: Path, at: int) -> LoadedSettings:
+    """The settings in the file; the usual ones where there is none.
+
+    A file that cannot be understood is kept aside under a name dated ``at`` (ms since 1970 UTC); a value that makes
+    no sense is left out. The notices say so.
+    """
+    try:
+        data = path.read_bytes()[: LONGEST_FILE + 1]
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError as error:
+        return LoadedSettings(Settings(), (f"The settings cannot be read ({error.strerror}): {path}",))
+    values = _parsed(data)
+    if values is None:
+        return LoadedSettings(Settings(), (_kept_aside(path, at),))
+    wrong = tuple(key for key in _KNOWN if key in values and not _makes_sense(key, values[key]))
+    notices = tuple(f"The setting {key} makes no sense ({values[key]!r}); the usual value is used." for key in wrong)
+    return LoadedSettings(_settings({key: value for key, value in values.items() if key not in wrong}), notices)
+
+
+def _parsed(data: bytes) -> dict[str, object] | None:
+    if len(data) > LONGEST_FILE:
+        return None
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
+
+
+def _kept_aside(path: Path, at: int) -> str:
+    try:
+        kept = keep_aside(path, "damaged", at)
+    except OSError as error:
+        return f"The settings file is damaged and cannot be moved ({error.strerror}): {path}"
+    return f"The settings file was damaged; the usual settings are used. The old file is kept as {kept}"
+
+
+def _makes_sense(key: str, value: object) -> bool:
+    if key == "motion":
+        return isinstance(value, bool)
+    if key == "quiz_length":
+        return isinstance(value, int) and not isinstance(value, bool) and value in QUIZ_LENGTHS
+    return isinstance(value, str) and len(value) <= 100 and value.isprintable()
+
+
+def _settings(values: Mapping[str, object]) -> Settings:
+    theme, motion = values.get("theme", ""), values.get("motion", True)
+    length, learner = values.get("quiz_length", 20), values.get("learner", "default")
+    return Settings(
+        theme=str(theme),
+        motion=bool(motion),
+        quiz_length=length if isinstance(length, int) else 20,
+        learner=str(learner),
+        others={key: value for key, value in values.items() if key not in _KNOWN},
+    )
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Writes the settings, wholly or not at all; unknown keys stay. Raises ``RecordError``, ``ValueError``."""
+    values = {key: getattr(settings, key) for key in _KNOWN}
+    wrong = [key for key, value in values.items() if not _makes_sense(key, value)]
+    if wrong:
+        raise ValueError(f"the setting {wrong[0]} makes no sense: {values[wrong[0]]!r}")
+    text = json.dumps({**settings.others, **values}, ensure_ascii=True, indent=2) + "\n"
+    try:
+        write_whole(path, text.encode("ascii"))
+    except OSError as error:
+        raise RecordError(
+            f"The settings were not kept: {error.strerror}.", f"Check the folder {path.parent}."
+        ) from error

@@ -1,0 +1,212 @@
+"""The store: every answer on disk before the call returns, and the scores that follow from them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizapp.record import names, reading, rebuild
+from quizapp.record.errors import explaining
+from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
+from quizapp.record.opening import opened_file
+from quizapp.record.rows import answer_row, packed, storable
+from quizapp.record.transaction import writing
+
+Clock = Callable[[], int]
+"""Tells the time: milliseconds since 1970 UTC."""
+
+TraceRow = tuple[str, str, str, str]
+"""How a point reads: its id, its entry's id, its context and its answer."""
+
+_INSERT = """
+    INSERT INTO answers (deck, learner, point, sitting, question, kind, prompt, options, chosen, typed, outcome,
+        credit, at, millis)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_COUNT_POINT = """
+    INSERT INTO point_states VALUES (?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    asked = asked + 1, right = right + excluded.right, last = excluded.last, last_right = excluded.last_right,
+    last_at = excluded.last_at
+"""
+_COUNT_DECK = """
+    INSERT INTO deck_states VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    answered = answered + excluded.answered, known = known + excluded.known
+"""
+_COUNT_SITTING = """
+    INSERT INTO sitting_states VALUES (?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    answered = answered + 1, right = right + excluded.right, credit = credit + excluded.credit,
+    millis = millis + excluded.millis
+"""
+_OLD_STATE = "SELECT asked, last_right FROM point_states WHERE learner = ? AND point = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A store ready for use, and what the learner should be told about how it was opened."""
+
+    store: Store
+    notices: tuple[str, ...] = ()
+
+
+class Store:
+    """The record of all learners on this machine, in one SQLite file; used from the thread that opened it.
+
+    ``lasting`` is False where answers cannot be kept (they live in memory until the app ends). All methods raise
+    ``RecordError`` where the file cannot be read or written; then nothing of that call has been kept, and the call may
+    be repeated. ``ValueError`` says that the caller handed in what cannot be (an unknown sitting or outcome).
+    """
+
+    def __init__(self, connection: sqlite3.Connection, now: Clock, *, path: Path | None) -> None:
+        self._connection = connection
+        self._now = now
+        self.path = path
+
+    @property
+    def lasting(self) -> bool:
+        """Whether answers are kept on disk."""
+        return self.path is not None
+
+    @classmethod
+    def open(cls, path: Path, now: Clock) -> Opened:
+        """The store in the file at ``path``, made where there is none. Always opens; the notices say what happened.
+
+        A file that is another program's, of a newer version or damaged is kept aside untouched, under a dated name.
+        """
+        file = opened_file(path, now())
+        return Opened(cls(file.connection, now, path=path if file.lasting else None), file.notices)
+
+    def close(self) -> None:
+        """Closes the file. Answers are on disk already."""
+        self._connection.close()
+
+    def record(self, answer: Answer) -> Answer:
+        """Adds the answer to the log; it is on disk when this returns. Gives it back with its id."""
+        with explaining("The answer was not kept"), writing(self._connection):
+            found = names.resolve(self._connection, answer.deck, answer.learner, answer.point)
+            cursor = self._connection.execute(_INSERT, (found.deck, found.learner, found.point, *answer_row(answer)))
+            number = cursor.lastrowid or 0
+            self._count(replace(answer, id=number), found)
+        return replace(answer, id=number)
+
+    def _count(self, answer: Answer, found: names.Found) -> None:
+        run, right = self._connection.execute, int(answer.right)
+        run(_COUNT_POINT, (found.learner, found.point, right, answer.id, right, answer.at))
+        run(_COUNT_DECK, (found.learner, found.deck, 1, right - found.last_right))
+        if answer.sitting:
+            run(_COUNT_SITTING, (answer.sitting, right, round(answer.credit * 1_000_000), answer.millis))
+
+    def undo(self, answer_id: int) -> None:
+        """Takes an answer back: it stays in the log and counts for nothing."""
+        self._amend(answer_id, "undo")
+
+    def count_as_right(self, answer_id: int) -> None:
+        """Counts an answer as right, with full credit; the log keeps what the verdict was."""
+        self._amend(answer_id, "count")
+
+    def _amend(self, answer_id: int, what: str) -> None:
+        with explaining("The change was not kept"), writing(self._connection):
+            run = self._connection.execute
+            row = run("SELECT learner, deck, head, sitting FROM log WHERE id = ?", (answer_id,)).fetchone()
+            if row is None:
+                raise ValueError(f"there is no answer {answer_id}")
+            run("INSERT INTO amendments VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (answer_id, what, self._now()))
+            self._recount(*row)
+
+    def _recount(self, learner: int, deck: int, point: int, sitting: int | None) -> None:
+        run, key = self._connection.execute, (learner, point)
+        asked, known = run(_OLD_STATE, key).fetchone() or (0, 0)
+        rebuild.rebuild_point(self._connection, point)
+        asked_now, known_now = run(_OLD_STATE, key).fetchone() or (0, 0)
+        run(_COUNT_DECK, (learner, deck, asked_now - asked, known_now - known))
+        run("DELETE FROM deck_states WHERE learner = ? AND deck = ? AND answered = 0", (learner, deck))
+        if sitting is not None:
+            rebuild.rebuild_sitting(self._connection, sitting)
+
+    def begin(self, sitting: Sitting) -> Sitting:
+        """Keeps a new sitting with its plan. Gives it back with its id."""
+        insert = """INSERT INTO sittings (deck, learner, mode, label, seed, plan, started, ended)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+        with explaining("The sitting was not kept"), writing(self._connection):
+            deck = names.deck_number(self._connection, sitting.deck)
+            learner = names.learner_number(self._connection, sitting.learner)
+            texts = (storable(sitting.mode), storable(sitting.label), str(sitting.seed), packed(sitting.plan))
+            cursor = self._connection.execute(insert, (deck, learner, *texts, sitting.started, sitting.ended))
+        return replace(sitting, id=cursor.lastrowid or 0)
+
+    def end(self, sitting_id: int, at: int) -> None:
+        """Ends a sitting, at ``at`` (ms since 1970 UTC): it is no longer offered to be gone on with."""
+        with explaining("The end of the sitting was not kept"), writing(self._connection):
+            self._connection.execute("UPDATE sittings SET ended = ? WHERE id = ?", (at, sitting_id))
+
+    def replan(self, sitting_id: int, plan: Sequence[str]) -> None:
+        """Gives a sitting another plan: all its question ids in order, those answered included."""
+        with explaining("The plan was not kept"), writing(self._connection):
+            self._connection.execute("UPDATE sittings SET plan = ? WHERE id = ?", (packed(plan), sitting_id))
+
+    def unfinished(self, deck: str, learner: str = "default") -> Sitting | None:
+        """The latest sitting of the deck that was begun and not ended."""
+        with explaining("The record cannot be read"):
+            return reading.unfinished(self._connection, deck, learner)
+
+    def answers(
+        self, deck: str = "", sitting: int = 0, learner: str = "", point: str = "", *, undone: bool = False
+    ) -> list[Answer]:
+        """Answers in the order of recording, narrowed by what is given; those taken back only with ``undone``.
+
+        Points bear their present names.
+        """
+        wanted = reading.Wanted(deck=deck, sitting=sitting, learner=learner, point=point, undone=undone)
+        with explaining("The record cannot be read"):
+            return reading.answers(self._connection, wanted)
+
+    def point_scores(self, deck: str, learner: str = "default") -> dict[str, PointScore]:
+        """The score of each point of the deck that was ever answered, by its present id."""
+        with explaining("The record cannot be read"):
+            return reading.point_scores(self._connection, deck, learner)
+
+    def sitting_scores(
+        self, deck: str | None = None, learner: str = "default", limit: int | None = None
+    ) -> list[SittingScore]:
+        """The scores of sittings that hold an answer, the latest first."""
+        with explaining("The record cannot be read"):
+            return reading.sitting_scores(self._connection, deck, learner, limit)
+
+    def deck_summaries(self, learner: str = "default") -> dict[str, DeckSummary]:
+        """A summary of each deck that the learner has begun; takes as long as there are decks, however many answers."""
+        with explaining("The record cannot be read"):
+            return reading.deck_summaries(self._connection, learner)
+
+    def learners(self) -> list[str]:
+        """The names of all learners that have begun something, in the order of their first time."""
+        with explaining("The record cannot be read"):
+            return [name for (name,) in self._connection.execute("SELECT name FROM learners ORDER BY id")]
+
+    def rename_points(self, deck: str, mapping: Mapping[str, str]) -> None:
+        """Lets points whose wording was edited go on under new ids (old id to new id), all at once.
+
+        The log stays as written; an answer that comes in under an old id still finds its point.
+        """
+        with explaining("The new names were not kept"), writing(self._connection):
+            names.rename(self._connection, deck, mapping)
+
+    def edition(self, deck: str) -> str:
+        """What ``save_traces`` was last told of the deck; ``""`` before."""
+        with explaining("The record cannot be read"):
+            return names.edition(self._connection, deck)
+
+    def traces(self, deck: str) -> list[TraceRow]:
+        """How the deck's points read when traces were last saved."""
+        with explaining("The record cannot be read"):
+            return names.traces(self._connection, deck)
+
+    def save_traces(self, deck: str, traces: Iterable[TraceRow], edition: str = "") -> None:
+        """Replaces the deck's traces. ``edition`` may name the deck's content, to see next time if it changed."""
+        with explaining("The traces were not kept"), writing(self._connection):
+            names.save_traces(self._connection, deck, traces, edition)
+
+    def rebuild(self) -> None:
+        """Computes all running scores anew from the log."""
+        with explaining("The scores were not rebuilt"), writing(self._connection):
+            rebuild.rebuild(self._connection)
