@@ -1,0 +1,62 @@
+"""The frame that all screens share: title bar, body, key bar, the sizes, and a plain word when there is no room."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from quizapp.ui.widgets.bars import KeyBar, TitleBar
+
+LEAST_WIDTH, LEAST_HEIGHT = 40, 15
+"""The smallest window, in cells, in which everything can still be reached."""
+
+
+WIDTHS = [(0, "-too-narrow"), (LEAST_WIDTH, "-narrow"), (64, "-normal"), (100, "-wide")]
+HEIGHTS = [(0, "-too-low"), (LEAST_HEIGHT, "-low"), (22, "-middling"), (32, "-tall")]
+"""Sizes in cells from which a screen has a class."""
+
+
+class TooSmall(Widget):
+    """Covers the screen while the window is too small for it; what is below keeps its state."""
+
+    def render(self) -> Content:
+        """What is the matter and what to do."""
+        size = self.app.size
+        needs = f"quizapp needs {LEAST_WIDTH} by {LEAST_HEIGHT}. Make the window larger; nothing is lost."
+        return Content(f"Too small: {size.width} by {size.height}. {needs}")
+
+    def on_resize(self) -> None:
+        """Say the new size."""
+        self.refresh()
+
+
+class Frame(Screen[None]):
+    """A screen with our bars. Subclasses give ``body`` and their bindings."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "Rows"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+
+    title_bar = getters.query_one(TitleBar)
+
+    def compose(self) -> ComposeResult:
+        """Bars around the body."""
+        yield TitleBar()
+        yield from self.body()
+        yield KeyBar()
+        yield TooSmall()
+
+    def body(self) -> ComposeResult:
+        """What stands between the bars."""
+        yield from ()
+
+    def action_back(self) -> None:
+        """Leave this screen for the one before."""
+        self.app.pop_screen()

@@ -1,0 +1,73 @@
+"""Where a screen asks the app to go. Screens post these and know no other screen."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+    from quizapp.study.model import Result
+    from quizapp.study.quiz import QuizChoice
+
+
+class Aim(Enum):
+    """What to do with a deck once it is open."""
+
+    STUDY = "study"  # go on with the unfinished sitting, else a quiz with the defaults
+    FRESH = "fresh"  # a new quiz with the defaults
+    CARDS = "cards"
+    CHOOSE = "choose"
+    READ = "read"
+    SCORES = "scores"
+
+
+class OpenDeck(Message):
+    """Open the deck file at a path, then do what is aimed at."""
+
+    def __init__(self, path: Path, aim: Aim) -> None:
+        super().__init__()
+        self.path, self.aim = path, aim
+
+
+class UseDesk(Message):
+    """Do what is aimed at with a deck that is open."""
+
+    def __init__(self, desk: Desk, aim: Aim) -> None:
+        super().__init__()
+        self.desk, self.aim = desk, aim
+
+
+class StartQuiz(Message):
+    """Start a quiz of the chosen questions."""
+
+    def __init__(self, desk: Desk, choice: QuizChoice) -> None:
+        super().__init__()
+        self.desk, self.choice = desk, choice
+
+
+class AskAgain(Message):
+    """Start a quiz of what was missed."""
+
+    def __init__(self, desk: Desk, result: Result) -> None:
+        super().__init__()
+        self.desk, self.result = desk, result
+
+
+class Finished(Message):
+    """A sitting came to its end; show how it went."""
+
+    def __init__(self, desk: Desk, result: Result) -> None:
+        super().__init__()
+        self.desk, self.result = desk, result
+
+
+class ShowScores(Message):
+    """Show the scores of all decks."""
+
+
+class GoHome(Message):
+    """Back to the decks."""

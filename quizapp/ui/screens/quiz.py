@@ -1,0 +1,257 @@
+"""The quiz: one question at a time, answered by keys, mouse or typing; it changes in place. Flashcards too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input, Static
+
+from quizapp.questions.model import Form, Grade, Question, Response
+from quizapp.ui.frame import Frame
+from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
+from quizapp.ui.routes import Finished
+from quizapp.ui.show import GOOD, line, shown
+from quizapp.ui.telling import RIGHT, card_back, how, item_rows, option_rows, told_content
+from quizapp.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+    from quizapp.study.session import Session
+
+GRADES = {"1": Grade.AGAIN, "2": Grade.HARD, "3": Grade.GOOD, "4": Grade.EASY}
+
+
+class Quiz(Frame):
+    """A sitting under way. The state is the session's; here is only what was picked or turned so far."""
+
+    CSS_PATH = "quiz.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "next", "Next"),
+        Binding("enter", "submit", "Answer"),
+        Binding("space,enter", "turn", "Turn the card"),
+        *(Binding(key, f"grade('{grade}')", grade.value.capitalize()) for key, grade in GRADES.items()),
+        *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
+        Binding("t", "truth(True)", "True"),
+        Binding("f", "truth(False)", "False"),
+        Binding("space,enter", "pick_here", "Pick"),
+        Binding("backspace", "take_back", "Unpick"),
+        Binding("c,plus,equals_sign", "count", "Count as right"),
+        Binding("u,ctrl+z", "undo", "Undo"),
+    ]
+
+    prompt = getters.query_one("#prompt", Static)
+    how = getters.query_one("#how", Static)
+    items = getters.query_one("#items", Rows)
+    options = getters.query_one("#options", Rows)
+    typed = getters.query_one("#typed", Input)
+    told = getters.query_one("#told", Static)
+    sheet = getters.query_one("#sheet", VerticalScroll)
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__()
+        self.desk = desk
+        self.session = session
+        self.turned = False
+        self.picking: Picking | None = None
+
+    def body(self) -> ComposeResult:
+        """The question above (or left), what is said of the answer below (or right)."""
+        with VerticalScroll(id="sheet"):
+            with Vertical(id="ask"):
+                yield Static(id="prompt")
+                yield Static(id="how")
+                yield Rows(id="items")
+                yield Rows(id="options")
+                yield Input(id="typed", placeholder="Your answer", compact=True, select_on_focus=False)
+            yield Static(id="told")
+
+    def on_mount(self) -> None:
+        """Show the question that stands."""
+        for notice in self.session.notices:
+            self.notify(notice, markup=False)
+        self._show()
+
+    def on_screen_suspend(self) -> None:
+        """Time under a menu does not count."""
+        self.session.pause()
+
+    def on_screen_resume(self) -> None:
+        """The watch runs on."""
+        self.session.unpause()
+
+    # --- showing
+
+    def _show(self) -> None:
+        """Show the question that stands as it stands, or the end."""
+        question = self.session.current
+        if question is None:
+            self.post_message(Finished(self.desk, self.session.result()))
+            return
+        self.turned = False
+        self.picking = Picking(question)
+        self.prompt.update(shown(question.prompt))
+        self.how.update(how(question))
+        self.items.display = question.form is Form.PAIRS
+        self.options.display = question.form in BY_OPTIONS
+        self.typed.display = question.form in BY_TYPING
+        self.typed.value = ""
+        self.sheet.scroll_home(animate=False)
+        self._show_state(0)
+
+    def _show_state(self, cursor: int | None = None) -> None:
+        """Show what was picked, and what is said if it was answered."""
+        told, picking = self.session.feedback, self.picking
+        if picking is None:
+            return
+        self.options.show(option_rows(picking, told), cursor)
+        if picking.form is Form.PAIRS:
+            self.items.show(item_rows(picking, told), picking.item)
+        self.how.display = told is None and not self.turned
+        self.typed.disabled = told is not None
+        self._show_told(picking.question)
+        self._say_title()
+        self._hand_keys_on(picking.form)
+        self.refresh_bindings()
+
+    def _show_told(self, question: Question) -> None:
+        told = self.session.feedback
+        self.set_class(told is not None or self.turned, "-told")
+        if told is not None:
+            self.told.update(told_content(told))
+            self.told.set_class(not told.right, "-wrong")
+        elif self.turned:
+            self.told.update(card_back(question))
+            self.told.remove_class("-wrong")
+
+    def _hand_keys_on(self, form: Form) -> None:
+        if self.session.feedback is not None or form is Form.GRADE:
+            self.set_focus(self.sheet)
+        elif form in BY_TYPING:
+            self.set_focus(self.typed)
+        else:
+            self.set_focus(self.items if form is Form.PAIRS else self.options)
+
+    def _say_title(self) -> None:
+        session = self.session
+        score = line(f"{session.number} of {session.total}   ", (f"{RIGHT} {session.right}", GOOD))
+        self.title_bar.say(session.title, score)
+
+    # --- which keys work now
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what the question and its state allow."""
+        if self.picking is None:
+            return action not in ACTIONS
+        told = self.session.feedback
+        if action == "next":
+            return told is not None
+        if action == "count":
+            return told is not None and not told.right
+        if action == "undo":
+            return self.session.can_undo
+        return (told is None and self._fits(action, parameters, self.picking)) if action in ACTIONS else True
+
+    def _fits(self, action: str, parameters: tuple[object, ...], picking: Picking) -> bool:
+        form = picking.form
+        if action == "pick":
+            return form in BY_OPTIONS and int(str(parameters[0])) < len(picking.question.options)
+        fits = {
+            "turn": form is Form.GRADE and not self.turned,
+            "grade": form is Form.GRADE and self.turned,
+            "truth": picking.yes_no,
+            "pick_here": form in {Form.SOME, Form.SEQUENCE},
+            "take_back": form in {Form.SEQUENCE, Form.PAIRS} and picking.begun,
+            "submit": form in BY_TYPING or form is Form.ONE or (form in BY_OPTIONS and picking.ready),
+        }
+        return fits[action]
+
+    # --- answering
+
+    def action_pick(self, index: int) -> None:
+        """Pick an option by its number."""
+        if self.picking is None:
+            return
+        if self.picking.pick(index):
+            self._answer(self.picking.response())
+        else:
+            self._show_state(index)
+
+    def action_truth(self, true: bool) -> None:
+        """Answer a statement."""
+        self.action_pick(0 if true else 1)
+
+    def action_pick_here(self) -> None:
+        """Pick the option under the cursor."""
+        self.action_pick(self.options.cursor)
+
+    def action_take_back(self) -> None:
+        """Take the last pick back."""
+        if self.picking is not None:
+            self.picking.take_back()
+            self._show_state()
+
+    def action_submit(self) -> None:
+        """Give the answer as picked or typed."""
+        if self.picking is None:
+            return
+        if self.picking.form in BY_TYPING:
+            self._answer(Response(text=self.typed.value))
+        elif self.picking.form is Form.ONE:
+            self.action_pick(self.options.cursor)
+        else:
+            self._answer(self.picking.response())
+
+    @on(Input.Submitted)
+    def _typed(self) -> None:
+        self.action_submit()
+
+    @on(Rows.Picked, "#options")
+    def _clicked(self, event: Rows.Picked) -> None:
+        if self.session.feedback is None:
+            self.action_pick(event.index)
+
+    @on(Rows.Moved, "#items")
+    def _to_item(self, event: Rows.Moved) -> None:
+        if self.picking is not None:
+            self.picking.item = event.index
+
+    def action_turn(self) -> None:
+        """Turn the card."""
+        self.turned = True
+        self._show_state()
+
+    def action_grade(self, grade: str) -> None:
+        """Say how well the card was known; the next one comes at once."""
+        if self._answer(Response(grade=Grade(grade))):
+            self.action_next()
+
+    def _answer(self, response: Response) -> bool:
+        self.session.answer(response)
+        self._show_state()
+        return True
+
+    # --- after the answer
+
+    def action_next(self) -> None:
+        """The next question, or the result."""
+        self.session.next()
+        self._show()
+
+    def action_count(self) -> None:
+        """Count the answer as right."""
+        self.session.count_as_right()
+        self._show_state()
+
+    def action_undo(self) -> None:
+        """Take the last answer back; its question stands again."""
+        if self.session.undo():
+            self._show()
+
+
+ACTIONS = frozenset({"next", "count", "undo", "pick", "turn", "grade", "truth", "pick_here", "take_back", "submit"})
+"""The actions that depend on the question and its state."""

@@ -1,0 +1,131 @@
+"""The result of a sitting: the score in words, and each missed question with what would have been right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from quizapp.study.model import Feedback, Result
+from quizapp.ui.frame import Frame
+from quizapp.ui.routes import Aim, AskAgain, GoHome, UseDesk
+from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
+from quizapp.ui.telling import WRONG, labelled
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+
+
+class ResultScreen(Frame):
+    """How it went."""
+
+    CSS_PATH = "result.tcss"
+    AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "again", "Again the missed"),
+        Binding("enter", "more", "Another quiz"),
+        Binding("r", "read", "Read"),
+        Binding("s", "scores", "Scores"),
+        Binding("escape", "home", "Decks"),
+    ]
+
+    def __init__(self, desk: Desk, result: Result) -> None:
+        super().__init__()
+        self.desk = desk
+        self.result = result
+
+    def body(self) -> ComposeResult:
+        """The score, then the missed."""
+        with VerticalScroll(id="sheet"):
+            yield Static(score_content(self.result), id="score")
+            for told in self.result.missed:
+                yield Static(missed_content(told), classes="missed")
+
+    def on_mount(self) -> None:
+        """Name the deck."""
+        self.title_bar.say(self.desk.deck.title, "Result")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Again only when something was missed."""
+        return bool(self.result.missed) if action == "again" else True
+
+    def action_again(self) -> None:
+        """A sitting of only what was missed."""
+        self.post_message(AskAgain(self.desk, self.result))
+
+    def action_more(self) -> None:
+        """A new quiz of this deck, or more cards."""
+        self.post_message(UseDesk(self.desk, Aim.CARDS if self.result.mode == "cards" else Aim.FRESH))
+
+    def action_read(self) -> None:
+        """Look things up in the deck."""
+        self.post_message(UseDesk(self.desk, Aim.READ))
+
+    def action_scores(self) -> None:
+        """All scores of the deck."""
+        self.post_message(UseDesk(self.desk, Aim.SCORES))
+
+    def action_home(self) -> None:
+        """Back to the decks."""
+        self.post_message(GoHome())
+
+
+def score_content(result: Result) -> Content:
+    """The score in words and as a bar, compared with last time."""
+    if not result.total:
+        return shown("There was nothing to ask: no question of this deck fits what was chosen.")
+    parts = [
+        lines([shown(_headline(result), "bold"), line(bar(result.share, 30), "  ", percent(result.share))]),
+        shown(_compared(result)),
+        shown(_seconds(result), QUIET),
+    ]
+    if result.missed:
+        parts.append(shown(f"Missed: {len(result.missed)}", "bold"))
+    return paragraphs(parts)
+
+
+def _headline(result: Result) -> str:
+    if not result.answered:
+        return "Nothing answered yet."
+    if result.right == result.answered:
+        return f"All {result.answered} right." if result.answered > 1 else "Right."
+    return f"{result.right} of {result.answered} right."
+
+
+def _compared(result: Result) -> str:
+    if result.before is None or not result.answered:
+        return ""
+    points = round(result.share * 100) - round(result.before * 100)
+    if not points:
+        return f"The same as last time ({percent(result.before)})."
+    word = "more" if points > 0 else "less"
+    return f"{count(abs(points), 'point')} {word} than last time ({percent(result.before)})."
+
+
+def _seconds(result: Result) -> str:
+    if not result.answered:
+        return ""
+    return f"{result.millis / 1000 / result.answered:.0f} seconds an answer."
+
+
+def missed_content(told: Feedback) -> Content:
+    """A missed question: what was given, what is right, why, and where it stands."""
+    return lines(_missed_lines(told))
+
+
+def _missed_lines(told: Feedback) -> Iterable[Content]:
+    yield line((f"{WRONG} ", "bold $text-error"), (told.question.prompt, "bold"))
+    if told.yours:
+        yield labelled("Your answer", told.yours)
+    if told.chosen_why:
+        yield labelled("That is", told.chosen_why)
+    yield labelled("Right answer", told.right_answer, GOOD)
+    if told.explanation:
+        yield shown(told.explanation)
+    if told.source:
+        yield shown(told.source, QUIET)

@@ -1,0 +1,82 @@
+"""The one door from text to the screen: what a deck, a file name or a learner says is shown literally, never obeyed.
+
+Textual reads a plain ``str`` as markup, so a deck could run an action, break the layout or lose letters. Nothing here
+reads markup: every part becomes ``Content`` after ``deck.text.clean`` took away what could drive a terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from quizapp.deck.text import clean
+
+Part = str | Content | tuple[str, str]
+"""Words; ready content; or words with the name of a style (``bold``, ``$text-success``)."""
+
+QUIET = "$foreground-muted"
+"""The style of what is said beside the matter. (Textual drops the share of ``$text-muted`` within content.)"""
+
+GOOD, BAD, ACCENT = "$text-success", "$text-error", "$text-accent"
+"""Styles that never stand alone: a word or a sign goes with each."""
+
+BAR_FULL, BAR_EMPTY = "━", "─"
+
+
+def safe(text: str) -> str:
+    """The text without anything that could drive a terminal, for places that take a ``str`` and read no markup."""
+    return clean(text)
+
+
+def shown(text: str, style: str = "") -> Content:
+    """The text as content, letter by letter, in one style."""
+    content = Content(clean(text))
+    return content.stylize(style) if style else content
+
+
+def line(*parts: Part) -> Content:
+    """The parts one after the other as one content."""
+    return Content.assemble(*(_content(part) for part in parts))
+
+
+def lines(contents: Iterable[Content]) -> Content:
+    """The contents below each other."""
+    return Content("\n").join(contents)
+
+
+def paragraphs(contents: Iterable[Content]) -> Content:
+    """The contents below each other with an empty line between; empty ones are left out."""
+    return Content("\n\n").join([content for content in contents if content])
+
+
+def bar(share: float, cells: int, style: str = "$primary") -> Content:
+    """A share from 0.0 to 1.0 as a bar of so many cells; more than nothing shows, less than all is not full."""
+    full = round(share * cells)
+    full = min(max(full, 1 if share > 0 else 0), cells if share >= 1 else cells - 1)
+    return Content.assemble((BAR_FULL * full, style), (BAR_EMPTY * (cells - full), QUIET))
+
+
+def percent(share: float) -> str:
+    """A share from 0.0 to 1.0 as whole percent, never 100 % before all is right nor 0 % when something is."""
+    value = round(share * 100)
+    if share < 1:
+        value = min(value, 99)
+    if share > 0:
+        value = max(value, 1)
+    return f"{value} %"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 deck``, ``2 decks``; ``many`` where the plural is not just an s."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _content(part: Part) -> Content:
+    """One part as content; blanks at its edges stay, since they part it from its neighbours."""
+    if isinstance(part, Content):
+        return part
+    text, style = (part, "") if isinstance(part, str) else part
+    bare = text.strip(" ")
+    start = text.index(bare)
+    return shown(bare, style).pad(start, len(text) - start - len(bare))

@@ -1,0 +1,189 @@
+"""The bar above (where one is, how it goes) and the bar below (the keys that work right now, also for the mouse)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from textual import events
+from textual.app import App
+from textual.binding import ActiveBinding, Binding
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.style import Style
+from textual.widget import Widget
+
+from quizapp.ui.show import line, shown
+
+KEY_NAMES: Final[Mapping[str, str]] = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "backspace": "⌫",
+    "delete": "Del",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "plus": "+",
+    "minus": "-",
+}
+"""How keys are written on screen, where Textual's name is not already the key."""
+
+
+def key_name(key: str) -> str:
+    """A key as it stands on a keyboard: ``Enter``, ``?``, ``^R``, ``⇧↑``."""
+    if key in KEY_NAMES:
+        return KEY_NAMES[key]
+    head, _, rest = key.partition("+")
+    if head == "ctrl":
+        return "^" + key_name(rest).upper()
+    return "⇧" + key_name(rest) if head == "shift" else key
+
+
+@dataclass(frozen=True, slots=True)
+class LiveKey:
+    """A thing that a key does right now: the keys as written, what it does, and the key that a click stands for."""
+
+    keys: str
+    does: str
+    press: str
+    tip: str = ""
+
+
+def live_keys(screen: Screen[object], hidden: bool = False) -> list[LiveKey]:
+    """What the keys do on a screen in its present state, in the order of their bindings.
+
+    Keys with one action stand once; neighbours with one description stand together (``1-4``, ``↑↓``). With
+    ``hidden`` also those that the bar has no room for by design.
+    """
+    groups: dict[str, list[Binding]] = {}
+    for active in sorted(screen.active_bindings.values(), key=_rank):
+        binding = active.binding
+        wanted = binding.description and not binding.system and (binding.show or hidden)
+        if active.enabled and wanted:
+            groups.setdefault(binding.description, []).append(binding)
+    return [_live(does, bindings) for does, bindings in groups.items()]
+
+
+def _rank(active: ActiveBinding) -> int:
+    """The screen's own keys first, then moving about, leaving, and what the app always offers."""
+    if isinstance(active.node, App):
+        return 3
+    if active.binding.key == "escape":
+        return 2
+    return 0 if isinstance(active.node, Screen) else 1
+
+
+def _live(does: str, bindings: list[Binding]) -> LiveKey:
+    firsts: dict[str, str] = {}
+    for binding in bindings:
+        firsts.setdefault(binding.action, binding.key)
+    return LiveKey(_written(list(firsts.values())), does, bindings[0].key, bindings[0].tooltip)
+
+
+def _written(keys: list[str]) -> str:
+    names = [key_name(key) for key in keys]
+    if len(names) > 1 and all(name.isdecimal() for name in names):
+        return f"{names[0]}-{names[-1]}"
+    arrows = all(name in "↑↓←→" for name in names)
+    return ("" if arrows else "/").join(names)
+
+
+class KeyBar(Widget):
+    """The keys that work right now, below everything. A click on one is that key."""
+
+    ALLOW_SELECT = False
+    MOST_LINES = 2
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: auto; padding: 0 1; color: $text-muted; background: $panel; }
+    """
+
+    keys: reactive[tuple[LiveKey, ...]] = reactive((), layout=True)
+    hovered: reactive[str] = reactive("")
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._renew)
+
+    def _renew(self, screen: Screen[object]) -> None:
+        if self.is_attached and screen is self.screen:
+            self.keys = tuple(live_keys(screen))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line, or two where they do not fit in one."""
+        return max(len(self._laid(width)), 1)
+
+    def render(self) -> Content:
+        """The keys in lines."""
+        return Content("\n").join(Content("  ").join(part) for part in self._laid(self.content_size.width))
+
+    def _laid(self, width: int) -> list[list[Content]]:
+        """The keys in lines of a width; what does not fit in the last line is left to help and the palette."""
+        laid: list[list[Content]] = [[]]
+        used = 0
+        for content in self._contents():
+            cells = content.cell_length
+            if laid[-1] and used + 2 + cells > width:
+                if len(laid) == self.MOST_LINES:
+                    continue
+                laid.append([])
+            used = cells + (used + 2 if laid[-1] else 0)
+            laid[-1].append(content)
+        return laid
+
+    def _contents(self) -> Iterator[Content]:
+        for live in self.keys:
+            style = "bold $text-accent" if live.press != self.hovered else "bold reverse"
+            content = line((live.keys, style), " ", live.does)
+            yield content.stylize(Style.from_meta({"key": live.press}))
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        if isinstance(key := event.style.meta.get("key"), str):
+            event.stop()
+            self.app.simulate_key(key)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Mark the key under the pointer."""
+        self.hovered = event.style.meta.get("key", "")
+
+    def on_leave(self) -> None:
+        """The pointer went away."""
+        self.hovered = ""
+
+
+class TitleBar(Widget):
+    """Where one is (left) and how it goes (right), in one line. The left part gives way."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    TitleBar { dock: top; height: 1; padding: 0 1; background: $panel; }
+    """
+
+    left: reactive[Content] = reactive(Content(""))
+    right: reactive[Content] = reactive(Content(""))
+
+    def render(self) -> Content:
+        """Both parts, as far apart as the width lets them."""
+        width = self.content_size.width
+        room = max(width - self.right.cell_length - 2, 0)
+        left = self.left.truncate(room, ellipsis=True)
+        return left.pad_right(max(width - left.cell_length - self.right.cell_length, 0)) + self.right
+
+    def say(self, where: str, right: Content | str = "") -> None:
+        """Say where one is (any text) and how it goes."""
+        self.left = line(("quizapp", "bold $text-primary"), ("  ", ""), (where, ""))
+        self.right = right if isinstance(right, Content) else shown(right)

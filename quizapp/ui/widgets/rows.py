@@ -1,0 +1,324 @@
+"""Rows to move over and pick from: decks, options, facts, settings. One widget for all lists of the app.
+
+It draws only the lines in sight and measures once a width, so a question's options change in place within a few
+milliseconds and ten thousand facts scroll as well as ten.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
+from textual.widget import Widget
+
+from quizapp.ui.show import QUIET
+
+NOTHING = Content("")
+WRAP_MOST = 2_000
+"""With more rows than this each takes one line, so that showing them stays quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: ``key`` and ``sign`` stand before the text, ``end`` at the right, ``detail`` below it.
+
+    ``tone`` is a word for the style: ``right``, ``wrong``, ``chosen``, ``quiet``, ``head`` or nothing.
+    A row that is no ``choice`` is passed over by the cursor.
+    """
+
+    text: Content
+    detail: Content = NOTHING
+    end: Content = NOTHING
+    key: str = ""
+    sign: str = ""
+    tone: str = ""
+    choice: bool = True
+
+
+class Rows(ScrollView, can_focus=True):
+    """A list of rows with a cursor. ``Enter`` belongs to the screen, which knows what it does."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--row",
+        "rows--cursor",
+        "rows--hover",
+        "rows--chosen",
+        "rows--right",
+        "rows--wrong",
+        "rows--quiet",
+        "rows--head",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Move"),
+        Binding("down", "move(1)", "Move"),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+        Binding("home", "edge(-1)", "First", show=False),
+        Binding("end", "edge(1)", "Last", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+    hover: reactive[int] = reactive(-1, repaint=False)
+
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, rows: Rows, index: int) -> None:
+            super().__init__()
+            self.rows, self.index = rows, index
+
+        @property
+        def control(self) -> Rows:
+            """The list, for ``on(…, selector)``."""
+            return self.rows
+
+    class Picked(Moved):
+        """A row was clicked."""
+
+    def __init__(self, rows: Sequence[Row] = (), *, gap: int = 0, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: tuple[Row, ...] = tuple(rows)
+        self._gap = gap
+        self._width = -1
+        self._starts: list[int] = []
+        self._drawn: dict[tuple[int, bool, bool], list[Strip]] = {}
+        self.set_reactive(Rows.cursor, self._first_choice())
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they stand."""
+        return self._rows
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
+
+    def show(self, rows: Sequence[Row], cursor: int | None = None) -> None:
+        """Put other rows in place; the cursor stays where it was unless told."""
+        self._rows = tuple(rows)
+        self._forget()
+        self.hover = -1
+        wanted = self.cursor if cursor is None else cursor
+        self.set_reactive(Rows.cursor, self._near(wanted))
+        self.refresh(layout=True)
+        self.call_after_refresh(self._reveal)
+
+    # --- measuring
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """All lines of all rows."""
+        self._measure(width - self.scrollbar_size_vertical * (self.styles.scrollbar_gutter == "stable"))
+        return self._starts[-1] if self._starts else 0
+
+    def on_resize(self) -> None:
+        """Measure for the new width."""
+        self._fit()
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def _forget(self) -> None:
+        self._width = -1
+        self._drawn.clear()
+
+    def _fit(self) -> None:
+        width = self.scrollable_content_region.width
+        if width:
+            self._measure(width)
+            self.virtual_size = Size(width, self._starts[-1] if self._starts else 0)
+
+    def _measure(self, width: int) -> None:
+        if width == self._width or width <= 0:
+            return
+        self._width = width
+        self._drawn.clear()
+        heights = (self._height(row) for row in self._rows)
+        self._starts = list(accumulate(heights, initial=0))
+
+    def _height(self, row: Row) -> int:
+        if len(self._rows) > WRAP_MOST:
+            return 1
+        height = row.text.get_height({}, self._text_width(row))
+        if row.detail:
+            height += row.detail.get_height({}, self._width - self._indent - 1)
+        return height + self._gap
+
+    @property
+    def _indent(self) -> int:
+        """Cells before the text: caret, blank, key or sign, blank."""
+        marks = max((len(row.key) + len(row.sign) + bool(row.key and row.sign) for row in self._rows[:200]), default=0)
+        return 2 + marks + (1 if marks else 0)
+
+    def _text_width(self, row: Row) -> int:
+        end = row.end.cell_length + 2 if row.end else 0
+        return max(self._width - self._indent - 1 - end, 4)
+
+    # --- drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line in sight."""
+        self._fit()
+        at = y + self.scroll_offset.y
+        blank = Strip.blank(self.size.width, self.visual_style.rich_style)
+        if not self._starts or at >= self._starts[-1]:
+            return blank
+        index = bisect_right(self._starts, at) - 1
+        strips = self._strips(index)
+        inside = at - self._starts[index]
+        return strips[inside] if inside < len(strips) else blank
+
+    def _strips(self, index: int) -> list[Strip]:
+        key = (index, index == self.cursor and self._rows[index].choice, index == self.hover)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(self._rows[index], key[1], key[2])
+        return self._drawn[key]
+
+    def _draw(self, row: Row, under_cursor: bool, hovered: bool) -> list[Strip]:
+        style = self._row_style(row, under_cursor, hovered)
+        strips: list[Strip] = []
+        for number, content in enumerate(self._contents(row)):
+            caret = "▌" if under_cursor else " "
+            lead = self._lead(row) if number == 0 else Content(" " * (self._indent - 2))
+            whole = Content.assemble((caret, "$primary"), " ", lead, content)
+            strips += Visual.to_strips(self, whole, self._width, 1, style, apply_selection=False, pad=True)
+        return strips
+
+    def _lead(self, row: Row) -> Content:
+        width = self._indent - 3
+        if width < 0:
+            return NOTHING
+        sign = f" {row.sign}" if row.key and row.sign else row.sign
+        lead = Content.assemble((row.key, "bold $text-primary" if not row.tone else "bold"), (sign, "bold"))
+        return lead.pad_right(width - len(lead) + 1)
+
+    def _contents(self, row: Row) -> list[Content]:
+        if len(self._rows) > WRAP_MOST:
+            return [self._ended(row, row.text.truncate(self._text_width(row), ellipsis=True))]
+        found = row.text.wrap(self._text_width(row)) or [NOTHING]
+        found[0] = self._ended(row, found[0])
+        if row.detail:
+            found += [part.stylize_before(QUIET) for part in row.detail.wrap(self._width - self._indent - 1)]
+        return found
+
+    def _ended(self, row: Row, first: Content) -> Content:
+        if not row.end:
+            return first
+        room = self._width - self._indent - 1
+        return first.pad_right(max(room - first.cell_length - row.end.cell_length, 1)) + row.end
+
+    def _row_style(self, row: Row, under_cursor: bool, hovered: bool) -> Style:
+        names = ["rows--row"]
+        if row.tone:
+            names.append(f"rows--{row.tone}")
+        if hovered and row.choice:
+            names.append("rows--hover")
+        if under_cursor:
+            names.append("rows--cursor")
+        return self.get_visual_style(*names)
+
+    # --- moving
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on the rows."""
+        return min(max(cursor, 0), max(len(self._rows) - 1, 0))
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Show the cursor at its new place and tell the screen."""
+        self.refresh()
+        self._reveal()
+        if before != now:
+            self.post_message(self.Moved(self, now))
+
+    def watch_hover(self) -> None:
+        """Show what a click would pick."""
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """To the next row up or down that can be chosen."""
+        at = self.cursor + by
+        while 0 <= at < len(self._rows):
+            if self._rows[at].choice:
+                self.cursor = at
+                return
+            at += by
+        self._show_edge(by)
+
+    def action_page(self, by: int) -> None:
+        """A page up or down."""
+        if self._starts:
+            line = self._starts[self.cursor] + by * max(self.container_size.height - 1, 1)
+            self.cursor = self._near(bisect_right(self._starts, max(line, 0)) - 1)
+
+    def action_edge(self, side: int) -> None:
+        """To the first row (-1) or the last (1)."""
+        self.cursor = self._near(0 if side < 0 else len(self._rows) - 1)
+
+    def _show_edge(self, by: int) -> None:
+        """At either end, bring into sight what stands before the first choice or after the last."""
+        self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False)
+
+    def _first_choice(self) -> int:
+        return next((index for index, row in enumerate(self._rows) if row.choice), 0)
+
+    def _near(self, wanted: int) -> int:
+        """The choice nearest to a place, downwards first."""
+        wanted = min(max(wanted, 0), max(len(self._rows) - 1, 0))
+        after = (at for at in range(wanted, len(self._rows)) if self._rows[at].choice)
+        before = (at for at in range(min(wanted, len(self._rows) - 1), -1, -1) if self._rows[at].choice)
+        return next(after, next(before, 0))
+
+    def _reveal(self) -> None:
+        """Scroll so that the row under the cursor is seen, here or in the box around."""
+        self._fit()
+        if self.cursor + 1 >= len(self._starts):
+            return
+        top, bottom = self._starts[self.cursor], self._starts[self.cursor + 1]
+        region = Region(0, top, 1, bottom - top)
+        if self.styles.height is None or not self.styles.height.is_auto:
+            self.scroll_to_region(region, animate=False, force=True)
+            return
+        boxes = (box for box in self.ancestors if isinstance(box, Widget) and box.styles.overflow_y != "hidden")
+        if (box := next(boxes, None)) is not None:
+            offset = self.content_region.offset - box.content_region.offset + box.scroll_offset
+            box.scroll_to_region(region.translate(offset), animate=False, force=True)
+
+    # --- the mouse
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Remember the row under the pointer."""
+        self.hover = self._at(event.y)
+
+    def on_leave(self) -> None:
+        """The pointer went away."""
+        self.hover = -1
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick the row under the pointer."""
+        index = self._at(event.y)
+        if index >= 0 and self._rows[index].choice:
+            event.stop()
+            self.cursor = index
+            self.post_message(self.Picked(self, index))
+
+    def _at(self, y: int) -> int:
+        at = y + self.scroll_offset.y
+        if not self._starts or at >= self._starts[-1]:
+            return -1
+        return bisect_right(self._starts, at) - 1
