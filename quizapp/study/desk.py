@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizapp.deck.model import Deck
 from quizapp.deck.problems import Problem
 from quizapp.questions.bank import Bank
-from quizapp.questions.model import Point
+from quizapp.questions.model import Kind, Point
 from quizapp.record.model import PointScore, Sitting, SittingScore
+from quizapp.study import progress as counting
+from quizapp.study.cards import cards_first_to_last
+from quizapp.study.editing import follow_edits
 from quizapp.study.model import Result
 from quizapp.study.progress import Progress, Standing
-from quizapp.study.quiz import QuizChoice
+from quizapp.study.quiz import QuizChoice, compose
 from quizapp.study.session import Session
+from quizapp.study.statements import Statements
+from quizapp.study.wording import label_of
 
 if TYPE_CHECKING:
     from quizapp.record.store import Store
+
+MISSED = "what was missed"
+"""The label of a sitting that asks again what was missed in another."""
 
 
 class Desk:
     """One deck open for studying.
 
     ``deck``, ``bank`` and ``problems`` are what reading gave; ``notices`` are lines for the learner, such as that
-    the progress of edited points was kept.
+    the progress of edited points was kept. ``digest`` names the content of the deck's file.
     """
-
-    deck: Deck
-    bank: Bank
-    problems: tuple[Problem, ...]
-    notices: list[str]
 
     def __init__(
         self,
@@ -39,47 +43,107 @@ class Desk:
         seed: Callable[[], int],
         learner: str = "default",
         problems: Sequence[Problem] = (),
-    ) -> None: ...
+        digest: str = "",
+    ) -> None:
+        self.deck = bank.deck
+        self.bank = bank
+        self.problems = tuple(problems)
+        self.learner = learner
+        self._store = store
+        self._clock = clock
+        self._seed = seed
+        self.notices: list[str] = follow_edits(store, bank, digest, learner)
 
     def scores(self) -> dict[str, PointScore]:
         """What the log says of each point answered, by point id."""
-        raise NotImplementedError
+        return self._store.point_scores(self.deck.id, self.learner)
 
     def standing(self, point: str) -> Standing:
         """Whether a point is known, being learnt or unseen."""
-        raise NotImplementedError
+        return counting.standing(self.scores().get(point))
 
     def progress(self) -> Progress:
         """Counts of known, learning and unseen points: all, and by topic, dispute, voice and side."""
-        raise NotImplementedError
+        return counting.progress(self.bank.points, self.scores())
 
     def statement(self, point: Point | str) -> str:
         """What a point's entry says in full, a stance with its holder; ``""`` for an id the deck has not."""
-        raise NotImplementedError
+        found = self.bank.point(point) if isinstance(point, str) else point
+        return self._statements.of(found.entry) if found else ""
 
     def quiz(self, choice: QuizChoice | None = None, mode: str = "quiz") -> Session:
-        """Begin a quiz. ``mode`` is ``quiz`` or ``plain``. Without questions that fit, the session is finished."""
-        raise NotImplementedError
+        """Begin a quiz. ``mode`` is ``quiz`` or ``plain``. When no question fits, the session is finished at once."""
+        choice = choice or QuizChoice()
+        seed = self._seed()
+        plan = compose(self.bank, choice, self.scores(), seed)
+        return self._begin(plan, mode, seed, label_of(choice, self.deck))
 
-    def cards(self, points: Sequence[str] = ()) -> Session:
-        """Begin flashcards over ``points`` (all of the deck when empty): unseen and missed ones first."""
-        raise NotImplementedError
+    def cards(self, points: Sequence[str] = (), number: int = 0, mode: str = "cards", label: str = "") -> Session:
+        """Begin flashcards over ``points`` (all of the deck when empty): missed and unseen ones first.
+
+        At most ``number`` of them; 0: all.
+        """
+        asked = cards_first_to_last(points or [point.id for point in self.bank.points], self.scores())
+        plan = [f"{point}~{Kind.FLASHCARD.value}" for point in (asked[:number] if number else asked)]
+        return self._begin(plan, mode, self._seed(), label)
 
     def unfinished(self) -> Sitting | None:
-        """The sitting that can be gone on with, if any."""
-        raise NotImplementedError
+        """The sitting that can be gone on with, if any. One whose last question is answered is ended instead."""
+        session = self._unfinished_session()
+        return session.sitting if session else None
 
     def resume(self) -> Session:
         """Go on with the unfinished sitting. Raises LookupError when there is none."""
-        raise NotImplementedError
+        session = self._unfinished_session()
+        if session is None:
+            raise LookupError("There is no unfinished sitting.")
+        return session
 
     def discard_unfinished(self) -> None:
-        """End the unfinished sitting; its answers stay."""
+        """End every unfinished sitting of this deck; the answers stay."""
+        while session := self._unfinished_session():
+            session.close()
 
     def again(self, result: Result) -> Session:
         """Begin a sitting of only what was missed in ``result``, in the same mode."""
-        raise NotImplementedError
+        missed = result.missed_points
+        if any(feedback.question.kind is Kind.FLASHCARD for feedback in result.missed):
+            return self.cards(missed, mode=result.mode, label=MISSED)
+        seed = self._seed()
+        plan = compose(self.bank, QuizChoice(number=len(missed), points=missed), self.scores(), seed)
+        asked = {planned.partition("~")[0] for planned in plan}
+        left = [feedback.question.id for feedback in result.missed if feedback.question.point not in asked]
+        return self._begin([*plan, *left], result.mode, seed, MISSED)
 
     def history(self, limit: int = 100) -> list[SittingScore]:
         """This deck's sittings, the latest first."""
-        raise NotImplementedError
+        return self._store.sitting_scores(deck=self.deck.id, learner=self.learner, limit=limit)
+
+    def _begin(self, plan: Sequence[str], mode: str, seed: int, label: str) -> Session:
+        sitting = Sitting(
+            id=0,
+            deck=self.deck.id,
+            mode=mode,
+            seed=seed,
+            plan=tuple(plan),
+            started=self._clock(),
+            label=label,
+            learner=self.learner,
+        )
+        if not plan:
+            return self._session(replace(sitting, ended=sitting.started))
+        return self._session(self._store.begin(sitting))
+
+    def _unfinished_session(self) -> Session | None:
+        while sitting := self._store.unfinished(self.deck.id, self.learner):
+            session = self._session(sitting)
+            if not session.finished:
+                return session
+        return None
+
+    def _session(self, sitting: Sitting) -> Session:
+        return Session(self._store, self.bank, sitting, self._clock)
+
+    @cached_property
+    def _statements(self) -> Statements:
+        return Statements(self.deck)

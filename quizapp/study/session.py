@@ -43,7 +43,7 @@ class Session:
         self._clock = clock
         self._gone: set[str] = set()
         self._keys = tuple(recall.plan_key(planned) for planned in sitting.plan)
-        self._answers = [answer for answer in store.answers(sitting=sitting.id) if not answer.undone]
+        self._answers = store.answers(sitting=sitting.id) if sitting.id else []
         self._stand_at_first_open()
 
     @property
@@ -133,13 +133,18 @@ class Session:
 
     def count_as_right(self) -> Feedback | None:
         """Count the answer whose feedback is seen as right, and record that the learner did so. None when none is."""
-        if self.feedback is None or self.feedback.right:
-            return self.feedback
+        if self.feedback is not None and self.count_last_as_right():
+            self.feedback = count(self.feedback)
+        return self.feedback
+
+    def count_last_as_right(self) -> bool:
+        """Count the last answer as right, also when the next question stands already; False when none was wrong."""
+        if not self._answers or self._answers[-1].right:
+            return False
         last = self._answers[-1]
         self._store.count_as_right(last.id)
         self._answers[-1] = recall.overridden(last)
-        self.feedback = count(self.feedback)
-        return self.feedback
+        return True
 
     def pause(self) -> None:
         """Stop the watch, as while help or a menu covers the question."""

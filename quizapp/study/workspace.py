@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quizapp.deck import compiled, files
-from quizapp.deck.problems import Level, Problem
-from quizapp.record.model import SittingScore
-from quizapp.record.store import DeckSummary, Store
+from quizapp.deck.problems import Problem, Reading
+from quizapp.record import settings as keeping
+from quizapp.record.model import DeckSummary, SittingScore
+from quizapp.record.places import Places
+from quizapp.record.settings import Settings
+from quizapp.record.store import Store
 from quizapp.study.desk import Desk
 from quizapp.study.progress import Standing, standing
+from quizapp.study.shelf import Shelved, Standings, first_trouble, told_apart, with_record
 
-if TYPE_CHECKING:
-    from quizapp.record.places import Places
-    from quizapp.record.settings import Settings
+__all__ = ["Desk", "Shelved", "UnreadableDeckError", "Workspace"]
 
 
 class UnreadableDeckError(Exception):
@@ -25,47 +26,31 @@ class UnreadableDeckError(Exception):
     def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
         self.path = path
         self.problems = tuple(problems)
-        first = self.problems[0] if self.problems else Problem("unreadable", "holds nothing that can be asked")
-        super().__init__(f"{path.name}: {first.message}" + (f" {first.remedy}" if first.remedy else ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A deck as it stands on the shelf.
-
-    ``known`` and ``last_share`` (share right of the last sitting, None when there was none) come from the record.
-    ``problems`` counts what ``check`` finds; ``trouble`` is one line on why it can't be opened, or what to know
-    before (two decks with one id), ``""`` when all is well; ``usable`` is False when it can't be opened. ``ready``
-    is False when the file was not read yet, being new or changed: then ``title`` is the file's name, ``points`` is
-    0, and ``Workspace.look`` gives the whole.
-    """
-
-    path: Path
-    deck: str
-    title: str
-    points: int = 0
-    known: int = 0
-    learning: int = 0
-    last_share: float | None = None
-    last_at: int = 0
-    problems: int = 0
-    trouble: str = ""
-    unfinished: bool = False
-    bundled: bool = False
-    usable: bool = True
-    ready: bool = True
+        first = self.problems[0] if self.problems else Problem("nothing", "the deck holds nothing that can be asked")
+        super().__init__(f"{path}: {first.message}" + (f". {first.remedy}" if first.remedy else "."))
 
 
 class Workspace:
     """Decks, settings and the record of one learner.
 
     ``clock`` gives milliseconds since 1970 UTC, ``seed`` a new seed for each sitting. ``notices`` are lines for the
-    learner: a damaged record was kept aside, a backup could not be made. Close it (or use it in a ``with``).
+    learner: a damaged record was kept aside, a backup could not be made. ``learner`` None takes the one that the
+    settings name. Close it, or use it in a ``with``. All but ``look`` belongs to the thread that made it.
     """
 
     def __init__(
-        self, places: Places, clock: Callable[[], int], seed: Callable[[], int], learner: str = "default"
-    ) -> None: ...
+        self, places: Places, clock: Callable[[], int], seed: Callable[[], int], learner: str | None = None
+    ) -> None:
+        opened = Store.open(places.record, clock)
+        loaded = keeping.load(places.settings, clock())
+        self.places = places
+        self.settings = loaded.settings
+        self.learner = learner or loaded.settings.learner
+        self.notices: list[str] = [*opened.notices, *loaded.notices]
+        self._store = opened.store
+        self._clock = clock
+        self._seed = seed
+        self._standings: dict[str, Standings] = {}
 
     def __enter__(self) -> Workspace:
         return self
@@ -75,32 +60,71 @@ class Workspace:
 
     def close(self) -> None:
         """Close the record."""
+        self._store.close()
 
     def save_settings(self, settings: Settings) -> None:
-        """Make ``settings`` the present ones and write them."""
+        """Make ``settings`` the present ones and write them. Raises RecordError when they cannot be written."""
+        self.settings = settings
+        keeping.save(self.places.settings, settings)
 
     def shelf(self, extra: Sequence[Path] = ()) -> list[Shelved]:
-        """All decks: those in ``extra`` (files and folders) first, the learner's own, the bundled ones.
+        """All decks: those in ``extra`` (files and folders) first, then the learner's own, then the bundled ones.
 
         Quick, whatever the size of the decks: none is read, titles and counts come from the compiled copies. A deck
         without an up-to-date copy has ``ready=False``.
         """
-        raise NotImplementedError
+        self._standings = self._all_standings()
+        paths = [path for each in extra for path in (files.find_decks(each) if each.is_dir() else [each])]
+        paths += files.find_decks(self.places.decks)
+        bundled = files.find_decks(files.bundled())
+        seen = {path.resolve(): (path, path in bundled) for path in reversed([*paths, *bundled])}
+        return told_apart(self._peek(path, ships) for path, ships in reversed(seen.values()))
 
     def look(self, shelved: Shelved) -> Shelved:
         """The same deck with its file read (and compiled for the next time). May take seconds for a huge deck.
 
         Does not touch the record's file, so another thread may do it.
         """
-        raise NotImplementedError
+        reading = compiled.open_deck(shelved.path, self.places.cache)
+        summary = compiled.summary_of(reading)
+        if summary is None:
+            trouble = first_trouble(reading.problems)
+            return replace(shelved, trouble=trouble, problems=len(reading.problems), usable=False, ready=True)
+        return self._shelved(shelved.path, summary, shelved.bundled)
 
     def open(self, path: Path) -> Desk:
         """Open a deck for studying. Raises UnreadableDeckError when nothing of it can be used.
 
         Progress follows points whose wording was edited; the desk's notices say so.
         """
-        raise NotImplementedError
+        from quizapp.questions.bank import Bank  # not before a deck is opened: home needs none of it
 
-    def scores(self, limit: int = 100) -> list[SittingScore]:
-        """The learner's sittings over all decks, the latest first."""
-        raise NotImplementedError
+        reading: Reading = compiled.open_deck(path, self.places.cache)
+        if reading.deck is None:
+            raise UnreadableDeckError(path, reading.problems)
+        bank = Bank(reading.deck)
+        return Desk(self._store, bank, self._clock, self._seed, self.learner, reading.problems, reading.digest)
+
+    def scores(self, limit: int | None = 100, deck: str | None = None) -> list[SittingScore]:
+        """The learner's sittings over all decks (or one), the latest first; all of them when ``limit`` is None."""
+        return self._store.sitting_scores(deck=deck, learner=self.learner, limit=limit)
+
+    def _peek(self, path: Path, bundled: bool) -> Shelved:
+        summary = compiled.peek(path, self.places.cache)
+        if summary is None:
+            return Shelved(path, "", path.stem, bundled=bundled, ready=False)
+        return self._shelved(path, summary, bundled)
+
+    def _shelved(self, path: Path, summary: compiled.Summary, bundled: bool) -> Shelved:
+        plain = Shelved(path, summary.id, summary.title, summary.points, problems=summary.problems, bundled=bundled)
+        return with_record(plain, self._standings)
+
+    def _all_standings(self) -> dict[str, Standings]:
+        summaries = self._store.deck_summaries(self.learner)
+        return {deck: self._standing(summary) for deck, summary in summaries.items()}
+
+    def _standing(self, summary: DeckSummary) -> Standings:
+        scores = self._store.point_scores(summary.deck, self.learner) if summary.answered else {}
+        known = sum(standing(score) is Standing.KNOWN for score in scores.values())
+        learning = len(scores) - known
+        return Standings(known, learning, summary.last_share, summary.last_at, summary.unfinished)

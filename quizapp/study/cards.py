@@ -1,0 +1,25 @@
+"""The order of flashcards: what needs turning most comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from quizapp.record.model import PointScore
+from quizapp.study.progress import Standing, standing
+
+
+def cards_first_to_last(points: Iterable[str], scores: Mapping[str, PointScore]) -> list[str]:
+    """Points missed last time, then unseen ones in the order given, then those being learnt, then known ones.
+
+    Among those answered, what was longest ago comes first.
+    """
+    return sorted(points, key=lambda point: _rank(scores.get(point)))
+
+
+def _rank(score: PointScore | None) -> tuple[int, int]:
+    held = standing(score)
+    if score is None or held is Standing.UNSEEN:
+        return 1, 0
+    if not score.last_right:
+        return 0, score.last_at
+    return (3 if held is Standing.KNOWN else 2), score.last_at

@@ -1,0 +1,160 @@
+"""A sitting as plain lines on streams that are handed in: for screen readers, pipes and scripts."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from quizapp.deck.text import clean
+from quizapp.questions.model import Form, Question, Response
+from quizapp.study import plain_input
+from quizapp.study.feedback import right_answer
+from quizapp.study.model import Feedback
+from quizapp.study.session import Session
+
+COMMANDS = (
+    "At any time: ? when you do not know, ! to count your last answer as right, "
+    "/undo to take your last answer back, /stop to end."
+)
+COUNT_IT = "If your answer should count, type ! at the next question."
+COUNT_THE_LAST = "If your answer should count, type !; else press Enter to end."
+TYPED = {Form.TEXT, Form.NUMBER}
+
+
+class PlainSitting:
+    """Asks a session's questions on ``lines`` and writes to ``out``: whole lines, no colour, no control character."""
+
+    def __init__(self, session: Session, lines: TextIO, out: TextIO) -> None:
+        self._session = session
+        self._lines = lines
+        self._out = out
+        self._asked: Question | None = None
+        self._turned = False
+        self._last: Feedback | None = None
+
+    def run(self) -> None:
+        """Ask until the end, ``/stop`` or the end of the input; the last line written is ``Score: X of Y``.
+
+        KeyboardInterrupt passes through once the score is written, and so does what the store raises; then the
+        sitting can be gone on with.
+        """
+        try:
+            self._greet()
+            while self._step():
+                pass
+            self._session.close()
+        finally:
+            self._score()
+
+    def _greet(self) -> None:
+        session = self._session
+        count = session.total
+        self._say(f"{session.title}: {count} question{'' if count == 1 else 's'}.")
+        for notice in session.notices:
+            self._say(notice)
+        if session.current:
+            self._say(COMMANDS)
+
+    def _step(self) -> bool:
+        """Read one line and do what it says; False at the end."""
+        question = self._session.current
+        if question is None and not self._may_count():
+            return False
+        if question is not None and question is not self._asked:
+            self._ask(question)
+        line = self._read()
+        if line is None or line == "/stop" or (question is None and line not in {"!", "/undo"}):
+            return False
+        if question is None or line in {"!", "/undo"}:
+            self._command(line)
+        else:
+            self._take(question, line)
+        return True
+
+    def _may_count(self) -> bool:
+        """After the last question: whether a wrong typed answer might yet be counted; then says how."""
+        may = self._last is not None and not self._last.right and self._last.question.form in TYPED
+        if may:
+            self._say(COUNT_THE_LAST)
+        return may
+
+    def _ask(self, question: Question) -> None:
+        self._asked, self._turned = question, False
+        self._say()
+        self._say(f"Question {self._session.number} of {self._session.total}")
+        for line in plain_input.shown(question):
+            self._say(line)
+        self._say(plain_input.how(question))
+
+    def _command(self, line: str) -> None:
+        if line == "!":
+            done = self._session.count_last_as_right()
+            self._say("Counted as right." if done else "There is no wrong answer to count as right.")
+        else:
+            done = self._session.undo()
+            self._say("Your last answer is taken back." if done else "There is no answer to take back.")
+        if done:
+            self._last = None
+            self._asked = self._asked if line == "!" else None
+
+    def _take(self, question: Question, line: str) -> None:
+        """Take a line as a step of answering."""
+        if question.form is not Form.GRADE:
+            given = plain_input.response(question, line)
+            if isinstance(given, str):
+                self._say(f"{given} {plain_input.how(question)}")
+            else:
+                self._answer(given)
+        elif not self._turned:
+            self._turned = True
+            self._say(f"Answer: {right_answer(question)}")
+            self._more(question.explanation, question.source)
+            self._say(plain_input.HOW_TO_GRADE)
+        elif grade := plain_input.grade(line):
+            self._answer(Response(grade=grade))
+        else:
+            self._say(plain_input.HOW_TO_GRADE)
+
+    def _answer(self, response: Response) -> None:
+        self._last = self._session.answer(response)
+        if self._last.question.form is Form.GRADE:
+            self._say(f"Noted: {self._last.yours}.")
+        else:
+            self._tell(self._last)
+        self._session.next()
+
+    def _tell(self, feedback: Feedback) -> None:
+        """Right, right with a slip, or wrong; then the right answer, what was chosen, why, and where it stands."""
+        note = feedback.verdict.note
+        self._say(f"{feedback.word}. {note}" if note else f"{feedback.word}.")
+        if not feedback.right:
+            self._say(f"Your answer: {feedback.yours}")
+        self._say(f"Right answer: {feedback.right_answer}")
+        for part in feedback.parts:
+            if not part.right:
+                self._say(f"{part.text}: {part.wanted}, not {part.given}. {part.why}")
+        if feedback.chosen_why and not feedback.parts:
+            self._say(f"What you chose: {feedback.chosen_why}")
+        self._more(feedback.explanation, feedback.source)
+        if not feedback.right and feedback.question.form in TYPED and self._session.number < self._session.total:
+            self._say(COUNT_IT)
+
+    def _more(self, explanation: str, source: str) -> None:
+        if explanation:
+            self._say(f"Why: {explanation}")
+        if source:
+            self._say(f"Source: {source}")
+
+    def _score(self) -> None:
+        result = self._session.result()
+        self._say()
+        if result.before is not None and self._session.finished:
+            self._say(f"Last time: {result.before:.0%} right.")
+        self._say(f"Score: {result.right} of {result.answered}")
+
+    def _read(self) -> str | None:
+        line = self._lines.readline()
+        return clean(line[: plain_input.LONGEST]) if line else None
+
+    def _say(self, text: str = "") -> None:
+        self._out.write(clean(text) + "\n")
+        self._out.flush()

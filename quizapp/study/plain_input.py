@@ -1,0 +1,144 @@
+"""Questions as plain lines, and lines typed as responses: for each form of question what to show and how to answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizapp.deck.figures import parse_figure
+from quizapp.deck.folding import fold
+from quizapp.questions.model import Form, Grade, Question, Response
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LONGEST = 2000
+"""Characters of a typed line that are read."""
+
+HOW_TO_TURN = "Press Enter to see the answer."
+HOW_TO_GRADE = "How well did you know it? Type 1 for again, 2 for hard, 3 for good, 4 for easy."
+GRADES = dict(zip("1234", Grade, strict=True))
+
+
+def shown(question: Question) -> list[str]:
+    """The question as lines: what is asked, then its options."""
+    lines = [question.prompt]
+    if question.form is Form.PAIRS:
+        lines += [f"{number}) {item}" for number, item in enumerate(question.items, 1)]
+        return lines + [f"{_letter(index)}) {option.text}" for index, option in enumerate(question.options)]
+    return lines + [f"{number}) {option.text}" for number, option in enumerate(question.options, 1)]
+
+
+def how(question: Question) -> str:
+    """How to answer, in a line."""
+    count = len(question.options)
+    if question.form is Form.ONE:
+        return f"Type the number of the right one, 1 to {count}."
+    if question.form is Form.SOME:
+        return f"Type the numbers of all that are right, 1 to {count}, such as: 1 {count}"
+    if question.form is Form.PAIRS:
+        example = " ".join(f"{number}{_letter(number - 1)}" for number in range(1, len(question.items) + 1))
+        return f"Type for each number its letter, such as: {example}"
+    if question.form is Form.SEQUENCE:
+        example = " ".join(str(number) for number in range(count, 0, -1))
+        return f"Type the numbers in the right order, the first one first, such as: {example}"
+    if question.form is Form.NUMBER:
+        return f"Type a figure{_unit(question)}, such as 41 or 1.5 million."
+    return HOW_TO_TURN if question.form is Form.GRADE else "Type your answer."
+
+
+def _unit(question: Question) -> str:
+    unit = question.expected.unit if question.expected else ""
+    return f" ({unit})" if unit else ""
+
+
+def response(question: Question, line: str) -> Response | str:
+    """What a line typed means; when it means nothing for this question, the reason in words."""
+    text = line.strip()[:LONGEST]
+    if text == "?":
+        return Response()
+    if not text:
+        return "Nothing was typed."
+    return _READERS[question.form](question, text)
+
+
+def grade(line: str) -> Grade | None:
+    """The grade that a line names by number or word; ``?`` is again."""
+    word = line.strip().casefold()
+    if word == "?":
+        return Grade.AGAIN
+    named = next((each for each in Grade if each.value == word), None)
+    return GRADES.get(word, named)
+
+
+def _one(question: Question, text: str) -> Response | str:
+    by_text = [index for index, option in enumerate(question.options) if fold(option.text) == fold(text)]
+    if len(by_text) == 1:
+        return Response(chosen=(by_text[0],))
+    chosen = _numbers(text, len(question.options))
+    if isinstance(chosen, str):
+        return chosen
+    return Response(chosen=chosen) if len(chosen) == 1 else "Only one can be chosen."
+
+
+def _some(question: Question, text: str) -> Response | str:
+    chosen = _numbers(text, len(question.options))
+    return chosen if isinstance(chosen, str) else Response(chosen=tuple(sorted(set(chosen))))
+
+
+def _sequence(question: Question, text: str) -> Response | str:
+    count = len(question.options)
+    chosen = _numbers(text, count)
+    if isinstance(chosen, str):
+        return chosen
+    if sorted(chosen) != list(range(count)):
+        return f"Each of the numbers 1 to {count} is wanted once."
+    return Response(chosen=chosen)
+
+
+def _numbers(text: str, most: int) -> tuple[int, ...] | str:
+    words = re.split(r"[\s,;]+", text.strip(" ,;"))
+    if any(not (word.isdecimal() and len(word) <= 4) for word in words):
+        return f"{text[:40]} is not a number of the list."
+    numbers = [int(word) for word in words]
+    if any(not 1 <= number <= most for number in numbers):
+        return f"There is no {next(n for n in numbers if not 1 <= n <= most)} in the list."
+    return tuple(number - 1 for number in numbers)
+
+
+def _pairs(question: Question, text: str) -> Response | str:
+    found = re.findall(r"(\d{1,3})\s*[-=:.)]?\s*([a-z])(?![a-z])", text.casefold())
+    given = {int(number): LETTERS.index(letter) for number, letter in found}
+    wanted = range(1, len(question.items) + 1)
+    missing = [number for number in wanted if number not in given]
+    if missing:
+        return f"There is no letter yet for {_listed(missing)}."
+    if any(given[number] >= len(question.options) for number in wanted):
+        return f"The letters go from a to {_letter(len(question.options) - 1)}."
+    return Response(chosen=tuple(given[number] for number in wanted))
+
+
+def _figure(question: Question, text: str) -> Response | str:
+    del question
+    return Response(text=text) if parse_figure(text) else f"{text[:40]} is not a figure."
+
+
+def _text(question: Question, text: str) -> Response | str:
+    del question
+    return Response(text=text)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers)
+
+
+def _letter(index: int) -> str:
+    return LETTERS[index % len(LETTERS)]
+
+
+_READERS = {
+    Form.ONE: _one,
+    Form.SOME: _some,
+    Form.PAIRS: _pairs,
+    Form.SEQUENCE: _sequence,
+    Form.NUMBER: _figure,
+    Form.TEXT: _text,
+}

@@ -1,0 +1,92 @@
+"""The shelf: all decks at hand as a list, told from their compiled copies and the record, without reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quizapp.deck.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """What the record says of one deck: points known and being learnt, and how its sittings stand."""
+
+    known: int = 0
+    learning: int = 0
+    last_share: float | None = None
+    last_at: int = 0
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A deck as it stands on the shelf.
+
+    ``known``, ``learning``, ``last_share`` (share right of the last sitting, None when there was none), ``last_at``
+    and ``unfinished`` come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why
+    it can't be opened, or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False
+    when it can't be opened. ``ready`` is False when the file was not read yet, being new or changed: then ``deck``
+    and ``points`` are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole.
+    """
+
+    path: Path
+    deck: str
+    title: str
+    points: int = 0
+    known: int = 0
+    learning: int = 0
+    last_share: float | None = None
+    last_at: int = 0
+    problems: int = 0
+    trouble: str = ""
+    unfinished: bool = False
+    bundled: bool = False
+    usable: bool = True
+    ready: bool = True
+
+
+def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved:
+    """The deck with what the record says of it."""
+    found = standings.get(shelved.deck)
+    if found is None:
+        return shelved
+    known = min(found.known, shelved.points)
+    return replace(
+        shelved,
+        known=known,
+        learning=min(found.learning, shelved.points - known),
+        last_share=found.last_share,
+        last_at=found.last_at,
+        unfinished=found.unfinished,
+    )
+
+
+def first_trouble(problems: Sequence[Problem]) -> str:
+    """The first error in one line, with its line number, and how many more there are."""
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    if not errors:
+        return ""
+    first = errors[0]
+    where = f"line {first.place.line}: " if first.line_text else ""
+    more = f" ({len(errors) - 1} more)" if len(errors) > 1 else ""
+    return f"{where}{first.message}{more}"
+
+
+def told_apart(shelf: Iterable[Shelved]) -> list[Shelved]:
+    """The shelf, with a line on each deck whose id another one before it has."""
+    first: dict[str, Shelved] = {}
+    told = []
+    for shelved in shelf:
+        other = first.setdefault(shelved.deck, shelved) if shelved.deck else shelved
+        told.append(shelved if other is shelved else replace(shelved, trouble=_twice(shelved, other)))
+    return told
+
+
+def _twice(shelved: Shelved, other: Shelved) -> str:
+    line = f"It has the same id as {other.path.name} ({shelved.deck}): they share their scores. Give one another id."
+    return f"{shelved.trouble} {line}".strip()
