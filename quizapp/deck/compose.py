@@ -6,13 +6,12 @@ The parser's events are read one by one, so depth, aliases and tags are seen bef
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
-import yaml
+from yaml import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -21,68 +20,19 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from quizapp.deck.compose_errors import QUOTE_IT
+from quizapp.deck.compose_events import Parser, Tagged, Text, Written
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 
 DEEPEST: Final = 50
 """Most levels of lists within lists."""
 
-MOST_EVENTS: Final = 6_000_000
-"""Most texts and lists in one file: what a deck of some 500,000 entries holds."""
-
-QUOTE_IT: Final = "Put the text in quotes."
+MOST_VALUES: Final = 2_500_000
+"""Most texts and lists in one file: a deck of 100,000 rich entries. Nodes of more would take too much memory."""
 
 NO_KEY: Final = Scalar("", 1, 1, "")
 """Stands for a key that was refused; its value is dropped."""
-
-
-class Mark(Protocol):
-    """Where an event stands, from 0."""
-
-    line: int
-    column: int
-
-
-class Written(Protocol):
-    """What all events of interest have; both parsers' classes fit."""
-
-    start_mark: Mark
-    anchor: str | None
-
-
-class Tagged(Written, Protocol):
-    """A text, list or mapping."""
-
-    tag: str | None
-
-
-class Text(Tagged, Protocol):
-    """A text."""
-
-    value: str
-    style: str | None
-
-
-class Parser(Protocol):
-    """What gives the events: libyaml where PyYAML was built with it, else the slower one in Python."""
-
-    def get_event(self) -> Event | None:
-        """The next event."""
-
-
-def parser_of(data: bytes) -> Parser:
-    """The fastest parser at hand."""
-    return yaml.CSafeLoader(data) if yaml.__with_libyaml__ else yaml.SafeLoader(data)
-
-
-def compose(text: str, notes: Notes) -> Node | None:
-    """The root node of a YAML text, or None when there is none or the file is refused; problems go to ``notes``."""
-    composer = Composer(notes)
-    try:
-        composer.run(parser_of(text.encode("utf-8")))
-    except yaml.YAMLError as error:
-        composer.broken_off(error)
-    return composer.root
 
 
 class Composer:
@@ -90,14 +40,16 @@ class Composer:
 
     def __init__(self, notes: Notes) -> None:
         self.notes = notes
+        self.base = 1
         self.root: Node | None = None
         self.top: Items | Pairs | None = None
         self.key: Scalar | None = None
         self.stack: list[tuple[Items | Pairs | None, Scalar | None]] = []
         self.anchors: set[str] = set()
+        self.left = MOST_VALUES
         self.documents = 0
         self.refused = False
-        self.handlers: dict[type[Event], Callable[[Any], None]] = {
+        self.handlers: dict[type[object], Callable[[Any], None]] = {
             ScalarEvent: self.scalar,
             MappingStartEvent: self.open_pairs,
             SequenceStartEvent: self.open_items,
@@ -113,15 +65,15 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self.attach(self.marked(event))
             return
-        self.attach(Scalar(event.value, start.line + 1, start.column + 1, event.style or ""))
+        self.attach(Scalar(event.value, start.line + self.base, start.column + 1, event.style or ""))
 
     def open_pairs(self, event: Tagged) -> None:
         """A mapping begins."""
-        self.open(event, Pairs(event.start_mark.line + 1, event.start_mark.column + 1))
+        self.open(event, Pairs(event.start_mark.line + self.base, event.start_mark.column + 1))
 
     def open_items(self, event: Tagged) -> None:
         """A list begins."""
-        self.open(event, Items(event.start_mark.line + 1, event.start_mark.column + 1))
+        self.open(event, Items(event.start_mark.line + self.base, event.start_mark.column + 1))
 
     def open(self, event: Tagged, node: Items | Pairs) -> None:
         """Attach a list or mapping and go inside."""
@@ -132,13 +84,13 @@ class Composer:
         if len(self.stack) > DEEPEST:
             self.refuse("too-deep", f"lists stand inside lists more than {DEEPEST} levels deep", node)
 
-    def close(self, event: Event) -> None:
+    def close(self, event: object) -> None:
         """The innermost list or mapping ends."""
         self.top, self.key = self.stack.pop()
 
     def alias(self, event: Written) -> None:
         """A reference to an anchor: never followed. Without its anchor it is a text that begins with a star."""
-        node = Broken(event.start_mark.line + 1, event.start_mark.column + 1)
+        node = Broken(event.start_mark.line + self.base, event.start_mark.column + 1)
         if event.anchor in self.anchors:
             self.refuse("alias", f"“*{event.anchor}” repeats another part of the file, which decks may not do", node)
             return
@@ -147,7 +99,7 @@ class Composer:
 
     def marked(self, event: Tagged) -> Broken:
         """Report an anchor or a tag and stand in for what carries it."""
-        node = Broken(event.start_mark.line + 1, event.start_mark.column + 1)
+        node = Broken(event.start_mark.line + self.base, event.start_mark.column + 1)
         if event.anchor is not None:
             self.anchors.add(event.anchor)
             self.notes.add(
@@ -161,7 +113,7 @@ class Composer:
         """A document begins; a second one is not read."""
         self.documents += 1
         if self.documents > 1:
-            node = Broken(event.start_mark.line + 1, event.start_mark.column + 1)
+            node = Broken(event.start_mark.line + self.base, event.start_mark.column + 1)
             self.notes.add(
                 "documents",
                 "a deck file holds one deck, but “---” begins another",
@@ -196,16 +148,15 @@ class Composer:
         if key is NO_KEY:
             return
         if key.text in top.keys:
-            first = top.keys[key.text].line
-            self.notes.add(
-                "duplicate-key",
-                f"“{shorten(key.text)}” is written twice here, first in line {first}",
-                key,
-                "Keep one of the two.",
-            )
+            self.report_twice(top.keys[key.text], key)
             return
         top.keys[key.text] = key
         top.values[key.text] = node
+
+    def report_twice(self, first: Scalar, second: Scalar) -> None:
+        """Report a key that is written twice."""
+        message = f"“{shorten(second.text)}” is written twice here, first in line {first.line}"
+        self.notes.add("duplicate-key", message, second, "Keep one of the two.")
 
     def named(self, node: Node) -> Scalar:
         """The key that a node is."""
@@ -215,10 +166,21 @@ class Composer:
             self.notes.add("key-not-text", "a key must be a word, not a list", node, QUOTE_IT)
         return NO_KEY
 
-    def run(self, parser: Parser) -> None:
-        """Read all events, until the end or until the file is refused."""
+    def run(self, parser: Parser, base: int) -> YAMLError | None:
+        """Read a text's events, until the end, a syntax error (returned) or a refusal. Its first line is ``base``."""
+        self.base, self.root, self.top, self.key, self.documents = base, None, None, None, 0
+        self.stack.clear()
+        try:
+            self.take_all(parser)
+        except YAMLError as error:
+            return error
+        return None
+
+    def take_all(self, parser: Parser) -> None:
+        """Hand each event to what deals with it."""
         handlers, next_event = self.handlers, parser.get_event
-        for _ in range(MOST_EVENTS):
+        while self.left > 0:
+            self.left -= 1
             event = next_event()
             handler = handlers.get(type(event))
             if handler is not None:
@@ -229,22 +191,7 @@ class Composer:
                 return
         self.refuse("too-many-values", "the file holds more texts than a deck can", Broken(1, 1))
 
-    def broken_off(self, error: yaml.YAMLError) -> None:
-        """Report a syntax error and drop the entry that it stands in; what stood before is kept."""
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        at = Broken(mark.line + 1, mark.column + 1) if mark else Broken(1, 1)
-        self.notes.add("syntax", f"this is not YAML: {getattr(error, 'problem', None) or error}", at)
-        self.drop_open_entry()
-
-    def drop_open_entry(self) -> None:
-        """Take the unfinished entry out of its section: the section is the second list on the stack."""
-        opened = [*(frame[0] for frame in self.stack[1:]), self.top]
-        if len(opened) < 3:
-            return
-        section = opened[1]
-        if isinstance(section, Items):
-            section.nodes.pop()
-        elif isinstance(section, Pairs):
-            name = next(reversed(section.values), None)
-            if name is not None:
-                del section.values[name], section.keys[name]
+    def opened(self) -> list[Items | Pairs]:
+        """The lists and mappings that are open, from the root inwards."""
+        path = [*(frame[0] for frame in self.stack), self.top]
+        return [node for node in path if node is not None]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from difflib import get_close_matches
+from itertools import accumulate
 from typing import Final
 
 from quizapp.deck.compose_nodes import Node, Scalar
@@ -15,27 +18,56 @@ MOST_PROBLEMS: Final = 1000
 LONGEST_LINE: Final = 2000
 """Characters of a source line that are kept with a problem."""
 
-LINE_BREAK: Final = re.compile("\r\n|\r|\n")
+LONGEST_WORD: Final = 60
+"""Characters of a word for which a like one is looked for."""
+
+MOST_COMPARED: Final = 20_000
+"""Words looked at in all, over one file, for what an author may have meant: a tenth of a second or so."""
+
+_CHUNK: Final = 1 << 16
+
+
+class Lines:
+    """Finds lines of a text by number without cutting it into lines: a file may have millions."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._before: list[int] | None = None
+
+    def start(self, number: int) -> int:
+        """Where a line (from 1) begins; the end of the text if there are not so many."""
+        if self._before is None:
+            counts = (self.text.count("\n", at, at + _CHUNK) for at in range(0, len(self.text), _CHUNK))
+            self._before = [0, *accumulate(counts)]
+        wanted = number - 1
+        if wanted <= 0:
+            return 0
+        if wanted > self._before[-1]:
+            return len(self.text)
+        chunk = bisect_right(self._before, wanted - 1) - 1
+        at = chunk * _CHUNK - 1
+        for _ in range(wanted - self._before[chunk]):
+            at = self.text.index("\n", at + 1)
+        return at + 1
+
+    def line(self, number: int, most: int = LONGEST_LINE) -> str:
+        """A line (from 1) without its end, cut at ``most`` characters."""
+        start = self.start(number)
+        end = self.text.find("\n", start, start + most)
+        return self.text[start : start + most if end < 0 else end]
+
+    def number(self, offset: int) -> int:
+        """The number of the line that holds an offset, from 1."""
+        return self.text.count("\n", 0, offset) + 1
 
 
 class Notes:
     """Collects the problems of one file as they are found, each with its source line."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.lines = Lines(text)
         self.problems: list[Problem] = []
-        self._lines: list[str] | None = None
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines of the file, split only once something is wrong."""
-        if self._lines is None:
-            self._lines = LINE_BREAK.split(self.text)
-        return self._lines
-
-    def line(self, number: int) -> str:
-        """The text of a line, numbered from 1; nothing beyond the end."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+        self._compared = 0
 
     def add(
         self,
@@ -52,12 +84,26 @@ class Notes:
             return
         if len(self.problems) == MOST_PROBLEMS:
             code, message, remedy = "too-many", "there are more problems; the rest is not listed", ""
-        line = self.line(at.line)
-        room = max(1, len(line) - at.column + 1)
+        line = self.lines.line(at.line)
+        column = min(at.column, len(line) + 1)
         wanted = width or (written_width(at) if isinstance(at, Scalar) else 1)
-        place = Place(at.line, min(at.column, len(line) + 1))
-        shown = line[:LONGEST_LINE]
-        self.problems.append(Problem(code, message, place, remedy, level, shown, max(1, min(wanted, room))))
+        span = max(1, min(wanted, len(line) - column + 1))
+        self.problems.append(Problem(code, message, Place(at.line, column), remedy, level, line, span))
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """All problems from the top of the file to its end."""
+        return tuple(sorted(self.problems, key=lambda problem: (problem.place.line, problem.place.column)))
+
+    def did_you_mean(self, word: str, known: Iterable[str]) -> str:
+        """A remedy that names the nearest known word, or nothing. Bounded in what it compares."""
+        if len(word) > LONGEST_WORD:
+            return ""
+        names = {name.casefold(): name for name in known if len(name) <= LONGEST_WORD}
+        self._compared += len(names)
+        if self._compared > MOST_COMPARED:
+            return ""
+        near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+        return f"Did you mean “{names[near[0]]}”?" if near else ""
 
 
 def written_width(node: Scalar) -> int:
@@ -65,6 +111,6 @@ def written_width(node: Scalar) -> int:
     return 1 if node.quote in {"|", ">"} else len(node.text) + (2 if node.quote else 0)
 
 
-def shorten(text: str, most: int = 60) -> str:
+def shorten(text: str, most: int = LONGEST_WORD) -> str:
     """A text cut to a length that suits a message."""
     return text if len(text) <= most else text[: most - 1] + "…"

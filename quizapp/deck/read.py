@@ -9,17 +9,19 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Final
 
-from quizapp.deck.compose import compose
-from quizapp.deck.compose_nodes import Node, Pairs, Scalar
+from quizapp.deck import schema
+from quizapp.deck.compose_nodes import Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes
+from quizapp.deck.compose_recover import compose
 from quizapp.deck.model import NOWHERE, Deck
-from quizapp.deck.problems import Problem, Reading
+from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.sections import Sections
 
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes of the largest deck file."""
 
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+_TAG = re.compile(r"^%TAG\b", re.M)
 
 
 def read_deck(data: bytes, name: str = "deck") -> Reading:
@@ -78,26 +80,31 @@ def collector_paused() -> Iterator[None]:
 
 def _read(text: str, name: str, digest: str) -> Reading:
     """A deck from text."""
-    text = _UNPRINTED.sub("\N{REPLACEMENT CHARACTER}", text) if _UNPRINTED.search(text) else text
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _UNPRINTED.search(text):
+        text = _UNPRINTED.sub("\N{REPLACEMENT CHARACTER}", text)
+    if _TAG.search(text):
+        return Reading(None, (Problem("tag", "the file defines tags (%TAG), which decks may not do"),), digest)
     notes = Notes(text)
-    root = compose(text, notes)
-    deck = _deck(root, notes, name)
-    return Reading(deck, tuple(notes.problems), digest)
+    deck = _deck(compose(text, notes), notes, name)
+    return Reading(deck, notes.in_order(), digest)
 
 
 def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
     """The deck of a root node, if there is one that can be studied."""
-    if isinstance(root, Pairs):
+    if isinstance(root, Pairs) and root.values.keys() & schema.DECK.names:
         deck = Sections(root, notes).deck(name)
         if can_be_asked(deck):
             return deck
         remedy = "Add a fact with a [marked] word, or a card with “q” and “a”."
-        if not notes.problems:
+        if all(problem.level is Level.WARNING for problem in notes.problems):
             notes.add("nothing-to-ask", "the deck holds nothing that can be asked", NOWHERE, remedy)
-    elif not notes.problems:
-        at = root or NOWHERE
-        what = "plain text" if isinstance(root, Scalar) else "a list" if root else "nothing but comments"
-        notes.add("not-a-deck", f"the file holds {what}, not a deck", at, "Begin with “title: …”.", width=1)
+    elif root is not None or not notes.problems:
+        notes.problems.clear()
+        what = "plain text" if isinstance(root, Scalar) else "a list" if isinstance(root, Items) else "no key of a deck"
+        remedy = "Begin with “title: …”, then “facts:” or “cards:”."
+        notes.add("not-a-deck", f"this is not a deck: the file holds {what}", root or NOWHERE, remedy, width=1)
     return None
 
 

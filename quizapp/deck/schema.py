@@ -45,7 +45,21 @@ class Key:
 
 
 Keys = Mapping[str, Key]
-"""The keys of one sort of entry."""
+"""Keys by name."""
+
+
+class Sort:
+    """One sort of entry: what to call it, its keys, which of them it needs, and which a bare text stands for."""
+
+    __slots__ = ("bare", "keys", "names", "required", "what")
+
+    def __init__(self, what: str, keys: Keys, bare: str = "") -> None:
+        self.what = what
+        self.keys = keys
+        self.names = keys.keys()
+        self.required = tuple(name for name, key in keys.items() if key.required)
+        self.bare = bare
+
 
 WORDS: Final[Mapping[Shape, tuple[str, ...]]] = {
     Shape.STATUS: tuple(Status),
@@ -73,122 +87,160 @@ ANSWER: Final[Keys] = {
     "tolerance": Key(Shape.NUMBER, "How far a typed figure may be off and still be right, in the figure's own unit."),
 }
 
-MARK: Final[Keys] = {**ANSWER, "note": _NOTE}
+MARK: Final = Sort("a mark", {**ANSWER, "note": _NOTE})
 
-FACT: Final[Keys] = {
-    "fact": Key(Shape.TEXT, "A full sentence with the words worth knowing in [brackets].", required=True),
-    "id": _ID,
-    "status": Key(Shape.STATUS, "How firmly it stands. Only a fact is ever asked as true or false."),
-    "said_by": Key(Shape.TEXT, "Who vouches for it: a key of “voices”, or a name in plain words."),
-    "topic": _TOPIC,
-    "on": _ON,
-    "from": _FROM,
-    "note": _NOTE,
-    "marks": Key(Shape.MARKS, "More about marked words: the marked text, and below it what to ask or accept."),
-    **ANSWER,
-}
+FACT: Final = Sort(
+    "a fact",
+    {
+        "fact": Key(Shape.TEXT, "A full sentence with the words worth knowing in [brackets].", required=True),
+        "id": _ID,
+        "status": Key(Shape.STATUS, "How firmly it stands. Only a fact is ever asked as true or false."),
+        "said_by": Key(Shape.TEXT, "Who vouches for it: a key of “voices”, or a name in plain words."),
+        "topic": _TOPIC,
+        "on": _ON,
+        "from": _FROM,
+        "note": _NOTE,
+        "marks": Key(Shape.MARKS, "More about marked words: the marked text, and below it what to ask or accept."),
+        **ANSWER,
+    },
+    "fact",
+)
 
-VIEWPOINT: Final[Keys] = {
-    "who": Key(Shape.TEXTS, "Who holds it: a key of “voices”, or a list of keys.", required=True),
-    "on": Key(Shape.ID, "The dispute that it answers: a key of “disputes”.", required=True),
-    "holds": Key(
-        Shape.TEXT, "What they hold: a full sentence that stands alone and does not name them.", required=True
-    ),
-    "because": Key(Shape.TEXTS, "The reasons that they give."),
-    "against": Key(Shape.TEXTS, "Whom it contradicts: ids of viewpoints or keys of “voices”."),
-    "shared_by": Key(Shape.TEXTS, "Others who are reported to hold the same: keys of “voices”."),
-    "quote": Key(Shape.TEXT, "At most six words of the holder, exact."),
-    "status": Key(Shape.STATUS, "How firmly it stands; a claim unless you say otherwise."),
-    "topic": _TOPIC,
-    "from": _FROM,
-    "note": _NOTE,
-    "id": _ID,
-    "marks": FACT["marks"],
-}
+VIEWPOINT: Final = Sort(
+    "a viewpoint",
+    {
+        "who": Key(Shape.TEXTS, "Who holds it: a key of “voices”, or a list of keys.", required=True),
+        "on": Key(Shape.ID, "The dispute that it answers: a key of “disputes”.", required=True),
+        "holds": Key(
+            Shape.TEXT, "What they hold: a full sentence that stands alone and does not name them.", required=True
+        ),
+        "because": Key(Shape.TEXTS, "The reasons that they give."),
+        "against": Key(Shape.TEXTS, "Whom it contradicts: ids of viewpoints or keys of “voices”."),
+        "shared_by": Key(Shape.TEXTS, "Others who are reported to hold the same: keys of “voices”."),
+        "quote": Key(Shape.TEXT, "At most six words of the holder, exact."),
+        "status": Key(Shape.STATUS, "How firmly it stands; a claim unless you say otherwise."),
+        "topic": _TOPIC,
+        "from": _FROM,
+        "note": _NOTE,
+        "id": _ID,
+        "marks": FACT.keys["marks"],
+    },
+)
 
-EVENT: Final[Keys] = {
-    "event": Key(Shape.TEXT, "What happened, as a full sentence.", required=True),
-    "when": Key(
-        Shape.TEXT, "The date as year, year-month or year-month-day: 2021, 2021-03, 2021-03-04.", required=True
-    ),
-    "said_by": FACT["said_by"],
-    "topic": _TOPIC,
-    "from": _FROM,
-    "note": _NOTE,
-    "id": _ID,
-}
+EVENT: Final = Sort(
+    "an event",
+    {
+        "event": Key(Shape.TEXT, "What happened, as a full sentence.", required=True),
+        "when": Key(
+            Shape.TEXT, "The date as year, year-month or year-month-day: 2021, 2021-03, 2021-03-04.", required=True
+        ),
+        "said_by": FACT.keys["said_by"],
+        "topic": _TOPIC,
+        "from": _FROM,
+        "note": _NOTE,
+        "id": _ID,
+    },
+)
 
-TERM: Final[Keys] = {
-    "term": Key(Shape.TEXT, "The word worth knowing.", required=True),
-    "means": Key(Shape.TEXT, "What it means, without using the word.", required=True),
-    "aka": Key(Shape.TEXTS, "Other forms of the word to accept."),
-    "topic": _TOPIC,
-    "from": _FROM,
-    "note": _NOTE,
-    "id": _ID,
-}
+TERM: Final = Sort(
+    "a term",
+    {
+        "term": Key(Shape.TEXT, "The word worth knowing.", required=True),
+        "means": Key(Shape.TEXT, "What it means, without using the word.", required=True),
+        "aka": Key(Shape.TEXTS, "Other forms of the word to accept."),
+        "topic": _TOPIC,
+        "from": _FROM,
+        "note": _NOTE,
+        "id": _ID,
+    },
+)
 
-CARD: Final[Keys] = {
-    "q": Key(Shape.TEXT, "The question.", required=True),
-    "a": Key(Shape.TEXT, "The answer.", required=True),
-    "options": Key(Shape.TEXTS, "Wrong options."),
-    "accept": ANSWER["accept"],
-    "kind": ANSWER["kind"],
-    "topic": _TOPIC,
-    "from": _FROM,
-    "note": _NOTE,
-    "id": _ID,
-}
+CARD: Final = Sort(
+    "a card",
+    {
+        "q": Key(Shape.TEXT, "The question.", required=True),
+        "a": Key(Shape.TEXT, "The answer.", required=True),
+        "options": Key(Shape.TEXTS, "Wrong options."),
+        "accept": ANSWER["accept"],
+        "kind": ANSWER["kind"],
+        "topic": _TOPIC,
+        "from": _FROM,
+        "note": _NOTE,
+        "id": _ID,
+    },
+)
 
-PROMPT: Final[Keys] = {
-    "ask": Key(Shape.TEXT, "A question to discuss, without a right answer.", required=True),
-    "on": _ON,
-    "from": _FROM,
-}
+PROMPT: Final = Sort(
+    "a discussion question",
+    {
+        "ask": Key(Shape.TEXT, "A question to discuss, without a right answer.", required=True),
+        "on": _ON,
+        "from": _FROM,
+    },
+    "ask",
+)
 
-SIDE: Final[Keys] = {
-    "name": Key(Shape.TEXT, "The name of the side.", required=True),
-    "note": _NOTE,
-}
+SIDE: Final = Sort(
+    "a side",
+    {
+        "name": Key(Shape.TEXT, "The name of the side.", required=True),
+        "note": _NOTE,
+    },
+    "name",
+)
 
-DISPUTE: Final[Keys] = {
-    "question": Key(Shape.TEXT, "The question that people answer differently.", required=True),
-    "note": _NOTE,
-}
+DISPUTE: Final = Sort(
+    "a dispute",
+    {
+        "question": Key(Shape.TEXT, "The question that people answer differently.", required=True),
+        "note": _NOTE,
+    },
+    "question",
+)
 
-VOICE: Final[Keys] = {
-    "name": Key(Shape.TEXT, "The full name of the person or body.", required=True),
-    "aka": Key(Shape.TEXTS, "Other names: the last name alone, initials, a nickname."),
-    "role": Key(Shape.TEXT, "The office or work at the time of the article."),
-    "side": Key(Shape.ID, "The side that they are on: a key of “sides”."),
-    "kind": Key(Shape.VOICE_KIND, "A person unless you say otherwise."),
-    "anonymous": Key(Shape.FLAG, "Whether the source wished not to be named; then only the role is shown."),
-    "from": _FROM,
-    "note": _NOTE,
-}
+VOICE: Final = Sort(
+    "a voice",
+    {
+        "name": Key(Shape.TEXT, "The full name of the person or body.", required=True),
+        "aka": Key(Shape.TEXTS, "Other names: the last name alone, initials, a nickname."),
+        "role": Key(Shape.TEXT, "The office or work at the time of the article."),
+        "side": Key(Shape.ID, "The side that they are on: a key of “sides”."),
+        "kind": Key(Shape.VOICE_KIND, "A person unless you say otherwise."),
+        "anonymous": Key(Shape.FLAG, "Whether the source wished not to be named; then only the role is shown."),
+        "from": _FROM,
+        "note": _NOTE,
+    },
+    "name",
+)
 
-SOURCE: Final[Keys] = {
-    "title": Key(Shape.TEXT, "The headline."),
-    "publisher": Key(Shape.TEXT, "The paper or site."),
-    "author": Key(Shape.TEXT, "Who wrote it."),
-    "date": Key(Shape.TEXT, "When it appeared, as year, year-month or year-month-day."),
-    "url": Key(Shape.TEXT, "Where it can be read."),
-}
+SOURCE: Final = Sort(
+    "a source",
+    {
+        "title": Key(Shape.TEXT, "The headline."),
+        "publisher": Key(Shape.TEXT, "The paper or site."),
+        "author": Key(Shape.TEXT, "Who wrote it."),
+        "date": Key(Shape.TEXT, "When it appeared, as year, year-month or year-month-day."),
+        "url": Key(Shape.TEXT, "Where it can be read."),
+    },
+)
 
-DECK: Final[Keys] = {
-    "title": Key(Shape.TEXT, "What the deck is called.", required=True),
-    "id": Key(Shape.ID, "A name that stays the same when the title changes; scores are kept under it."),
-    "about": Key(Shape.TEXT, "What a learner will know afterwards, in a sentence or two."),
-    "language": Key(Shape.TEXT, "The language of the deck as a code such as en or de."),
-    "source": Key(Shape.SOURCE, "The article that the deck is made from."),
-    "as_of": Key(Shape.TEXT, "The time that the deck speaks of, as year, year-month or year-month-day."),
-    "sides": Key(Shape.SIDES, "The camps: a short key for each, with its name."),
-    "voices": Key(Shape.VOICES, "Who speaks: a short key for each person or body, with name, role and side."),
-    "disputes": Key(Shape.DISPUTES, "What is disputed: a short key for each, with the question."),
-    "facts": Key(Shape.FACTS, "What the article reports, one statement each."),
-    "viewpoints": Key(Shape.VIEWPOINTS, "Who holds what, and why."),
-    "events": Key(Shape.EVENTS, "What happened when."),
-    "terms": Key(Shape.TERMS, "Words worth knowing."),
-    "cards": Key(Shape.CARDS, "Plain questions with their answers."),
-    "discussion": Key(Shape.DISCUSSION, "Questions to discuss that take no side."),
-}
+DECK: Final = Sort(
+    "a deck",
+    {
+        "title": Key(Shape.TEXT, "What the deck is called.", required=True),
+        "id": Key(Shape.ID, "A name that stays the same when the title changes; scores are kept under it."),
+        "about": Key(Shape.TEXT, "What a learner will know afterwards, in a sentence or two."),
+        "language": Key(Shape.TEXT, "The language of the deck as a code such as en or de."),
+        "source": Key(Shape.SOURCE, "The article that the deck is made from."),
+        "as_of": Key(Shape.TEXT, "The time that the deck speaks of, as year, year-month or year-month-day."),
+        "sides": Key(Shape.SIDES, "The camps: a short key for each, with its name."),
+        "voices": Key(Shape.VOICES, "Who speaks: a short key for each person or body, with name, role and side."),
+        "disputes": Key(Shape.DISPUTES, "What is disputed: a short key for each, with the question."),
+        "facts": Key(Shape.FACTS, "What the article reports, one statement each."),
+        "viewpoints": Key(Shape.VIEWPOINTS, "Who holds what, and why."),
+        "events": Key(Shape.EVENTS, "What happened when."),
+        "terms": Key(Shape.TERMS, "Words worth knowing."),
+        "cards": Key(Shape.CARDS, "Plain questions with their answers."),
+        "discussion": Key(Shape.DISCUSSION, "Questions to discuss that take no side."),
+    },
+)

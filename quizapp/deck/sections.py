@@ -27,7 +27,7 @@ from quizapp.deck.model import (
     Voice,
     VoiceKind,
 )
-from quizapp.deck.sections_fields import ID, Fields, did_you_mean
+from quizapp.deck.sections_fields import ID, Fields
 from quizapp.deck.sections_marks import Statements
 from quizapp.deck.text import clean, slug
 
@@ -42,12 +42,12 @@ class Sections:
     def __init__(self, root: Pairs, notes: Notes) -> None:
         self.root = root
         self.notes = notes
-        self.fields = Fields(root, schema.DECK, notes, "a deck")
+        self.fields = Fields(root, schema.DECK, notes)
         self.ids = Ids()
-        self.sides = self.declared("sides", schema.SIDE, "name", self.side)
-        self.disputes = self.declared("disputes", schema.DISPUTE, "question", self.dispute)
-        self.voices = self.declared("voices", schema.VOICE, "name", self.voice)
-        self.terms = tuple(self.entries("terms", schema.TERM, "", self.term))
+        self.sides = self.declared("sides", schema.SIDE, self.side)
+        self.disputes = self.declared("disputes", schema.DISPUTE, self.dispute)
+        self.voices = self.declared("voices", schema.VOICE, self.voice)
+        self.terms = tuple(self.entries("terms", schema.TERM, self.term))
         self.statements = Statements(notes, self.names())
 
     def names(self) -> Names:
@@ -62,9 +62,7 @@ class Sections:
                 names[name.casefold()] = kind
         return names
 
-    def declared(
-        self, name: str, keys: schema.Keys, main: str, make: Callable[[str, Fields], Made | None]
-    ) -> dict[str, Made]:
+    def declared(self, name: str, sort: schema.Sort, make: Callable[[str, Fields], Made | None]) -> dict[str, Made]:
         """A section of things under keys of their own. A bare text stands for the thing's main key."""
         node = self.root.values.get(name)
         if not isinstance(node, Pairs):
@@ -78,19 +76,20 @@ class Sections:
                 remedy = f"Write “{slug(key) or 'a-short-name'}”."
                 self.notes.add("bad-id", f"“{shorten(key)}” cannot be a key here", node.keys[raw], remedy)
                 continue
-            pairs = self.pairs(value, main, node.keys[raw])
-            thing = make(key, Fields(pairs, keys, self.notes, _A[name])) if pairs else None
+            pairs = self.pairs(value, sort, node.keys[raw])
+            thing = make(key, Fields(pairs, sort, self.notes)) if pairs else None
             if thing is not None:
                 made[key] = thing
         return made
 
-    def pairs(self, node: Node, main: str, key: Node) -> Pairs | None:
+    def pairs(self, node: Node, sort: schema.Sort, key: Node) -> Pairs | None:
         """An entry as a mapping: a bare text becomes the value of the main key."""
         if isinstance(node, Pairs):
             return node
-        if isinstance(node, Scalar) and main:
+        if isinstance(node, Scalar) and sort.bare:
             pairs = Pairs(key.line, key.column)
-            pairs.keys[main], pairs.values[main] = Scalar(main, key.line, key.column, ""), node
+            pairs.keys[sort.bare] = Scalar(sort.bare, key.line, key.column, "")
+            pairs.values[sort.bare] = node
             return pairs
         if not isinstance(node, Broken):
             self.notes.add("wrong-type", "this entry should be keys with values", node, self.shape_remedy(node))
@@ -102,23 +101,22 @@ class Sections:
             return QUOTE_SENTENCE
         return "Write a key, a colon and a blank before the text."
 
-    def entries(self, name: str, keys: schema.Keys, main: str, make: Callable[[Fields], Made | None]) -> Iterator[Made]:
+    def entries(self, name: str, sort: schema.Sort, make: Callable[[Fields], Made | None]) -> Iterator[Made]:
         """A section that is a list of entries."""
         node = self.root.values.get(name)
         if node is None or _empty(node):
             return
-        if isinstance(node, Scalar) and main:
+        if isinstance(node, Scalar) and sort.bare:
             nodes: list[Node] = [node]
         elif isinstance(node, Items):
             nodes = node.nodes
         else:
             self.fields.wrong(name, node)
             return
-        what = _A[name]
         for item in nodes:
-            pairs = item if type(item) is Pairs else self.pairs(item, main, item)
+            pairs = item if type(item) is Pairs else self.pairs(item, sort, item)
             if pairs is not None:
-                made = make(Fields(pairs, keys, self.notes, what))
+                made = make(Fields(pairs, sort, self.notes))
                 if made is not None:
                     yield made
 
@@ -148,7 +146,7 @@ class Sections:
 
     def unknown(self, word: str, at: Node, declared: Mapping[str, object], section: str) -> None:
         """Report a name that a section does not declare."""
-        remedy = did_you_mean(word, list(declared)) or f"Add it to “{section}”."
+        remedy = self.notes.did_you_mean(word, declared) or f"Add it to “{section}”."
         self.notes.add(f"unknown-{_ONE[section]}", f"“{shorten(word)}” is not one of the {section}", at, remedy)
 
     def voices_named(self, fields: Fields, name: str) -> tuple[str, ...]:
@@ -311,8 +309,8 @@ class Sections:
             if node is not None and not _empty(node):
                 self.fields.wrong("source", node)
             return NO_SOURCE
-        fields = Fields(node, schema.SOURCE, self.notes, "a source")
-        return Source(*(fields.text(name) for name in schema.SOURCE))
+        fields = Fields(node, schema.SOURCE, self.notes)
+        return Source(*(fields.text(name) for name in schema.SOURCE.names))
 
     def deck(self, name: str) -> Deck:
         """The whole deck."""
@@ -328,12 +326,12 @@ class Sections:
             self.sides,
             self.voices,
             self.disputes,
-            tuple(self.entries("facts", schema.FACT, "fact", self.fact)),
-            tuple(self.entries("viewpoints", schema.VIEWPOINT, "", self.viewpoint)),
-            tuple(self.entries("events", schema.EVENT, "", self.event)),
+            tuple(self.entries("facts", schema.FACT, self.fact)),
+            tuple(self.entries("viewpoints", schema.VIEWPOINT, self.viewpoint)),
+            tuple(self.entries("events", schema.EVENT, self.event)),
             self.terms,
-            tuple(self.entries("cards", schema.CARD, "", self.card)),
-            tuple(self.entries("discussion", schema.PROMPT, "ask", self.prompt)),
+            tuple(self.entries("cards", schema.CARD, self.card)),
+            tuple(self.entries("discussion", schema.PROMPT, self.prompt)),
         )
 
 
@@ -342,15 +340,4 @@ def _empty(node: Node) -> bool:
     return isinstance(node, Broken) or (isinstance(node, Scalar) and not node.text.strip())
 
 
-_A: Final = {
-    "sides": "a side",
-    "voices": "a voice",
-    "disputes": "a dispute",
-    "facts": "a fact",
-    "viewpoints": "a viewpoint",
-    "events": "an event",
-    "terms": "a term",
-    "cards": "a card",
-    "discussion": "a discussion question",
-}
 _ONE: Final = {"sides": "side", "voices": "voice", "disputes": "dispute"}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.model import Place
 from quizapp.deck.problems import Level
-from quizapp.deck.schema import WORDS, Keys, Shape
+from quizapp.deck.schema import WORDS, Shape, Sort
 from quizapp.deck.text import clean, slug
 
 ID: Final = re.compile(r"\w[\w.-]{0,79}")
@@ -22,24 +21,17 @@ LONGEST_TEXT: Final = 20_000
 HIGHEST_PARAGRAPH: Final = 100_000
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
-    """A remedy that names the nearest known word, or nothing."""
-    near = get_close_matches(word[:80].casefold(), known, n=1, cutoff=0.6) if len(known) <= 5000 else []
-    return f"Did you mean “{near[0]}”?" if near else ""
-
-
 class Fields:
     """One mapping of the file, read by the keys that it may have."""
 
-    __slots__ = ("keys", "node", "notes", "values", "what")
+    __slots__ = ("node", "notes", "sort", "values")
 
-    def __init__(self, node: Pairs, keys: Keys, notes: Notes, what: str) -> None:
+    def __init__(self, node: Pairs, sort: Sort, notes: Notes) -> None:
         self.node = node
-        self.keys = keys
         self.notes = notes
-        self.what = what
+        self.sort = sort
         self.values = node.values
-        if not node.values.keys() <= keys.keys():
+        if not node.values.keys() <= sort.names:
             self._unknown()
 
     def place(self) -> Place:
@@ -49,35 +41,40 @@ class Fields:
     def _unknown(self) -> None:
         """Report keys that are not known here."""
         for name, key in self.node.keys.items():
-            if name not in self.keys:
+            if name not in self.sort.keys:
                 self.notes.add(
                     "unknown-key",
-                    f"“{shorten(name)}” is not a key of {self.what}",
+                    f"“{shorten(name)}” is not a key of {self.sort.what}",
                     key,
-                    did_you_mean(name, list(self.keys)) or f"Known here: {', '.join(self.keys)}.",
+                    self.notes.did_you_mean(name, self.sort.keys) or f"Known here: {', '.join(self.sort.keys)}.",
                 )
 
     def missing(self) -> bool:
-        """Whether a required key is missing or empty; reports each."""
-        gone = [name for name, key in self.keys.items() if key.required and not self._filled(name)]
-        for name in gone:
-            at: Node = self.node.keys.get(name, self.node)
-            about = self.keys[name].about
-            self.notes.add(
-                "missing", f"{self.what} needs “{name}”", at, f"Add “{name}: …”: {about[0].lower()}{about[1:]}"
-            )
-        return bool(gone)
+        """Whether a required key is missing or empty; reports each that is not reported yet."""
+        values, gone = self.values, False
+        for name in self.sort.required:
+            node = values.get(name)
+            if (type(node) is Scalar and _says(node.text)) or (type(node) is Items and node.nodes):
+                continue
+            gone = True
+            if type(node) is not Broken:
+                self._missing(name)
+        return gone
 
-    def _filled(self, name: str) -> bool:
-        """Whether a key stands there with something in it."""
-        node = self.values.get(name)
-        return node is not None and not (isinstance(node, Scalar) and not clean(node.text))
+    def _missing(self, name: str) -> None:
+        """Report a required key that is not there, or empty."""
+        at: Node = self.node.keys.get(name, self.node)
+        about = self.sort.keys[name].about
+        remedy = f"Add “{name}: …”: {about[0].lower()}{about[1:]}"
+        if name in self.values:
+            remedy = f"Write something behind it: {about[0].lower()}{about[1:]}"
+        self.notes.add("missing", f"{self.sort.what} needs “{name}”", at, remedy)
 
     def wrong(self, name: str, node: Node) -> None:
         """Report that a value is not of its key's shape."""
         if isinstance(node, Broken):
             return
-        shape = self.keys[name].shape
+        shape = self.sort.keys[name].shape
         self.notes.add("wrong-type", f"“{name}” should be {shape.value}", node, _type_remedy(shape, node))
 
     def text(self, name: str) -> str:
@@ -123,14 +120,14 @@ class Fields:
     def word(self, name: str) -> str:
         """One of the few words that a key allows, or nothing."""
         word = self.text(name).casefold()
-        allowed = WORDS[self.keys[name].shape]
+        allowed = WORDS[self.sort.keys[name].shape]
         if not word or word in allowed:
             return word
         self.notes.add(
             "unknown-word",
             f"“{name}” cannot be “{shorten(word)}”",
             self.values[name],
-            did_you_mean(word, list(allowed)) or f"Write {', '.join(allowed[:-1])} or {allowed[-1]}.",
+            self.notes.did_you_mean(word, allowed) or f"Write {', '.join(allowed[:-1])} or {allowed[-1]}.",
         )
         return ""
 
@@ -177,6 +174,11 @@ class Fields:
     def warn(self, code: str, message: str, at: Node, remedy: str = "") -> None:
         """Note something that is probably not meant."""
         self.notes.add(code, message, at, remedy, level=Level.WARNING)
+
+
+def _says(text: str) -> bool:
+    """Whether anything of a text is left after cleaning."""
+    return text[:1].isalnum() or bool(clean(text))
 
 
 def _type_remedy(shape: Shape, node: Node) -> str:

@@ -12,7 +12,7 @@ from quizapp.deck.identity import Ids, mark_key
 from quizapp.deck.kinds import Names, infer
 from quizapp.deck.marks import Marked, Slip, Span, unmark
 from quizapp.deck.model import AnswerKind, Mark, Place
-from quizapp.deck.sections_fields import Fields, did_you_mean
+from quizapp.deck.sections_fields import Fields
 from quizapp.deck.text import clean
 
 NOTHING_SAID: Final[Mapping[str, Fields]] = {}
@@ -56,7 +56,7 @@ class Statements:
     def place(self, slip: Slip, node: Scalar) -> Place:
         """Where a bracket stands: exactly if the text is on one line as written, else where the text begins."""
         column = node.column + len(node.quote) + slip.offset
-        line = self.notes.line(node.line)
+        line = self.notes.lines.line(node.line)
         exact = node.quote not in {"|", ">"} and line[column - 1 : column] in {"[", "]"}
         return Place(node.line, column if exact else node.column)
 
@@ -90,14 +90,14 @@ class Statements:
             more.texts("wrong"),
             more.texts("not_wrong"),
             more.number("tolerance"),
-            more.text("note") if "note" in more.keys else "",
+            more.text("note") if more.sort is schema.MARK else "",
         )
 
     def said(self, fields: Fields, marked: Marked) -> Mapping[str, Fields]:
         """What the author says of each marked text, in ``marks`` or, with a single mark, beside the statement."""
         texts = [marked.text[span.start : span.end] for span in marked.spans]
         said = self.listed(fields, texts)
-        beside = [name for name in schema.ANSWER if name in fields.values and name in fields.keys]
+        beside = [name for name in schema.ANSWER if name in fields.values and name in fields.sort.names]
         if not beside:
             return said
         if len(texts) == 1 and not said:
@@ -122,10 +122,12 @@ class Statements:
         for name, value in node.values.items():
             text = clean(name)
             if text not in texts:
-                remedy = did_you_mean(text, texts) or "Write the text just as it stands between the brackets."
+                remedy = (
+                    self.notes.did_you_mean(text, texts) or "Write the text just as it stands between the brackets."
+                )
                 self.notes.add("unknown-mark", f"“{shorten(text)}” is not marked here", node.keys[name], remedy)
             elif isinstance(value, Pairs):
-                said[text] = Fields(value, schema.MARK, self.notes, "a mark")
+                said[text] = Fields(value, schema.MARK, self.notes)
             elif not isinstance(value, Broken):
                 self.notes.add("wrong-type", "a mark takes keys such as “accept”", value)
         return said

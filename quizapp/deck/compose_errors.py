@@ -1,0 +1,209 @@
+"""What an author probably did where YAML could not be read: in plain words, at the place where it can be mended.
+
+The parser says where it gave up, which is often a line after the cause. So the lines in question are looked at for
+what people really write: a colon or a leading bracket in a text without quotes, a tab, a quotation mark left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from quizapp.deck.compose_events import Mark
+from quizapp.deck.compose_notes import Lines
+
+QUOTE_IT: Final = "Put the whole text in quotes: '…' (write '' for an apostrophe inside)."
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong in a line; ``column`` counts from 1."""
+
+    code: str
+    message: str
+    column: int
+    remedy: str
+    width: int = 1
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What the parser said: two marks (lines and columns of the file, from 1; 0 when unknown) and its words."""
+
+    line: int
+    column: int
+    problem: str
+    context: str = ""
+    context_line: int = 0
+    context_column: int = 0
+
+
+def failure_of(error: Exception, base: int) -> Failure:
+    """A parser's error as values; ``base`` is the number of the first line that it was given."""
+    problem = str(getattr(error, "problem", None) or error)
+    context = str(getattr(error, "context", None) or "")
+    before: Mark | None = getattr(error, "context_mark", None)
+    mark: Mark | None = getattr(error, "problem_mark", None) or before
+    if mark is None:
+        return Failure(base, 1, problem, context)
+    found = Failure(mark.line + base, mark.column + 1, problem, context)
+    if before is None:
+        return found
+    return Failure(found.line, found.column, problem, context, before.line + base, before.column + 1)
+
+
+def explain(failure: Failure, lines: Lines, since: int) -> Finding:
+    """The likely cause of a failure in lines ``since`` to the one where the parser gave up."""
+    if "quoted scalar" in failure.context or "double-quoted" in failure.context:
+        return _quoted(failure)
+    for number in _suspects(failure, since):
+        line = lines.line(number)
+        for look in _LOOKS:
+            finding = look(line)
+            if finding is not None:
+                return _at(finding, number)
+    return _by_words(failure, lines.line(failure.line))
+
+
+def _at(finding: Finding, line: int) -> Finding:
+    """A finding with the number of its line."""
+    return Finding(finding.code, finding.message, finding.column, finding.remedy, finding.width, line)
+
+
+def _suspects(failure: Failure, since: int) -> list[int]:
+    """Numbers of lines to look at, the likeliest first."""
+    near = [failure.line, failure.context_line, *range(failure.line - 1, max(since, failure.line - 6) - 1, -1)]
+    return [number for number in dict.fromkeys(near) if number >= max(1, since)]
+
+
+def _quoted(failure: Failure) -> Finding:
+    """What is wrong inside quotes."""
+    if "escape" in failure.problem:
+        message = "a backslash in double quotes begins an escape that YAML does not know"
+        remedy = "Use single quotes: '…', or write \\\\ for a backslash."
+        return Finding("escape", message, failure.column, remedy, 2, failure.line)
+    remedy = "Close it, or put the whole text in the other sort of quotes."
+    message = "this quotation mark is never closed"
+    return Finding("open-quote", message, failure.context_column, remedy, 1, failure.context_line)
+
+
+_LEAD: Final = r"^(\s*(?:- +)*(?:[\w.-]+: +)?)"
+_TAB: Final = re.compile(r"^ *(?:- *)*\t")
+_BRACKET: Final = re.compile(_LEAD + r"(\[[^\[\]]*\])\s*[^\s#,]")
+_AFTER_QUOTE: Final = re.compile(_LEAD + r"""("[^"\\]*"|'[^']*')\s*[^\s#:,'\]}]""")
+_OPEN_QUOTE: Final = re.compile(_LEAD + r"""("[^"]*|'[^']*)$""")
+_OPEN_LIST: Final = re.compile(_LEAD + r"(\[[^\]]*|\{[^}]*)$")
+_SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")
+_DASH: Final = re.compile(r"^(\s*(?:- +)?[\w.-]+: +)- ")
+_COLON: Final = re.compile(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
+_FLOW_COLON: Final = re.compile(r"[\[{][^\"']*?\w+: [^,\]}\"']*(:) ")
+_NO_BLANK: Final = re.compile(r"^\s*(?:- +)*[a-z_]+(:)[^\s/:]")
+
+
+def _tab(line: str) -> Finding | None:
+    found = _TAB.match(line)
+    if found is None:
+        return None
+    return Finding("tab", "this line begins with a tab", found.end(), "Indent with blanks alone.")
+
+
+def _bracket(line: str) -> Finding | None:
+    found = _BRACKET.match(line)
+    if found is None:
+        return None
+    message = "a text that begins with [ is read as a list, so what follows does not fit"
+    return Finding("bracket-first", message, found.start(2) + 1, QUOTE_IT, len(found[2]))
+
+
+def _after_quote(line: str) -> Finding | None:
+    found = _AFTER_QUOTE.match(line)
+    if found is None:
+        return None
+    message = "a text that begins with a quotation mark ends at the next one, so what follows does not fit"
+    remedy = "Put the whole text in the other sort of quotes: '“No,” he said.'"
+    return Finding("quote-first", message, found.start(2) + 1, remedy, len(found[2]))
+
+
+def _open_quote(line: str) -> Finding | None:
+    found = _OPEN_QUOTE.match(line)
+    if found is None:
+        return None
+    message = "this quotation mark is not closed before the next one begins"
+    return Finding(
+        "open-quote", message, found.start(2) + 1, "Close it, or put the whole text in the other sort of quotes."
+    )
+
+
+def _open_list(line: str) -> Finding | None:
+    found = _OPEN_LIST.match(line)
+    if found is None:
+        return None
+    opening = found[2][0]
+    closing = "]" if opening == "[" else "}"
+    return Finding(
+        "open-list",
+        f"this {opening} is not closed",
+        found.start(2) + 1,
+        f"Close it with {closing}, or put the text in quotes.",
+    )
+
+
+def _special(line: str) -> Finding | None:
+    found = _SPECIAL.match(line)
+    if found is None or (found[2] in "{[" and line.rstrip().endswith(("}", "]", ","))):
+        return None
+    return Finding(
+        "special-first", f"a text cannot begin with {found[2]} unless it is quoted", found.start(2) + 1, QUOTE_IT
+    )
+
+
+def _dash(line: str) -> Finding | None:
+    found = _DASH.match(line)
+    if found is None:
+        return None
+    message = "a list cannot begin behind its key"
+    remedy = "Begin each entry with “- ” on a line of its own, or put the text in quotes."
+    return Finding("dash", message, found.end(1) + 1, remedy)
+
+
+def _colon(line: str) -> Finding | None:
+    found = _COLON.match(line) or _FLOW_COLON.search(line)
+    if found is None:
+        return None
+    return Finding("colon", "a colon and a blank inside a text that is not in quotes", found.start(1) + 1, QUOTE_IT)
+
+
+def _no_blank(line: str) -> Finding | None:
+    found = _NO_BLANK.match(line)
+    if found is None:
+        return None
+    return Finding("no-blank", "a key needs a blank after its colon", found.start(1) + 1, "Write “key: text”.")
+
+
+_LOOKS: Final[tuple[Callable[[str], Finding | None], ...]] = (
+    _tab,
+    _bracket,
+    _after_quote,
+    _open_quote,
+    _open_list,
+    _special,
+    _dash,
+    _colon,
+    _no_blank,
+)
+
+
+def _by_words(failure: Failure, line: str) -> Finding:
+    """The best that the parser's own words tell."""
+    if "could not find expected ':'" in failure.problem:
+        remedy = "Write “key: text”; or indent the line further if it belongs to the text above."
+        return Finding("no-key", "this line has no key", failure.context_column, remedy, 1, failure.context_line)
+    if "block" in failure.context or "not allowed" in failure.problem:
+        column = len(line) - len(line.lstrip()) + 1
+        message = "this line does not begin where the lines that belong with it begin"
+        remedy = "Let all keys of an entry begin in the same column, and all “- ” of a list."
+        return Finding("indentation", message, column, remedy, 1, failure.line)
+    return Finding("syntax", f"this is not YAML: {failure.problem}", failure.column, "", 1, failure.line)

@@ -1,0 +1,169 @@
+"""Reading on after a syntax error: the entry that it stands in is left out, what stands before and after is kept."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizapp.deck.compose import Composer
+from quizapp.deck.compose_errors import Failure, explain, failure_of
+from quizapp.deck.compose_events import parser_of
+from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
+from quizapp.deck.compose_notes import Notes
+from quizapp.deck.model import Place
+
+MOST_BREAKS: Final = 20
+"""Syntax errors after which a file is given up: it is broken as a whole."""
+
+MOST_REREAD: Final = 4_000_000
+"""Characters read again after syntax errors, so that a hostile file does not take long."""
+
+_KEY: Final = re.compile(r"[a-z_]+")
+
+
+def compose(text: str, notes: Notes) -> Node | None:
+    """The root node of a YAML text, or None when there is none or the file is refused; problems go to ``notes``."""
+    return _Reader(text, notes).root()
+
+
+class _Reader:
+    """Reads a text in stretches, each from one syntax error to the next."""
+
+    def __init__(self, text: str, notes: Notes) -> None:
+        self.text = text
+        self.notes = notes
+        self.composer = Composer(notes)
+        self.whole: Node | None = None
+        self.spent = 0
+
+    def root(self) -> Node | None:
+        """Read all stretches."""
+        position, section = 0, ""
+        for _ in range(MOST_BREAKS):
+            failure = self.stretch(position, section)
+            if failure is None:
+                return self.whole
+            since = self.drop(failure)
+            self.report(failure, since)
+            self.merge(section)
+            following = self.resume(failure, since)
+            if following is None:
+                return self.whole
+            self.spent += self.notes.lines.start(failure.line) - position
+            position, section = following
+            if self.spent > MOST_REREAD + len(self.text):
+                break
+        at = Place(self.notes.lines.number(position), 1)
+        self.notes.add("gave-up", "so much here is not YAML that the rest of the file is not read", at)
+        return self.whole
+
+    def stretch(self, position: int, section: str) -> Failure | None:
+        """Read from a position to the end or the next syntax error; entries go on in a section if one is named."""
+        rest = self.text[position:]
+        base = self.notes.lines.number(position)
+        if section:
+            rest, base = f"{section}:\n{rest}", base - 1
+        error = self.composer.run(parser_of(rest.encode("utf-8")), base)
+        if error is not None:
+            return failure_of(error, base)
+        self.merge(section)
+        return None
+
+    def report(self, failure: Failure, since: int) -> None:
+        """Tell the author what is probably wrong, and where."""
+        finding = explain(failure, self.notes.lines, since)
+        place = Place(finding.line, finding.column)
+        self.notes.add(finding.code, finding.message, place, finding.remedy, width=finding.width)
+
+    def drop(self, failure: Failure) -> int:
+        """Take out the entry that broke off; returns the line where it begins."""
+        opened = self.composer.opened()
+        scanning = "scanning" in failure.context or "flow" in failure.context
+        since = min(failure.line, failure.context_line or failure.line) if scanning else failure.line
+        if len(opened) > 2:
+            since = opened[2].line
+        elif len(opened) > 1 and "mapping values" in failure.problem:
+            since = _last_text(opened[1], since)
+        if len(opened) > 1:
+            _drop_last(opened[1], since)
+        elif opened and isinstance(opened[0], Pairs):
+            self.drop_key(opened[0], since)
+        return since
+
+    def drop_key(self, root: Pairs, since: int) -> None:
+        """At the top level the value that broke off is replaced, so that its key is not called missing."""
+        key = self.composer.key
+        name = key.text if key is not None else next(reversed(root.values), "")
+        if key is not None:
+            root.keys[name] = key
+        if key is not None or (name and root.values[name].line >= since):
+            root.values[name] = Broken(since, 1)
+
+    def merge(self, section: str) -> None:
+        """Add what the last stretch gave to the whole."""
+        part, whole = self.composer.root, self.whole
+        if self.composer.refused and part is None:
+            self.whole = None
+        elif whole is None:
+            self.whole = part
+        elif isinstance(whole, Pairs) and isinstance(part, Pairs):
+            for name, node in part.values.items():
+                if name == section:
+                    self.extend(whole.values[name], node)
+                else:
+                    self.add(whole, part, name)
+
+    def add(self, whole: Pairs, part: Pairs, name: str) -> None:
+        """Add one more key, unless it is there."""
+        if name in whole.values:
+            self.composer.report_twice(whole.keys[name], part.keys[name])
+            return
+        whole.keys[name], whole.values[name] = part.keys[name], part.values[name]
+
+    def extend(self, section: Node, more: Node) -> None:
+        """Go on with a section."""
+        if isinstance(section, Items) and isinstance(more, Items):
+            section.nodes.extend(more.nodes)
+        elif isinstance(section, Pairs) and isinstance(more, Pairs):
+            for name in more.values:
+                self.add(section, more, name)
+
+    def resume(self, failure: Failure, since: int) -> tuple[int, str] | None:
+        """Where to read on: at the next entry of the section, or at the next key of the deck."""
+        start = self.notes.lines.start(since + 1)
+        name, section = self.section(failure, since)
+        indent = section.column - 1 if section is not None else 0
+        inside = r"-(?=\s)" if isinstance(section, Items) else r"(?=[^\s#-])"
+        entry = rf"(?P<entry>^ {{{indent}}}{inside})|" if section is not None else ""
+        found = re.compile(rf"{entry}^(?=[\w\"'])", re.M).search(self.text, start)
+        if found is None:
+            return None
+        return found.start(), name if section is not None and found["entry"] is not None else ""
+
+    def section(self, failure: Failure, since: int) -> tuple[str, Items | Pairs | None]:
+        """The section in which reading broke off, unless that was at the top level of the deck."""
+        line = self.notes.lines.line(since)
+        if not isinstance(self.whole, Pairs) or re.match(r"[\w\"']", line):
+            return "", None
+        name = next(reversed(self.whole.values), "")
+        node = self.whole.values.get(name)
+        if isinstance(node, Items | Pairs) and _KEY.fullmatch(name):
+            return name, node
+        return "", None
+
+
+def _last_text(section: Items | Pairs, line: int) -> int:
+    """Where a list's last entry begins if it is a bare text: a key without its blank runs into the lines below it."""
+    last = section.nodes[-1] if isinstance(section, Items) and section.nodes else None
+    return last.line if isinstance(last, Scalar) and not last.quote else line
+
+
+def _drop_last(section: Items | Pairs, since: int) -> None:
+    """Take the last entry out of its section if it begins where reading broke off, or after."""
+    if isinstance(section, Items):
+        if section.nodes and section.nodes[-1].line >= since:
+            section.nodes.pop()
+        return
+    name = next(reversed(section.values), None)
+    if name is not None and section.values[name].line >= since:
+        del section.values[name], section.keys[name]
