@@ -167,12 +167,8 @@ _TOKEN = re.compile(
     rf"|[{CHINESE}]+|[^\W\d_{CHINESE}]+(?:'[^\W\d_]+)?|[^\s\w]"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|[1-9]\d{0,2}\.\d\d0")
-_UNIT_STOPS: Final = frozenset(
-    ("of", "in", "for", "as", "per", "that", "who", "which", "by", "on", "at", "from", "since", "with", "to", "during")
-    + ("a", "an", "the")
-)
-    "of in for as per that who which by on at from since with to and during a an the".split(" ")
-)
+_STOPPING: Final = "of in for as per that who which by on at from since with to during a an the"
+_UNIT_STOPS: Final = frozenset(_STOPPING.split())
 
 
 def parse_figure(text: str) -> Figure | None:

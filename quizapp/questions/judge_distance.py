@@ -1,0 +1,32 @@
+"""How many slips of the finger lie between two words."""
+
+from __future__ import annotations
+
+
+def distance(one: str, two: str, most: int) -> int:
+    """Insertions, deletions, replacements and swaps of neighbours that make one word the other; ``most + 1`` if more.
+
+    Optimal string alignment (Damerau's four errors, no place edited twice), in the band of width ``most``.
+    """
+    if abs(len(one) - len(two)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, start=1):
+        last, row, far = row, [i], before
+        for j, b in enumerate(two, start=1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                best = min(best, far[j - 2] + 1)
+            row.append(best)
+        if min(row) > most:
+            return most + 1
+        before = last
+    return min(row[-1], most + 1)
+
+
+def slips_allowed(word: str) -> int:
+    """How many slips are taken for such in a folded word: 0 under four letters, 1 under nine, else 2; none in digits."""
+    if any(char.isdigit() for char in word) or len(word) < 4:
+        return 0
+    return 1 if len(word) < 9 else 2
