@@ -32,12 +32,16 @@ _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 class RecordError(Exception):
-    """The record could not be read or written. ``what`` happened and the ``remedy`` are whole sentences."""
+    """The record could not be read or written. ``what`` happened and the ``remedy`` are whole sentences.
 
-    def __init__(self, what: str, remedy: str = "") -> None:
+    ``damage`` says that the file itself is broken, not its surroundings.
+    """
+
+    def __init__(self, what: str, remedy: str = "", *, damage: bool = False) -> None:
         super().__init__(f"{what} {remedy}".strip())
         self.what = what
         self.remedy = remedy
+        self.damage = damage
 
 
 def primary_code(error: sqlite3.Error) -> int:
@@ -54,7 +58,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 def explained(error: sqlite3.Error, doing: str) -> RecordError:
     """The error in plain words. ``doing`` is what failed, as in "The answer was not kept"."""
     happened, remedy = _REMEDIES.get(primary_code(error), (str(error), "Start the app again."))
-    return RecordError(f"{doing}: {happened}.", remedy)
+    return RecordError(f"{doing}: {happened}.", remedy, damage=is_damage(error))
 
 
 @contextmanager

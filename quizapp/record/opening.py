@@ -5,9 +5,25 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from quizapp.record.schema import migrate
-from quizapp.record.transaction import connect
+from quizapp.record import backup
+from quizapp.record.aside import beside, keep_aside
+from quizapp.record.errors import RecordError, explained, is_damage, primary_code
+from quizapp.record.locks import alone
+from quizapp.record.schema import STEPS, migrate, version_of
+from quizapp.record.standing import Standing, sound, standing
+from quizapp.record.transaction import BUSY_SECONDS, connect
+
+_SUSPICION: Final = "-suspect"
+"""The companion file that asks the next start to check the whole record."""
+
+_KEPT: Final = {
+    Standing.FOREIGN: "is not a quizapp record (another program's, or damaged beyond recognition)",
+    Standing.NEWER: "was made by a newer version of quizapp",
+    Standing.DAMAGED: "is damaged",
+    Standing.ORPHANED: "has lost its main file, only SQLite's log of it is left",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +35,137 @@ class OpenedFile:
     notices: tuple[str, ...] = ()
 
 
-def opened_file(path: Path, at: int) -> OpenedFile:
+class _NotUsableError(Exception):
+    """The file turned out to be newer or damaged only when it was opened."""
+
+    def __init__(self, what: Standing) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+def opened_file(path: Path, at: int, backups: Path) -> OpenedFile:
     """The record at ``path``, made where there is none, else one in memory with a notice why.
 
-    ``at`` is the time in milliseconds since 1970 UTC.
+    A file that cannot be used is kept aside. ``at`` is the time in milliseconds since 1970 UTC; ``backups`` is the
+    folder that a copy goes to before the schema changes.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = connect(path)
-        migrate(connection, at)
+        with alone(path):
+            return _usable(path, at, backups)
+    except OSError as error:
+        reason = RecordError(f"{error.strerror or error}.", f"Check {path.parent} and start again.")
+    except sqlite3.Error as error:
+        reason = explained(error, str(path))
+    except RecordError as error:
+        reason = error
+    return _in_memory(path, at, f"Answers can't be kept: {reason}")
+
+
+def suspect(path: Path) -> None:
+    """Asks the next start to check the whole file: SQLite met damage in it."""
+    try:
+        beside(path, _SUSPICION).touch()
+    except OSError:
+        return  # nothing can be written here; the next start meets the damage as this one did
+
+
+def _usable(path: Path, at: int, backups: Path) -> OpenedFile:
+    """The file itself, or a fresh one in place of what cannot be used."""
+    what = standing(path)
+    if what in _KEPT:
+        return _instead(path, at, backups, what)
+    try:
+        return OpenedFile(_ready(path, at, backups))
+    except _NotUsableError as found:
+        return _instead(path, at, backups, found.what)
+
+
+def _instead(path: Path, at: int, backups: Path, what: Standing) -> OpenedFile:
+    """Keeps the file aside and makes a fresh one."""
+    notice = f"{path} {_KEPT[what]}. It is kept, untouched, as {keep_aside(path, what.value, at).name}"
+    beside(path, _SUSPICION).unlink(missing_ok=True)
+    told = f"{notice}; a new record was begun.{_advice(what, backups)}"
+    return OpenedFile(_ready(path, at, backups), notices=(told,))
+
+
+def _advice(what: Standing, backups: Path) -> str:
+    if what is Standing.NEWER:
+        return " Update quizapp, then bring it back with `quizapp restore` and that name."
+    latest = next(iter(backup.kept(backups)), None)
+    return f" The latest backup comes back with `quizapp restore {latest}`." if latest else ""
+
+
+def _ready(path: Path, at: int, backups: Path) -> sqlite3.Connection:
+    """A connection to a sound file at the present schema, which can be written."""
+    connection = connect(path)
+    try:
+        _prepare(connection, path, at, backups)
+    except sqlite3.Error as error:
+        connection.close()
+        # A plain SQL error means that the tables are not those of the version that the file says it has.
+        if is_damage(error) or primary_code(error) == sqlite3.SQLITE_ERROR:
+            raise _NotUsableError(Standing.DAMAGED) from error
+        raise
+    except (OSError, RecordError, _NotUsableError):
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, at: int, backups: Path) -> None:
+    version = version_of(connection)
+    if version > len(STEPS):
+        raise _NotUsableError(Standing.NEWER)
+    suspicion = beside(path, _SUSPICION)
+    if version and not sound(connection, path, wholly=suspicion.exists()):
+        raise _NotUsableError(Standing.DAMAGED)
+    suspicion.unlink(missing_ok=True)
+    if 0 < version < len(STEPS):
+        backup.backup(path, backups, at, why=f"before-v{len(STEPS)}")
+    migrate(connection, at)
+    _log_ahead(connection)
+    connection.execute("BEGIN IMMEDIATE")  # finds out now, not at the first answer, whether it can be written
+    connection.execute("ROLLBACK")
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switches to SQLite's write-ahead log, in which reading never waits for writing. The file stays so."""
+    try:
         connection.execute("PRAGMA journal_mode = WAL")
-    except (OSError, sqlite3.Error) as error:
-        return _in_memory(at, f"Answers can't be kept: {error}.")
-    return OpenedFile(connection)
+    except sqlite3.OperationalError as error:
+        # Where there are no locks another window may be at the same switch; as safe without, and theirs will do.
+        if primary_code(error) != sqlite3.SQLITE_BUSY:
+            raise
 
 
-def _in_memory(at: int, notice: str) -> OpenedFile:
+def _in_memory(path: Path, at: int, notice: str) -> OpenedFile:
+    """A record in memory that begins with what can be read of the file."""
     connection = connect(":memory:")
+    if _readable(path):
+        _copy(path, connection)
     migrate(connection, at)
     return OpenedFile(connection, lasting=False, notices=(notice,))
+
+
+def _readable(path: Path) -> bool:
+    try:
+        return standing(path) is Standing.OURS
+    except OSError:
+        return False
+
+
+def _copy(path: Path, memory: sqlite3.Connection) -> None:
+    """Fills the memory from the file, with its log where that can be read, else without."""
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
+        try:
+            source = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS)
+        except sqlite3.Error:
+            continue
+        try:
+            source.backup(memory)
+        except sqlite3.Error:
+            continue
+        finally:
+            source.close()
+        return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
@@ -24,6 +25,10 @@ _SUMMARIES = f"""
     LEFT JOIN sitting_states AS t ON t.sitting = s.id
     WHERE k.learner = (SELECT id FROM learners WHERE name = ?)
 """
+
+
+Free = Callable[[int], bool]
+"""Tells of a sitting, by its number, that no other window has it under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +61,22 @@ def answers(connection: sqlite3.Connection, wanted: Wanted) -> list[Answer]:
     return [answer_of(row) for row in rows]
 
 
-def unfinished(connection: sqlite3.Connection, deck: str, learner: str) -> Sitting | None:
-    """The latest sitting of the deck and learner that has no end."""
+def unfinished(connection: sqlite3.Connection, deck: str, learner: str, free: Free) -> Sitting | None:
+    """The latest sitting of the deck and learner that has no end and that is free."""
     query = f"""SELECT {SITTING_COLUMNS} FROM {SITTING_TABLES}
-        WHERE d.key = ? AND l.name = ? AND s.ended = 0 ORDER BY s.id DESC LIMIT 1"""
-    row = connection.execute(query, (storable(deck), storable(learner))).fetchone()
-    return sitting_of(row) if row else None
+        WHERE d.key = ? AND l.name = ? AND s.ended = 0 ORDER BY s.id DESC"""
+    rows = connection.execute(query, (storable(deck), storable(learner))).fetchall()
+    return next((sitting_of(row) for row in rows if free(row[0])), None)
 
 
 def point_scores(connection: sqlite3.Connection, deck: str, learner: str) -> dict[str, PointScore]:
     """The running score of each answered point, by its present name."""
-    query = """SELECT p.name, s.asked, s.right, s.last_right, s.last_at
+    query = """SELECT p.name, s.asked, s.right, s.last_right, s.last_at, s.recalled
         FROM point_states AS s JOIN points AS p ON p.id = s.point
         WHERE s.learner = (SELECT id FROM learners WHERE name = ?) AND p.deck = (SELECT id FROM decks WHERE key = ?)
         ORDER BY s.point"""
     rows = connection.execute(query, (storable(learner), storable(deck))).fetchall()
-    return {name: PointScore(name, asked, right, bool(last), at) for name, asked, right, last, at in rows}
+    return {row[0]: PointScore(row[0], row[1], row[2], bool(row[3]), row[4], row[5]) for row in rows}
 
 
 def sitting_scores(
@@ -83,16 +88,27 @@ def sitting_scores(
         where, values = f"{where} AND d.key = ?", [*values, storable(deck)]
     query = f"{_SCORED} WHERE {where} ORDER BY s.id DESC LIMIT ?"
     rows = connection.execute(query, (*values, -1 if limit is None else limit)).fetchall()
-    return [
-        SittingScore(sitting_of(row), answered, right, credit / 1_000_000, millis)
-        for *row, answered, right, credit, millis in rows
-    ]
+    return [_scored(row) for row in rows]
 
 
-def deck_summaries(connection: sqlite3.Connection, learner: str) -> dict[str, DeckSummary]:
+def _scored(row: Sequence[int]) -> SittingScore:
+    *sitting, answered, right, credit, millis = row
+    return SittingScore(sitting_of(sitting), answered, right, credit / 1_000_000, millis)
+
+
+def last_like(connection: sqlite3.Connection, sitting: Sitting) -> SittingScore | None:
+    """The latest earlier sitting with an answer of the same deck, learner, mode and label."""
+    query = f"""{_SCORED} WHERE d.key = ? AND l.name = ? AND s.mode = ? AND s.label = ? AND s.id < ?
+        ORDER BY s.id DESC LIMIT 1"""
+    texts = map(storable, (sitting.deck, sitting.learner, sitting.mode, sitting.label))
+    row = connection.execute(query, (*texts, sitting.id)).fetchone()
+    return _scored(row) if row else None
+
+
+def deck_summaries(connection: sqlite3.Connection, learner: str, free: Free) -> dict[str, DeckSummary]:
     """Each deck's summary, from the running scores alone."""
     name = (storable(learner),)
-    open_decks = {key for (key,) in connection.execute(_OPEN, name).fetchall()}
+    open_decks = {key for number, key in connection.execute(_OPEN, name).fetchall() if free(number)}
     summaries = {key: DeckSummary(key, unfinished=True) for key in sorted(open_decks)}
     for key, answered, known, right, of, ended in connection.execute(_SUMMARIES, name).fetchall():
         share = right / of if of else None
@@ -101,6 +117,6 @@ def deck_summaries(connection: sqlite3.Connection, learner: str) -> dict[str, De
 
 
 _OPEN = """
-    SELECT DISTINCT d.key FROM sittings AS s JOIN decks AS d ON d.id = s.deck
+    SELECT s.id, d.key FROM sittings AS s JOIN decks AS d ON d.id = s.deck
     WHERE s.ended = 0 AND s.learner = (SELECT id FROM learners WHERE name = ?)
 """

@@ -5,9 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
+TYPED: Final = frozenset({"cloze", "open"})
+"""The kinds of question whose answer is typed from memory."""
+
 _POINTS: Final = """
-    INSERT INTO point_states (learner, point, asked, right, last, last_right, last_at)
-    SELECT learner, head, count(*), sum(right), max(id), right, at FROM log WHERE NOT undone
+    INSERT INTO point_states (learner, point, asked, right, recalled, last, last_right, last_at)
+    SELECT learner, head, count(*), sum(right), sum(right AND kind IN ('cloze', 'open')), max(id), right, at
+    FROM log WHERE NOT undone
 """
 # With max() as the only extreme, SQLite takes the bare columns from the row that holds it: the last answer's.
 # Last is by the order of recording, not by time, so that a clock set back does no harm.

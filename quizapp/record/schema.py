@@ -104,6 +104,7 @@ _SCORES = Step(
             point INTEGER NOT NULL,
             asked INTEGER NOT NULL,
             right INTEGER NOT NULL,
+            recalled INTEGER NOT NULL,
             last INTEGER NOT NULL,
             last_right INTEGER NOT NULL,
             last_at INTEGER NOT NULL,

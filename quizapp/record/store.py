@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizapp.record import names, reading, rebuild
-from quizapp.record.errors import explaining
+from quizapp.record.errors import RecordError, explaining
+from quizapp.record.locks import SittingLocks
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
-from quizapp.record.opening import opened_file
+from quizapp.record.opening import opened_file, suspect
 from quizapp.record.rows import answer_row, packed, storable
 from quizapp.record.transaction import writing
+
+__all__ = ["Clock", "DeckSummary", "Opened", "RecordError", "Store", "TraceRow"]
 
 Clock = Callable[[], int]
 """Tells the time: milliseconds since 1970 UTC."""
@@ -26,9 +30,10 @@ _INSERT = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _COUNT_POINT = """
-    INSERT INTO point_states VALUES (?, ?, 1, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-    asked = asked + 1, right = right + excluded.right, last = excluded.last, last_right = excluded.last_right,
-    last_at = excluded.last_at
+    INSERT INTO point_states (learner, point, asked, right, recalled, last, last_right, last_at)
+    VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    asked = asked + 1, right = right + excluded.right, recalled = recalled + excluded.recalled,
+    last = excluded.last, last_right = excluded.last_right, last_at = excluded.last_at
 """
 _COUNT_DECK = """
     INSERT INTO deck_states VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
@@ -61,6 +66,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, now: Clock, *, path: Path | None) -> None:
         self._connection = connection
         self._now = now
+        self._locks = SittingLocks(path)
         self.path = path
 
     @property
@@ -69,30 +75,45 @@ class Store:
         return self.path is not None
 
     @classmethod
-    def open(cls, path: Path, now: Clock) -> Opened:
+    def open(cls, path: Path, now: Clock, backups: Path | None = None) -> Opened:
         """The store in the file at ``path``, made where there is none. Always opens; the notices say what happened.
 
         A file that is another program's, of a newer version or damaged is kept aside untouched, under a dated name.
+        ``backups`` is the folder that a copy goes to before the schema changes (the folder ``backups`` beside it).
         """
-        file = opened_file(path, now())
+        file = opened_file(path, now(), backups or path.parent / "backups")
         return Opened(cls(file.connection, now, path=path if file.lasting else None), file.notices)
 
     def close(self) -> None:
         """Closes the file. Answers are on disk already."""
+        self._locks.close()
         self._connection.close()
+
+    @contextmanager
+    def _explaining(self, doing: str) -> Iterator[None]:
+        try:
+            with explaining(doing):
+                yield
+        except RecordError as error:
+            if error.damage and self.path is not None:
+                suspect(self.path)
+            raise
 
     def record(self, answer: Answer) -> Answer:
         """Adds the answer to the log; it is on disk when this returns. Gives it back with its id."""
-        with explaining("The answer was not kept"), writing(self._connection):
+        with self._explaining("The answer was not kept"), writing(self._connection):
             found = names.resolve(self._connection, answer.deck, answer.learner, answer.point)
             cursor = self._connection.execute(_INSERT, (found.deck, found.learner, found.point, *answer_row(answer)))
             number = cursor.lastrowid or 0
             self._count(replace(answer, id=number), found)
+        if answer.sitting:
+            self._locks.hold(answer.sitting)
         return replace(answer, id=number)
 
     def _count(self, answer: Answer, found: names.Found) -> None:
         run, right = self._connection.execute, int(answer.right)
-        run(_COUNT_POINT, (found.learner, found.point, right, answer.id, right, answer.at))
+        recalled = int(answer.right and answer.kind in rebuild.TYPED)
+        run(_COUNT_POINT, (found.learner, found.point, right, recalled, answer.id, right, answer.at))
         run(_COUNT_DECK, (found.learner, found.deck, 1, right - found.last_right))
         if answer.sitting:
             run(_COUNT_SITTING, (answer.sitting, right, round(answer.credit * 1_000_000), answer.millis))
@@ -106,7 +127,7 @@ class Store:
         self._amend(answer_id, "count")
 
     def _amend(self, answer_id: int, what: str) -> None:
-        with explaining("The change was not kept"), writing(self._connection):
+        with self._explaining("The change was not kept"), writing(self._connection):
             run = self._connection.execute
             row = run("SELECT learner, deck, head, sitting FROM log WHERE id = ?", (answer_id,)).fetchone()
             if row is None:
@@ -128,27 +149,40 @@ class Store:
         """Keeps a new sitting with its plan. Gives it back with its id."""
         insert = """INSERT INTO sittings (deck, learner, mode, label, seed, plan, started, ended)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
-        with explaining("The sitting was not kept"), writing(self._connection):
+        with self._explaining("The sitting was not kept"), writing(self._connection):
             deck = names.deck_number(self._connection, sitting.deck)
             learner = names.learner_number(self._connection, sitting.learner)
             texts = (storable(sitting.mode), storable(sitting.label), str(sitting.seed), packed(sitting.plan))
             cursor = self._connection.execute(insert, (deck, learner, *texts, sitting.started, sitting.ended))
-        return replace(sitting, id=cursor.lastrowid or 0)
+        begun = replace(sitting, id=cursor.lastrowid or 0)
+        self._locks.hold(begun.id)
+        return begun
+
+    def claim(self, sitting_id: int) -> bool:
+        """Takes an unfinished sitting for this window, so that no other offers it; False where another one has it.
+
+        Nothing is refused to a window without a claim: beginning a sitting and answering in it claim it as well.
+        """
+        return self._locks.hold(sitting_id)
 
     def end(self, sitting_id: int, at: int) -> None:
         """Ends a sitting, at ``at`` (ms since 1970 UTC): it is no longer offered to be gone on with."""
-        with explaining("The end of the sitting was not kept"), writing(self._connection):
+        with self._explaining("The end of the sitting was not kept"), writing(self._connection):
             self._connection.execute("UPDATE sittings SET ended = ? WHERE id = ?", (at, sitting_id))
+        self._locks.free(sitting_id)
 
     def replan(self, sitting_id: int, plan: Sequence[str]) -> None:
         """Gives a sitting another plan: all its question ids in order, those answered included."""
-        with explaining("The plan was not kept"), writing(self._connection):
+        with self._explaining("The plan was not kept"), writing(self._connection):
             self._connection.execute("UPDATE sittings SET plan = ? WHERE id = ?", (packed(plan), sitting_id))
 
     def unfinished(self, deck: str, learner: str = "default") -> Sitting | None:
-        """The latest sitting of the deck that was begun and not ended."""
-        with explaining("The record cannot be read"):
-            return reading.unfinished(self._connection, deck, learner)
+        """The latest sitting of the deck that was begun and not ended, and that no other window has under way."""
+        with self._explaining("The record cannot be read"):
+            return reading.unfinished(self._connection, deck, learner, self._free)
+
+    def _free(self, sitting: int) -> bool:
+        return not self._locks.held_elsewhere(sitting)
 
     def answers(
         self, deck: str = "", sitting: int = 0, learner: str = "", point: str = "", *, undone: bool = False
@@ -158,29 +192,34 @@ class Store:
         Points bear their present names.
         """
         wanted = reading.Wanted(deck=deck, sitting=sitting, learner=learner, point=point, undone=undone)
-        with explaining("The record cannot be read"):
+        with self._explaining("The record cannot be read"):
             return reading.answers(self._connection, wanted)
 
     def point_scores(self, deck: str, learner: str = "default") -> dict[str, PointScore]:
         """The score of each point of the deck that was ever answered, by its present id."""
-        with explaining("The record cannot be read"):
+        with self._explaining("The record cannot be read"):
             return reading.point_scores(self._connection, deck, learner)
 
     def sitting_scores(
         self, deck: str | None = None, learner: str = "default", limit: int | None = None
     ) -> list[SittingScore]:
         """The scores of sittings that hold an answer, the latest first."""
-        with explaining("The record cannot be read"):
+        with self._explaining("The record cannot be read"):
             return reading.sitting_scores(self._connection, deck, learner, limit)
+
+    def last_like(self, sitting: Sitting) -> SittingScore | None:
+        """The score of the latest earlier sitting of the same deck, learner, mode and label that holds an answer."""
+        with self._explaining("The record cannot be read"):
+            return reading.last_like(self._connection, sitting)
 
     def deck_summaries(self, learner: str = "default") -> dict[str, DeckSummary]:
         """A summary of each deck that the learner has begun; takes as long as there are decks, however many answers."""
-        with explaining("The record cannot be read"):
-            return reading.deck_summaries(self._connection, learner)
+        with self._explaining("The record cannot be read"):
+            return reading.deck_summaries(self._connection, learner, self._free)
 
     def learners(self) -> list[str]:
         """The names of all learners that have begun something, in the order of their first time."""
-        with explaining("The record cannot be read"):
+        with self._explaining("The record cannot be read"):
             return [name for (name,) in self._connection.execute("SELECT name FROM learners ORDER BY id")]
 
     def rename_points(self, deck: str, mapping: Mapping[str, str]) -> None:
@@ -188,25 +227,25 @@ class Store:
 
         The log stays as written; an answer that comes in under an old id still finds its point.
         """
-        with explaining("The new names were not kept"), writing(self._connection):
+        with self._explaining("The new names were not kept"), writing(self._connection):
             names.rename(self._connection, deck, mapping)
 
     def edition(self, deck: str) -> str:
         """What ``save_traces`` was last told of the deck; ``""`` before."""
-        with explaining("The record cannot be read"):
+        with self._explaining("The record cannot be read"):
             return names.edition(self._connection, deck)
 
     def traces(self, deck: str) -> list[TraceRow]:
         """How the deck's points read when traces were last saved."""
-        with explaining("The record cannot be read"):
+        with self._explaining("The record cannot be read"):
             return names.traces(self._connection, deck)
 
     def save_traces(self, deck: str, traces: Iterable[TraceRow], edition: str = "") -> None:
         """Replaces the deck's traces. ``edition`` may name the deck's content, to see next time if it changed."""
-        with explaining("The traces were not kept"), writing(self._connection):
+        with self._explaining("The traces were not kept"), writing(self._connection):
             names.save_traces(self._connection, deck, traces, edition)
 
     def rebuild(self) -> None:
         """Computes all running scores anew from the log."""
-        with explaining("The scores were not rebuilt"), writing(self._connection):
+        with self._explaining("The scores were not rebuilt"), writing(self._connection):
             rebuild.rebuild(self._connection)
