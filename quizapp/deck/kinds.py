@@ -4,28 +4,97 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
 
+from quizapp.deck.dates import MONTHS, parse_date
+from quizapp.deck.figures import parse_figure
+from quizapp.deck.kinds_names import name_kind
+from quizapp.deck.kinds_units import RANK, SHARE, unit_around
 from quizapp.deck.model import AnswerKind
 
 Names = Mapping[str, AnswerKind]
 """Names that the deck itself declares (voices and terms), casefolded, with what they are."""
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DAY = re.compile(rf"(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}},?)\s+\d{{4}}|\d{{4}}-\d\d-\d\d", re.I)
-_MONTH = re.compile(rf"(?:{_MONTHS})\s+\d{{4}}|\d{{4}}-\d\d", re.I)
+Inferred = tuple[AnswerKind, str, str]
+"""The kind of an answer, the unit of a figure, the precision of a date."""
+
+LONGEST: Final = 80
+"""Characters; longer words are a phrase."""
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_FIGURE = re.compile(r"(?:about |more than )?[$€£]?\d[\d,. ]*\s*(?:percent|per cent|%|million|billion|thousand)?", re.I)
+_DATE_LIKE = re.compile(rf"\d{{4}}|\d[-/.]\d|\d\s*(?:bc|ce|ad)\b|\b(?:{'|'.join(MONTHS)})\b.*\d|年", re.I)
+_WHEN = re.compile(r"\b(?:in|since|by|until|till|from|of|during|before|after|year|early|late|mid|to|and|the)[\s-]$", re.I)
+_COUNTED_YEAR = re.compile(r"\s*(?:percent|per cent|%|people|men|women|children|[a-z]{3,}s\b(?!'))")
+_SINCE = re.compile(r"\b(?:in|since|by|until|during|year)\s$", re.I)
+
+_GOES_ON = re.compile(r"\s[^\W\d_]")
+_SIGNS: Final = frozenset("$€£¥₹#")
+_STARTS: Final = ("", ".", ";", "!", "?", "(")
+_DECADE = re.compile(r"(?:the )?\d{4}s", re.I)
+
+_PHRASE: Final = (AnswerKind.PHRASE, "", "")
 
 
-def infer(text: str, before: str, after: str, names: Names) -> tuple[AnswerKind, str, str]:
-    """The kind of an answer, its unit (figures) and its precision (dates), from the text before and after it too."""
+def infer(text: str, before: str, after: str, names: Names) -> Inferred:
+    """The kind of an answer, its unit (figures) and its precision (dates), from the text before and after it too.
+
+    Names that the deck declares come first, then dates, figures, and names that their wording or company tells.
+    ``unit`` is ``percent``, ``times``, ``share``, ``rank``, a currency such as ``dollar``, or the thing counted in
+    the singular; ``precision`` is ``year``, ``month`` or ``day``.
+    """
+    if len(text) > LONGEST:
+        return _PHRASE
     known = names.get(text.casefold())
     if known is not None:
         return known, "", ""
-    for pattern, precision in ((_DAY, "day"), (_MONTH, "month"), (_YEAR, "year")):
-        if pattern.fullmatch(text):
-            return AnswerKind.DATE, "", precision
-    if _FIGURE.fullmatch(text):
-        following = re.match(r"\s*(percent|%|\w+)", after)
-        return AnswerKind.FIGURE, following.group(1) if following else "", ""
-    return AnswerKind.PHRASE, "", ""
+    if text.isdigit() or _DIGITS.fullmatch(text):
+        return _number(text, before, after)
+    kind, unit, precision = _alone(text)
+    if kind is AnswerKind.FIGURE:
+        return kind, _unit(unit, text, before, after), ""
+    if kind is AnswerKind.DATE:
+        return kind, "", precision
+    return name_kind(text, before, after), "", ""
+
+
+def _number(text: str, before: str, after: str) -> Inferred:
+    """Digits alone: a year where they stand like one, else a figure."""
+    if _YEAR.fullmatch(text) and _is_year(before, after):
+        return AnswerKind.DATE, "", "year"
+    return AnswerKind.FIGURE, unit_around(before, after), ""
+
+
+def _is_year(before: str, after: str) -> bool:
+    """Whether four digits that could be a year are meant as one."""
+    lead = before[-10:]
+    if lead[-1:] in _SIGNS:
+        return False
+    if _COUNTED_YEAR.match(after):
+        return _SINCE.search(lead) is not None
+    return lead.rstrip()[-1:] in _STARTS or _WHEN.search(lead) is not None or not _GOES_ON.match(after)
+
+
+def _unit(own: str, text: str, before: str, after: str) -> str:
+    """The unit of a figure: its own, else that of the words around it. A fraction is a share, but "the third" a rank."""
+    if own != SHARE:
+        return own or unit_around(before, after)
+    return RANK if before.endswith("the ") and text.isalpha() and not after.startswith(" of ") else SHARE
+
+
+@lru_cache(maxsize=8192)
+def _alone(text: str) -> Inferred:
+    """What words are without their surroundings: a date, a figure (with the unit that it says), or neither."""
+    if _DATE_LIKE.search(text):
+        date = parse_date(text)
+        if date is not None:
+            return AnswerKind.DATE, "", date.precision
+    figure = None if _DECADE.fullmatch(text) else parse_figure(text)
+    if figure is None:
+        return _PHRASE
+    if figure.rank:
+        return AnswerKind.FIGURE, RANK, ""
+    if not figure.step and not figure.unit and 0 < figure.value < 1:
+        return AnswerKind.FIGURE, SHARE, ""
+    return AnswerKind.FIGURE, figure.unit, ""

@@ -1,0 +1,73 @@
+"""The unit of a figure, taken from the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quizapp.deck.figures import CURRENCIES, SHORT_SCALES, singular
+from quizapp.deck.numerals import SCALES
+
+SHARE: Final = "share"
+"""The unit of a fraction of something: two-thirds of the voters."""
+
+RANK: Final = "rank"
+"""The unit of a place in an order: the third, No. 1."""
+
+YEAR: Final = "year"
+
+_AFTER = re.compile(r"[\s-]*((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[\s]*){1,8})")
+_PERCENT = re.compile(r"[\s-]*(?:%|percent\b|per cent\b|percentage points?\b|pct\b)")
+_SIGN_BEFORE = re.compile(r"([$€£¥₹₽₩₺])\s?$")
+_RANK_BEFORE = re.compile(r"(?:\bno\.|\bnumber|#|№|\branked)\s*$", re.I)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.I)
+_QUOTES: Final = str.maketrans(dict.fromkeys("“”\"„«»‘", " "))
+_LINKS: Final = frozenset("of the its their his her these those all other more different such an a".split())
+_STOPS: Final = frozenset(
+    """a about across after against also among an and are around as at be because been before being between but by can
+    could did do does during each every for from had has have he her his how if in into is it its last less like may
+    might more most must near next nor not of off on onto or our out over past per shall she should since so some such
+    than that the their them then there these they this those through till to toward towards under until up was we were
+    what when where which while who whom whose will with within without would years' ago old""".split()
+)
+_COUNTED: Final = frozenset({"people", "men", "women", "children", "police", "cattle", "sheep", "fish", "feet", "mice"})
+
+
+def unit_around(before: str, after: str) -> str:
+    """The unit of a figure that does not say its own: from the sign before it or the noun after it; or nothing."""
+    if _PERCENT.match(after):
+        return "percent"
+    tail = before[-12:]
+    if sign := _SIGN_BEFORE.search(tail):
+        return CURRENCIES[sign[1]]
+    if _RANK_BEFORE.search(tail):
+        return RANK
+    found = _AFTER.match(after[:90].translate(_QUOTES))
+    unit = _counted(found[1].lower().split()) if found else ""
+    return unit or (YEAR if _AGE_BEFORE.search(tail) else "")
+
+
+def _counted(words: Sequence[str]) -> str:
+    """What is counted, out of the words that follow a number: the first plural, else the noun before the next verb."""
+    phrase: list[str] = []
+    for word in words:
+        if not phrase and (word in SCALES or word in SHORT_SCALES or word in _LINKS):
+            continue
+        if word in _STOPS:
+            break
+        phrase.append(word)
+    if not phrase:
+        return ""
+    if phrase[0] in {"times", "fold"}:
+        return "times"
+    if phrase[0].startswith("year-old"):
+        return YEAR
+    plural = next((word for word in phrase if _is_plural(word)), "")
+    noun = plural or (phrase[-1] if len(phrase) <= 2 else phrase[0])
+    return CURRENCIES.get(noun) or singular(noun)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word looks like the plural of an English noun."""
+    return word in _COUNTED or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
