@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import quizapp
-from quizapp import checkout
+from quizapp import checkout, setting_up
 
 
 def bare_python(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -25,7 +25,11 @@ def test_outside_a_clone_missing_packages_are_named_and_nothing_is_installed(tmp
     assert not (tmp_path / ".venv").exists()
 
 
-def test_with_everything_at_hand_nothing_is_done(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(checkout, "ENVIRONMENT", tmp_path / "never")
+def test_with_everything_at_hand_nothing_is_done() -> None:
     checkout.ensure("quizapp", needs=("json", "sqlite3"))
-    assert not (tmp_path / "never").exists()
+
+
+def test_a_broken_set_up_is_said_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setting_up, "ENVIRONMENT", Path(sys.prefix).resolve())
+    with pytest.raises(SystemExit, match="Delete that folder"):
+        checkout.ensure("quizapp", needs=("no_such_package",))
