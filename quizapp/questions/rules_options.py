@@ -177,8 +177,9 @@ def even_shape(case: Case) -> Iterator[Violation]:
     yield from _uneven(case, [t[-1:] in ".?!;:" for t in texts], "closed by a mark", strict=True)
     yield from _uneven(case, [t[:1] in "“\"'‘«" for t in texts], "in quotation marks", strict=True)
     yield from _uneven(case, [_capital(t) for t in texts], "capitalised", strict=proper)
-    if question.kind not in STATED:
+    if all(len(t.split()) <= 4 for t in texts):
         yield from _uneven(case, [_article(t) for t in texts], "with an article", strict=False)
+    if question.kind not in STATED:
         yield from _uneven(case, [any(c.isdigit() for c in t) for t in texts], "with digits", strict=False)
 
 
