@@ -9,59 +9,156 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.constants import TEXTUAL_ANIMATIONS
 from textual.screen import Screen
 
+from quizapp.record.errors import RecordError
 from quizapp.ui import routes
+from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim
 from quizapp.ui.screens.home import Home
 from quizapp.ui.show import safe
+from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from quizapp.record.settings import Settings
     from quizapp.study.desk import Desk
     from quizapp.study.session import Session
+    from quizapp.study.shelf import Shelved
     from quizapp.study.workspace import Workspace
+
+DEFAULT_THEME = "textual-dark"
+
+
+def _commands() -> type[Provider]:
+    """The palette's commands, loaded when it is first opened."""
+    from quizapp.ui.commands import Commands
+
+    return Commands
 
 
 class QuizApp(App[None]):
     """quizapp in the terminal."""
 
     TITLE = "quizapp"
-    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
+    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]  # home, as the first screen, has no moment to load its own
+    COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1", "help", "Help"),
         Binding("comma", "settings", "Settings", show=False),
+        Binding("ctrl+p", "command_palette", "Commands", priority=True),
+        Binding("question_mark,f1", "help", "Help"),
     ]
 
     def __init__(self, workspace: Workspace, start: Path | None = None, extra: Sequence[Path] = ()) -> None:
         super().__init__()
         self.workspace = workspace
         self._start = start
-        self._extra = tuple(extra) + ((start,) if start is not None else ())
+        self._extra = ((start,) if start is not None else ()) + tuple(extra)
+        self._wear(workspace.settings)
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens, so that it is painted first."""
-        return Home(lambda: self.workspace.shelf(self._extra), self.workspace.notices, self._start)
+        return Home(self.shelf, self.workspace.look, self.workspace.notices, self._start)
+
+    def shelf(self) -> list[Shelved]:
+        """All decks at hand."""
+        return self.workspace.shelf(self._extra)
+
+    def _wear(self, settings: Settings) -> None:
+        """Look and move as set; a theme that this version does not know is passed over."""
+        self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_THEME
+        self.animation_level = TEXTUAL_ANIMATIONS if settings.motion else "none"
+
+    def complain(self, error: Exception) -> None:
+        """Say what went wrong and what to do."""
+        self.notify(safe(str(error)), severity="error", timeout=12, markup=False)
 
     # --- going from screen to screen
 
+    def go_to(self, screen: Screen[None]) -> None:
+        """Show a screen, above the present one if that stays, else in its place."""
+        present = self.screen
+        if isinstance(present, Frame) and not present.STAYS:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
     @on(routes.OpenDeck)
     def _open_deck(self, event: routes.OpenDeck) -> None:
-        desk = self.workspace.open(event.path)
+        if event.large and isinstance(self.screen, Frame):
+            self.screen.title_bar.say("Opening the deck …")
+            self.call_after_refresh(self._open, event.path, event.aim)
+        else:
+            self._open(event.path, event.aim)
+
+    def _open(self, path: Path, aim: Aim) -> None:
+        from quizapp.study.workspace import UnreadableDeckError
+
+        try:
+            desk = self.workspace.open(path)
+        except (UnreadableDeckError, RecordError) as error:
+            self.complain(error)
+            return
         for notice in desk.notices:
             self.notify(safe(notice), markup=False)
-        self._use(desk, event.aim)
+        self._use(desk, aim)
 
     @on(routes.UseDesk)
     def _use_desk(self, event: routes.UseDesk) -> None:
         self._use(event.desk, event.aim)
 
     def _use(self, desk: Desk, aim: Aim) -> None:
-        if aim is Aim.STUDY:
-            self._sit(desk, desk.resume() if desk.unfinished() else desk.quiz())
-        elif aim is Aim.FRESH:
-            self._sit(desk, desk.quiz())
-        elif aim is Aim.CARDS:
-            self._sit(desk, desk.cards())
+        reach = {
+            Aim.STUDY: self._study,
+            Aim.FRESH: self._fresh,
+            Aim.CARDS: self._cards,
+            Aim.CHOOSE: self._choose,
+            Aim.READ: self._read,
+            Aim.SCORES: self._scores_of,
+        }
+        try:
+            reach[aim](desk)
+        except RecordError as error:
+            self.complain(error)
+
+    def _study(self, desk: Desk) -> None:
+        self._sit(desk, desk.resume() if desk.unfinished() else self._new_quiz(desk))
+
+    def _fresh(self, desk: Desk) -> None:
+        desk.discard_unfinished()
+        self._sit(desk, self._new_quiz(desk))
+
+    def _new_quiz(self, desk: Desk) -> Session:
+        from quizapp.study.quiz import QuizChoice
+
+        return desk.quiz(QuizChoice(number=self.workspace.settings.quiz_length))
+
+    def _cards(self, desk: Desk) -> None:
+        self._sit(desk, desk.cards(number=self.workspace.settings.quiz_length))
+
+    def _choose(self, desk: Desk) -> None:
+        from quizapp.ui.screens.choose import Choose
+
+        self.go_to(Choose(desk, self.workspace.settings.quiz_length))
+
+    def _read(self, desk: Desk) -> None:
+        from quizapp.ui.screens.reader import Reader
+
+        self.go_to(Reader(desk))
+
+    def _scores_of(self, desk: Desk) -> None:
+        from quizapp.ui.screens.scores import Scores
+
+        self.go_to(Scores(desk.deck.title, desk.history(), {}, desk.progress()))
+
+    @on(routes.ShowScores)
+    def _scores(self) -> None:
+        from quizapp.ui.screens.scores import Scores
+
+        titles = {deck.deck: deck.title for deck in self.shelf()}
+        self.go_to(Scores("All scores", self.workspace.scores(), titles))
 
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:
@@ -71,26 +168,44 @@ class QuizApp(App[None]):
     def _ask_again(self, event: routes.AskAgain) -> None:
         self._sit(event.desk, event.desk.again(event.result))
 
+    def _sit(self, desk: Desk, session: Session) -> None:
+        from quizapp.ui.screens.quiz import Quiz
+
+        self.go_to(Quiz(desk, session))
+
     @on(routes.Finished)
     def _finished(self, event: routes.Finished) -> None:
         from quizapp.ui.screens.result import ResultScreen
 
-        self._over_home(ResultScreen(event.desk, event.result))
+        self.go_to(ResultScreen(event.desk, event.result))
 
-    @on(routes.GoHome)
-    def _go_home(self) -> None:
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
+    # --- what the app always offers
 
-    def _sit(self, desk: Desk, session: Session) -> None:
-        from quizapp.ui.screens.quiz import Quiz
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No help on help, no settings on settings."""
+        if action in {"help", "settings"}:
+            return not getattr(self.screen, "OVERLAY", False)
+        return True
 
-        self._over_home(Quiz(desk, session))
+    def action_help(self) -> None:
+        """What the keys do here."""
+        from quizapp.ui.screens.help import Help
 
-    def _over_home(self, screen: Screen[None]) -> None:
-        """Show a screen directly above home: Esc leads from it to the decks."""
-        self._go_home()
-        self.push_screen(screen)
+        self.push_screen(Help(live_keys(self.screen, hidden=True)))
+
+    @on(routes.ShowSettings)
+    def action_settings(self) -> None:
+        """What can be set."""
+        from quizapp.ui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.workspace.settings, self._keep))
+
+    def _keep(self, settings: Settings) -> None:
+        self._wear(settings)
+        try:
+            self.workspace.save_settings(settings)
+        except RecordError as error:
+            self.complain(error)
 
 
 def run(workspace: Workspace, start: Path | None = None, extra: Sequence[Path] = ()) -> int:

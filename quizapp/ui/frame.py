@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -11,7 +12,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+from quizapp.record.errors import RecordError
 from quizapp.ui.widgets.bars import KeyBar, TitleBar
+
+Done = TypeVar("Done")
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 15
 """The smallest window, in cells, in which everything can still be reached."""
@@ -44,6 +48,12 @@ class Frame(Screen[None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
 
+    OVERLAY: ClassVar[bool] = False
+    """Whether it is a short look aside, from which one only goes back."""
+
+    STAYS: ClassVar[bool] = False
+    """Whether it stays below the screens opened from it, so that Esc leads back to it."""
+
     title_bar = getters.query_one(TitleBar)
 
     def compose(self) -> ComposeResult:
@@ -56,6 +66,14 @@ class Frame(Screen[None]):
     def body(self) -> ComposeResult:
         """What stands between the bars."""
         yield from ()
+
+    def attempt(self, do: Callable[[], Done]) -> Done | None:
+        """Do something that the record takes part in; when it can't be done, say why and give None."""
+        try:
+            return do()
+        except RecordError as error:
+            self.notify(str(error), severity="error", timeout=12, markup=False)
+            return None
 
     def action_back(self) -> None:
         """Leave this screen for the one before."""

@@ -26,11 +26,11 @@ class Aim(Enum):
 
 
 class OpenDeck(Message):
-    """Open the deck file at a path, then do what is aimed at."""
+    """Open the deck file at a path, then do what is aimed at. ``large``: it takes long enough to say so."""
 
-    def __init__(self, path: Path, aim: Aim) -> None:
+    def __init__(self, path: Path, aim: Aim, large: bool = False) -> None:
         super().__init__()
-        self.path, self.aim = path, aim
+        self.path, self.aim, self.large = path, aim, large
 
 
 class UseDesk(Message):
@@ -66,8 +66,8 @@ class Finished(Message):
 
 
 class ShowScores(Message):
-    """Show the scores of all decks."""
+    """Show the scores over all decks."""
 
 
-class GoHome(Message):
-    """Back to the decks."""
+class ShowSettings(Message):
+    """Show what can be set."""

@@ -10,84 +10,120 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
-from quizapp.ui.frame import Frame
-from quizapp.ui.routes import Aim, OpenDeck
+from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
+from quizapp.ui.routes import Aim, OpenDeck, ShowScores, ShowSettings
 from quizapp.ui.show import ACCENT, BAD, QUIET, bar, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.widgets import Input
-
-    from quizapp.study.workspace import Shelved
+    from quizapp.study.shelf import Shelved
 
 MANY = 9
 """From so many decks on, typing filters at once."""
 
+LARGE = 5_000
+"""From so many points on, opening a deck is announced."""
+
 BAR_CELLS = 16
 
 
-class Home(Frame):
+class Home(Filtering):
     """The decks. ``shelf`` gives them anew each time that the screen comes to the front."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear", "Show all"),
-        Binding("enter", "aim('study')", "Start"),
-        Binding("enter", "aim('go_on')", "Continue"),
+        Binding("enter", "aim('study')", "Start", priority=True),
+        Binding("enter", "aim('go_on')", "Continue", priority=True),
         Binding("n", "aim('fresh')", "New quiz"),
         Binding("c", "aim('cards')", "Cards"),
         Binding("o", "aim('choose')", "Options"),
         Binding("r", "aim('read')", "Read"),
         Binding("s", "aim('scores')", "Scores"),
-        Binding("slash", "filter", "Filter"),
-        Binding("down", "to_decks(1)", "Move"),
-        Binding("up", "to_decks(-1)", "Move"),
-        Binding("tab", "leave_filter", "Commands"),
+        Binding("S", "all_scores", "All scores", show=False),
+        Binding("comma", "settings", "Settings"),
         Binding("q", "app.quit", "Quit"),
     ]
 
-    def __init__(self, shelf: Callable[[], Sequence[Shelved]], notices: Sequence[str], start: Path | None) -> None:
+    STAYS: ClassVar[bool] = True
+
+    class Looked(Message):
+        """A deck whose file had not been read yet was read."""
+
+        def __init__(self, deck: Shelved) -> None:
+            super().__init__()
+            self.deck = deck
+
+    def __init__(
+        self,
+        shelf: Callable[[], Sequence[Shelved]],
+        look: Callable[[Shelved], Shelved],
+        notices: Sequence[str],
+        start: Path | None = None,
+    ) -> None:
         super().__init__()
         self._shelf = shelf
+        self._look = look
+        self._seen_before = False
         self._notices = notices
         self._start = start
         self._decks: list[Shelved] = list(shelf())
         self._in_sight: list[Shelved] = self._decks
-        self._words: list[str] = []
 
     def body(self) -> ComposeResult:
         """Notices, decks, and what is known of the deck under the cursor."""
         yield Static(paragraphs(shown(f"! {notice}") for notice in self._notices), id="notices")
         with Vertical(id="shelf"):
-            yield Rows([deck_row(deck) for deck in self._decks], gap=1, id="decks")
+            yield Rows([deck_row(deck) for deck in self._decks], gap=1, id="list")
             yield Static(self._about(), id="about")
 
     def on_mount(self) -> None:
         """Say how many decks there are; stand on the one that was asked for."""
         self.query_one("#notices").display = bool(self._notices)
-        self.query_one(Rows).display = bool(self._decks)
+        self.listing.display = bool(self._decks)
         self._say_title()
         if self._start is not None:
             self._stand_on(self._start)
         if len(self._decks) >= MANY:
             self.action_filter()
+        self.call_after_refresh(self._read_new)
 
     def on_screen_resume(self) -> None:
         """Something may have been learnt meanwhile."""
-        self.renew()
+        if self._seen_before:
+            self.renew()
+        self._seen_before = True
 
     def renew(self) -> None:
         """Read the shelf again and show it."""
         self._decks = list(self._shelf())
-        self._sift()
+        self.sift()
+        self._read_new()
+
+    def _read_new(self) -> None:
+        """Read the files that are new or changed, in another thread: a huge one takes seconds."""
+        if new := [deck for deck in self._decks if not deck.ready]:
+            self.run_worker(lambda: self._read(new), thread=True, exclusive=True, group="read")
+
+    def _read(self, decks: list[Shelved]) -> None:
+        worker = get_current_worker()
+        for deck in decks:
+            if not worker.is_cancelled:
+                self.post_message(self.Looked(self._look(deck)))
+
+    @on(Looked)
+    def _put(self, event: Looked) -> None:
+        self._decks = [event.deck if deck.path == event.deck.path else deck for deck in self._decks]
+        self.sift()
 
     @property
     def deck(self) -> Shelved | None:
         """The deck under the cursor."""
-        cursor = self.query_one(Rows).cursor
+        cursor = self.listing.cursor
         return self._in_sight[cursor] if cursor < len(self._in_sight) else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -96,13 +132,9 @@ class Home(Frame):
             return True
         if action == "aim":
             return self._can(str(parameters[0]))
-        if action in {"to_decks", "leave_filter"}:
-            return self._typing
-        if action == "filter":
-            return not self._typing and len(self._decks) > 1
-        if action == "clear":
-            return bool(self.query("#filter"))
-        return True
+        if action == "filter" and len(self._decks) < 2:
+            return False
+        return action != "back" and super().check_action(action, parameters)
 
     def _can(self, aim: str) -> bool:
         deck = self.deck
@@ -115,7 +147,16 @@ class Home(Frame):
     def action_aim(self, aim: str) -> None:
         """Open the deck under the cursor and do something with it."""
         if (deck := self.deck) is not None:
-            self.post_message(OpenDeck(deck.path, Aim.STUDY if aim == "go_on" else Aim(aim)))
+            large = not deck.ready or deck.points > LARGE
+            self.post_message(OpenDeck(deck.path, Aim.STUDY if aim == "go_on" else Aim(aim), large))
+
+    def action_all_scores(self) -> None:
+        """The scores over all decks."""
+        self.post_message(ShowScores())
+
+    def action_settings(self) -> None:
+        """What can be set."""
+        self.post_message(ShowSettings())
 
     @on(Rows.Picked)
     def _pick(self) -> None:
@@ -127,52 +168,10 @@ class Home(Frame):
         self.query_one("#about", Static).update(self._about())
         self.refresh_bindings()
 
-    # --- the filter
-
-    @property
-    def _typing(self) -> bool:
-        return self.focused is not None and self.focused.id == "filter"
-
-    def action_filter(self) -> None:
-        """Type to filter; the field is made with its first use, so that starting up does not wait for it."""
-        from textual.widgets import Input
-
-        if not self.query("#filter"):
-            self.mount(Input(placeholder="Type to filter", id="filter", compact=True), before="#shelf")
-        self.call_after_refresh(self.set_focus_to, "#filter")
-
-    def set_focus_to(self, selector: str) -> None:
-        """Give the keys to a widget and show which ones work there."""
-        self.query(selector).focus()
-        self.refresh_bindings()
-
-    def action_leave_filter(self) -> None:
-        """To the decks, where letters are commands."""
-        self.set_focus_to("#decks")
-
-    def action_to_decks(self, by: int) -> None:
-        """Move over the decks while the filter keeps the letters."""
-        self.query_one(Rows).action_move(by)
-
-    def action_clear(self) -> None:
-        """Show all decks again."""
-        self.query("#filter").remove()
-        self._words = []
-        self._sift()
-        self.set_focus_to("#decks")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show the decks whose titles hold all the words typed."""
-        self._words = event.value.casefold().split()
-        self._sift()
-
-    def on_input_submitted(self) -> None:
-        """Start the deck under the cursor."""
-        self._pick()
-
-    def _sift(self) -> None:
-        self._in_sight = [deck for deck in self._decks if all(word in deck.title.casefold() for word in self._words)]
-        rows = self.query_one(Rows)
+    def sift(self) -> None:
+        """Show the decks whose titles hold the words typed."""
+        self._in_sight = [deck for deck in self._decks if holds_all(deck.title, self.words)]
+        rows = self.listing
         rows.show([deck_row(deck) for deck in self._in_sight])
         rows.display = bool(self._in_sight)
         self._say_title()
@@ -187,7 +186,7 @@ class Home(Frame):
     def _stand_on(self, path: Path) -> None:
         for index, deck in enumerate(self._in_sight):
             if deck.path == path:
-                self.query_one(Rows).cursor = index
+                self.listing.cursor = index
 
     def _about(self) -> Content:
         if not self._decks:
@@ -195,7 +194,7 @@ class Home(Frame):
         rows = self.query(Rows)
         cursor = rows.first().cursor if rows else 0
         if cursor >= len(self._in_sight):
-            return shown("No deck has these words in its title. Esc shows all.")
+            return NOTHING_FOUND
         return about_deck(self._in_sight[cursor])
 
 
@@ -205,13 +204,7 @@ NO_DECKS = "There is no deck yet. Put a deck file (.yaml) into your decks folder
 def deck_row(deck: Shelved) -> Row:
     """A deck in the list: title, how far it is known, the last score."""
     tone = "" if deck.usable else "quiet"
-    return Row(shown(deck.title, "bold"), detail=_standing(deck), end=_last(deck), tone=tone)
-
-
-def _last(deck: Shelved) -> Content:
-    if deck.unfinished:
-        return shown("unfinished", ACCENT)
-    return Content("") if deck.last_share is None else shown(f"last {percent(deck.last_share)}", QUIET)
+    return Row(shown(deck.title, "bold"), detail=_standing(deck), tone=tone)
 
 
 def _standing(deck: Shelved) -> Content:
@@ -220,7 +213,10 @@ def _standing(deck: Shelved) -> Content:
     if not deck.ready:
         return shown("being read …")
     share = deck.known / deck.points if deck.points else 0.0
-    return line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known")
+    known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known")
+    if deck.unfinished:
+        return line(known, " · ", ("unfinished", ACCENT))
+    return known if deck.last_share is None else line(known, f" · last {percent(deck.last_share)}")
 
 
 def about_deck(deck: Shelved) -> Content:

@@ -32,7 +32,7 @@ class Quiz(Frame):
     AUTO_FOCUS: ClassVar[str | None] = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "next", "Next"),
-        Binding("enter", "submit", "Answer"),
+        Binding("enter", "submit", "Answer", priority=True),
         Binding("space,enter", "turn", "Turn the card"),
         *(Binding(key, f"grade('{grade}')", grade.value.capitalize()) for key, grade in GRADES.items()),
         *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
@@ -124,6 +124,7 @@ class Quiz(Frame):
         if told is not None:
             self.told.update(told_content(told))
             self.told.set_class(not told.right, "-wrong")
+            self.call_after_refresh(self.sheet.scroll_to_widget, self.told, animate=False)
         elif self.turned:
             self.told.update(card_back(question))
             self.told.remove_class("-wrong")
@@ -231,25 +232,26 @@ class Quiz(Frame):
             self.action_next()
 
     def _answer(self, response: Response) -> bool:
-        self.session.answer(response)
-        self._show_state()
-        return True
+        told = self.attempt(lambda: self.session.answer(response))
+        if told is not None:
+            self._show_state()
+        return told is not None
 
     # --- after the answer
 
     def action_next(self) -> None:
         """The next question, or the result."""
-        self.session.next()
+        self.attempt(self.session.next)
         self._show()
 
     def action_count(self) -> None:
         """Count the answer as right."""
-        self.session.count_as_right()
+        self.attempt(self.session.count_as_right)
         self._show_state()
 
     def action_undo(self) -> None:
         """Take the last answer back; its question stands again."""
-        if self.session.undo():
+        if self.attempt(self.session.undo):
             self._show()
 
 

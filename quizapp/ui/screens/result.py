@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from quizapp.study.model import Feedback, Result
 from quizapp.ui.frame import Frame
-from quizapp.ui.routes import Aim, AskAgain, GoHome, UseDesk
+from quizapp.ui.routes import Aim, AskAgain, UseDesk
 from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.telling import WRONG, labelled
 
@@ -31,7 +31,6 @@ class ResultScreen(Frame):
         Binding("enter", "more", "Another quiz"),
         Binding("r", "read", "Read"),
         Binding("s", "scores", "Scores"),
-        Binding("escape", "home", "Decks"),
     ]
 
     def __init__(self, desk: Desk, result: Result) -> None:
@@ -70,17 +69,13 @@ class ResultScreen(Frame):
         """All scores of the deck."""
         self.post_message(UseDesk(self.desk, Aim.SCORES))
 
-    def action_home(self) -> None:
-        """Back to the decks."""
-        self.post_message(GoHome())
-
 
 def score_content(result: Result) -> Content:
     """The score in words and as a bar, compared with last time."""
     if not result.total:
         return shown("There was nothing to ask: no question of this deck fits what was chosen.")
     parts = [
-        lines([shown(_headline(result), "bold"), line(bar(result.share, 30), "  ", percent(result.share))]),
+        lines([shown(_headline(result), "bold"), line(bar(result.share, 24), "  ", percent(result.share))]),
         shown(_compared(result)),
         shown(_seconds(result), QUIET),
     ]

@@ -10,7 +10,6 @@ from textual import events
 from textual.app import App
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.style import Style
@@ -102,16 +101,24 @@ def _written(keys: list[str]) -> str:
     return ("" if arrows else "/").join(names)
 
 
+def _cells(contents: list[Content]) -> int:
+    """The width of contents in one line."""
+    return sum(content.cell_length for content in contents) + GAP * (len(contents) - 1)
+
+
+GAP = 2
+
+
 class KeyBar(Widget):
     """The keys that work right now, below everything. A click on one is that key."""
 
     ALLOW_SELECT = False
     MOST_LINES = 2
     DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: auto; padding: 0 1; color: $text-muted; background: $panel; }
+    KeyBar { dock: bottom; height: 1; padding: 0 1; color: $text-muted; background: $panel; }
     """
 
-    keys: reactive[tuple[LiveKey, ...]] = reactive((), layout=True)
+    keys: reactive[tuple[LiveKey, ...]] = reactive(())
     hovered: reactive[str] = reactive("")
 
     def on_mount(self) -> None:
@@ -122,26 +129,37 @@ class KeyBar(Widget):
         if self.is_attached and screen is self.screen:
             self.keys = tuple(live_keys(screen))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One line, or two where they do not fit in one."""
-        return max(len(self._laid(width)), 1)
+    def watch_keys(self) -> None:
+        """Take one line, or two where the keys do not fit in one."""
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Lay the keys out for the new width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        # A height set outright: an automatic one can stay that of the keys before (Textual keeps a box that was
+        # measured between a change and its idle moment).
+        if width := self.content_size.width:
+            self.styles.height = len(self._laid(width))
 
     def render(self) -> Content:
         """The keys in lines."""
-        return Content("\n").join(Content("  ").join(part) for part in self._laid(self.content_size.width))
+        return Content("\n").join(Content(" " * GAP).join(part) for part in self._laid(self.content_size.width))
 
     def _laid(self, width: int) -> list[list[Content]]:
-        """The keys in lines of a width; what does not fit in the last line is left to help and the palette."""
+        """The keys in lines of a width. Where they do not all fit, the last (help, which lists all) keeps its place."""
+        *contents, last = list(self._contents()) or [Content("")]
         laid: list[list[Content]] = [[]]
-        used = 0
-        for content in self._contents():
-            cells = content.cell_length
-            if laid[-1] and used + 2 + cells > width:
-                if len(laid) == self.MOST_LINES:
-                    continue
-                laid.append([])
-            used = cells + (used + 2 if laid[-1] else 0)
-            laid[-1].append(content)
+        for content in contents:
+            reserved = [last] if len(laid) == self.MOST_LINES else []
+            if _cells([*laid[-1], content, *reserved]) <= width or not laid[-1]:
+                laid[-1].append(content)
+            elif len(laid) < self.MOST_LINES:
+                laid.append([content])
+        if _cells([*laid[-1], last]) > width and laid[-1]:
+            laid.append([])
+        laid[-1].append(last)
         return laid
 
     def _contents(self) -> Iterator[Content]:

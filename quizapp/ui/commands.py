@@ -1,0 +1,65 @@
+"""The command palette: every key that works right now as a command, and every deck. Loaded when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.fuzzy import FuzzySearch
+from textual.screen import Screen
+from textual.style import Style
+
+from quizapp.ui.routes import Aim, OpenDeck
+from quizapp.ui.show import QUIET, line
+from quizapp.ui.widgets.bars import live_keys
+
+if TYPE_CHECKING:
+    from quizapp.study.shelf import Shelved
+
+Command = tuple[str, Content, Callable[[], object]]
+"""Words to search in, how it is shown, what it does."""
+
+
+class Commands(Provider):
+    """What can be done here and now."""
+
+    def __init__(self, screen: Screen[object], match_style: Style | None = None) -> None:
+        super().__init__(screen, match_style)
+        self._found: list[Command] = []
+
+    async def startup(self) -> None:
+        """Gather the commands as the screen stands."""
+        self._found = [*self._keys(), *self._decks()]
+
+    async def discover(self) -> Hits:
+        """All commands."""
+        for words, shown_as, do in self._found:
+            yield DiscoveryHit(shown_as, do, text=words)
+
+    async def search(self, query: str) -> Hits:
+        """The commands that match, best first."""
+        search = FuzzySearch()
+        for words, shown_as, do in self._found:
+            score, _ = search.match(query, words)
+            if score > 0:
+                yield Hit(score, shown_as, do, text=words)
+
+    def _keys(self) -> Iterator[Command]:
+        for live in live_keys(self.screen, hidden=True):
+            if live.does != "Move":
+                yield live.does, line(live.does, "  ", (live.keys, QUIET)), partial(self._press, live.press)
+
+    def _press(self, key: str) -> None:
+        self.app.simulate_key(key)
+
+    def _decks(self) -> Iterator[Command]:
+        shelf: Callable[[], list[Shelved]] = getattr(self.app, "shelf", list)
+        for deck in shelf():
+            if deck.usable:
+                yield f"Study {deck.title}", line("Study ", (deck.title, "bold")), partial(self._study, deck)
+
+    def _study(self, deck: Shelved) -> None:
+        self.screen.post_message(OpenDeck(deck.path, Aim.STUDY))

@@ -1,0 +1,246 @@
+"""A deck as pages to read: facts by topic, the map of disputes, voices, terms, timeline. Values only, no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from textual.content import Content
+
+from quizapp.deck.model import Card, Deck, Event, Fact, Prompt, Status, Term, Viewpoint, Voice
+from quizapp.deck.problems import Level, Problem
+from quizapp.questions.model import Point
+from quizapp.record.model import PointScore
+from quizapp.study.progress import Standing, standing
+from quizapp.study.quiz import QuizChoice
+from quizapp.ui.show import ACCENT, BAD, GOOD, QUIET, line, safe, shown
+
+STANDING_SIGNS = {Standing.KNOWN: ("✓", GOOD), Standing.LEARNING: ("≈", ACCENT), Standing.UNSEEN: ("·", QUIET)}
+"""How a point stands, by sign: known, being learnt, new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One thing on a page: its words, and ``more`` lines about it. ``about`` is what a quiz on it would ask."""
+
+    text: Content
+    more: tuple[Content, ...] = ()
+    head: bool = False
+    about: QuizChoice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of the deck under its name."""
+
+    name: str
+    leaves: tuple[Leaf, ...]
+
+
+class Book:
+    """A deck with the learner's standing, as pages. Parts that are empty have no page."""
+
+    def __init__(
+        self, deck: Deck, points: Sequence[Point], scores: Mapping[str, PointScore], problems: Sequence[Problem] = ()
+    ) -> None:
+        self._deck = deck
+        self._scores = scores
+        self._problems = tuple(problems)
+        self._points: dict[str, list[Point]] = {}
+        for point in points:
+            self._points.setdefault(point.entry, []).append(point)
+
+    def makers(self) -> dict[str, Callable[[], Iterable[Leaf]]]:
+        """What makes each page, by name, in the order of reading; a page is made when it is looked at."""
+        deck = self._deck
+        every: dict[str, tuple[object, Callable[[], Iterable[Leaf]]]] = {
+            "Facts": (deck.facts, self._facts),
+            "Disputes": (deck.viewpoints, self._disputes),
+            "Voices": (deck.voices, self._voices),
+            "Timeline": (deck.events, self._timeline),
+            "Terms": (deck.terms, self._terms),
+            "Cards": (deck.cards, self._cards),
+            "Discussion": (deck.discussion, self._discussion),
+            "About": (deck.title, self._about),
+            "Problems": (self._problems, self._troubles),
+        }
+        return {name: make for name, (filled, make) in every.items() if filled}
+
+    # --- facts
+
+    def _facts(self) -> Iterator[Leaf]:
+        topics = dict.fromkeys(fact.topic for fact in self._deck.facts)
+        for topic in topics:
+            if len(topics) > 1 or topic:
+                yield _head(topic or "Other facts", QuizChoice(topic=topic) if topic else None)
+            yield from (self._fact(fact) for fact in self._deck.facts if fact.topic == topic)
+
+    def _fact(self, fact: Fact) -> Leaf:
+        said = f"according to {self._deck.speaker(fact.said_by)}" if fact.said_by else ""
+        status = "" if fact.status is Status.FACT else fact.status.value
+        return self._leaf(fact.id, _marked(fact), fact.note, said, status, _paragraph(fact.passage))
+
+    # --- disputes
+
+    def _disputes(self) -> Iterator[Leaf]:
+        known = [*self._deck.disputes, *(view.on for view in self._deck.viewpoints)]
+        for id in dict.fromkeys(known):
+            views = [view for view in self._deck.viewpoints if view.on == id]
+            dispute = self._deck.disputes.get(id)
+            head = _head(dispute.question or id if dispute else id or "Other views", QuizChoice(dispute=id))
+            note = (shown(dispute.note),) if dispute and dispute.note else ()
+            yield replace(head, more=note)
+            yield from self._camps(views)
+
+    def _camps(self, views: Sequence[Viewpoint]) -> Iterator[Leaf]:
+        camps: dict[str, list[Viewpoint]] = {}
+        for view in views:
+            camps.setdefault(self._side(view), []).append(view)
+        for side, held in camps.items():
+            if side:
+                yield Leaf(shown(side, f"italic {ACCENT}"), head=True)
+            yield from (self._view(view) for view in held)
+
+    def _side(self, view: Viewpoint) -> str:
+        sides = [self._deck.voices[who].side for who in view.who if who in self._deck.voices]
+        names = [self._deck.sides[side].name if side in self._deck.sides else side for side in sides if side]
+        return " and ".join(dict.fromkeys(names))
+
+    def _view(self, view: Viewpoint) -> Leaf:
+        text = line((self._who(view.who), "bold"), ": ", _marked_view(view))
+        more = [line(("because ", QUIET), (reason, "")) for reason in view.because]
+        if view.quote:
+            more.append(line(("in their words ", QUIET), f"“{view.quote}”"))
+        if against := self._against(view):
+            more.append(line(("against ", QUIET), (against, "")))
+        if view.shared_by:
+            more.append(line(("shared by ", QUIET), (self._who(view.shared_by), "")))
+        leaf = self._leaf(view.id, text, view.note, view.status.value, _paragraph(view.passage))
+        return replace(leaf, more=(*more, *leaf.more))
+
+    def _against(self, view: Viewpoint) -> str:
+        views = {other.id: other for other in self._deck.viewpoints}
+        names = [self._who(views[id].who) if id in views else self._deck.speaker(id) for id in view.against]
+        return "; ".join(dict.fromkeys(names))
+
+    def _who(self, voices: Iterable[str]) -> str:
+        return ", ".join(self._deck.speaker(who) for who in voices)
+
+    # --- voices
+
+    def _voices(self) -> Iterator[Leaf]:
+        sides = dict.fromkeys(voice.side for voice in self._deck.voices.values())
+        for side in sides:
+            if len(sides) > 1:
+                named = self._deck.sides.get(side)
+                yield Leaf(shown(named.name if named else side or "No side"), head=True)
+            yield from (self._voice(voice) for voice in self._deck.voices.values() if voice.side == side)
+
+    def _voice(self, voice: Voice) -> Leaf:
+        name = self._deck.speaker(voice.id)
+        role = "" if name == voice.role else voice.role
+        text = line((name, "bold"), ", ", (role, "")) if role else shown(name, "bold")
+        views = [view for view in self._deck.viewpoints if voice.id in (*view.who, *view.shared_by)]
+        more = [shown(f"– {view.holds}") for view in views]
+        if voice.aka and not voice.anonymous:
+            more.append(line(("also ", QUIET), (", ".join(voice.aka), "")))
+        leaf = self._leaf(f"voice:{voice.id}", text, voice.note, _paragraph(voice.passage))
+        return replace(leaf, more=(*more, *leaf.more), about=QuizChoice(voice=voice.id))
+
+    # --- the rest
+
+    def _timeline(self) -> Iterator[Leaf]:
+        for event in sorted(self._deck.events, key=lambda event: event.when):
+            yield self._event(event)
+
+    def _event(self, event: Event) -> Leaf:
+        said = f"according to {self._deck.speaker(event.said_by)}" if event.said_by else ""
+        text = line((event.when, "bold"), "  ", (event.text, ""))
+        return self._leaf(event.id, text, event.note, said, _paragraph(event.passage))
+
+    def _terms(self) -> Iterator[Leaf]:
+        return (self._term(term) for term in self._deck.terms)
+
+    def _term(self, term: Term) -> Leaf:
+        also = f"also {', '.join(term.aka)}" if term.aka else ""
+        text = line((term.term, "bold"), ": ", (term.means, ""))
+        return self._leaf(term.id, text, term.note, also, _paragraph(term.passage))
+
+    def _cards(self) -> Iterator[Leaf]:
+        return (self._card(card) for card in self._deck.cards)
+
+    def _card(self, card: Card) -> Leaf:
+        return self._leaf(card.id, line((card.q, ""), "  ", (card.a, "bold")), card.note, _paragraph(card.passage))
+
+    def _discussion(self) -> Iterator[Leaf]:
+        return (self._prompt(prompt) for prompt in self._deck.discussion)
+
+    def _prompt(self, prompt: Prompt) -> Leaf:
+        dispute = self._deck.disputes.get(prompt.on)
+        on = f"on: {dispute.question or prompt.on}" if dispute else ""
+        return Leaf(shown(prompt.text), _quiet(on, _paragraph(prompt.passage)))
+
+    def _about(self) -> Iterator[Leaf]:
+        deck, source = self._deck, self._deck.source
+        yield Leaf(shown(deck.title, "bold"), (shown(deck.about),) if deck.about else ())
+        fields = {
+            "Article": source.title,
+            "Published by": source.publisher,
+            "Written by": source.author,
+            "Date": source.date,
+            "Address": source.url,
+            "As of": deck.as_of,
+        }
+        yield from (Leaf(line((f"{name}: ", QUIET), (text, ""))) for name, text in fields.items() if text)
+
+    def _troubles(self) -> Iterator[Leaf]:
+        for problem in self._problems:
+            sign, style = ("✗", BAD) if problem.level is Level.ERROR else ("!", ACCENT)
+            text = line((f"{sign} ", style), (f"Line {problem.place.line}: ", QUIET), (problem.message, ""))
+            more = [shown(problem.remedy)] if problem.remedy else []
+            yield Leaf(text, (*more, *_quiet(problem.line_text)))
+
+    def _leaf(self, entry: str, text: Content, note: str, *quiet: str) -> Leaf:
+        points = self._points.get(entry, [])
+        sign = line(*(_sign(standing(self._scores.get(point.id))) for point in points), " ") if points else Content("")
+        notes = (shown(note),) if note else ()
+        about = QuizChoice(number=max(len(points) * 2, 1), points=tuple(p.id for p in points)) if points else None
+        return Leaf(line(sign, text), (*notes, *_quiet(*quiet)), about=about)
+
+
+def _head(text: str, about: QuizChoice | None) -> Leaf:
+    return Leaf(shown(text, "bold"), head=True, about=about)
+
+
+def _sign(held: Standing) -> tuple[str, str]:
+    return STANDING_SIGNS[held]
+
+
+def _quiet(*parts: str) -> tuple[Content, ...]:
+    said = " · ".join(part for part in parts if part)
+    return (shown(said, QUIET),) if said else ()
+
+
+def _paragraph(passage: Sequence[int]) -> str:
+    if not passage:
+        return ""
+    numbers = ", ".join(str(number) for number in passage)
+    return f"{'paragraph' if len(passage) == 1 else 'paragraphs'} {numbers}"
+
+
+def _marked(fact: Fact) -> Content:
+    return _with_marks(fact.text, [(mark.start, mark.end) for mark in fact.marks])
+
+
+def _marked_view(view: Viewpoint) -> Content:
+    return _with_marks(view.holds, [(mark.start, mark.end) for mark in view.marks])
+
+
+def _with_marks(text: str, marks: Iterable[tuple[int, int]]) -> Content:
+    """The text with the words worth knowing in bold (where cleaning left the letters in their places)."""
+    content = shown(text)
+    if safe(text) != text:
+        return content
+    for start, end in marks:
+        content = content.stylize("bold", start, end)
+    return content

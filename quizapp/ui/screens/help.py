@@ -1,0 +1,54 @@
+"""Help: what the keys do on the screen that one came from, gathered from the live keys, so that it cannot lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from quizapp.ui.frame import Frame
+from quizapp.ui.show import ACCENT, QUIET, line, lines, paragraphs, shown
+from quizapp.ui.widgets.bars import LiveKey
+
+KEY_CELLS = 12
+
+HOW_IT_WORKS = (
+    "A deck holds what an article says. Each thing worth knowing in it is a point, asked in many forms: from choosing "
+    "to typing from memory.",
+    "A point is known when its last answer was right, and two were, or one was typed from memory.",
+    "Each answer is kept at once. Leave whenever you like; Enter on the deck goes on at the same question.",
+    "The mouse works too: click an option, a deck, or a key in the bottom line.",
+)
+
+
+class Help(Frame):
+    """The keys and, in four sentences, how it works."""
+
+    CSS_PATH = "help.tcss"
+    OVERLAY: ClassVar[bool] = True
+    AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
+
+    def __init__(self, keys: Sequence[LiveKey]) -> None:
+        super().__init__()
+        self.keys = tuple(keys)
+
+    def body(self) -> ComposeResult:
+        """Keys, then words."""
+        with VerticalScroll():
+            yield Static(lines(_key_lines(self.keys)), id="keys")
+            yield Static(paragraphs(map(shown, HOW_IT_WORKS)), id="how")
+
+    def on_mount(self) -> None:
+        """Name the screen."""
+        self.title_bar.say("Help")
+
+
+def _key_lines(keys: Iterable[LiveKey]) -> Iterable[Content]:
+    yield shown("The keys that work where you came from", QUIET)
+    yield Content("")
+    for live in keys:
+        yield line((live.keys.ljust(KEY_CELLS), f"bold {ACCENT}"), live.tip or live.does)

@@ -1,0 +1,141 @@
+"""The reader: the deck to look things up in, page by page, and Enter to be asked about what one stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
+from quizapp.ui.reading import Book, Leaf
+from quizapp.ui.routes import StartQuiz
+from quizapp.ui.show import lines, paragraphs
+from quizapp.ui.widgets.rows import Row, Rows
+from quizapp.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+
+
+class Reader(Filtering):
+    """The deck as pages; where there is room, what stands under the cursor is told in full beside the page."""
+
+    CSS_PATH = "reader.tcss"
+    STAYS: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "quiz", "Quiz on this", priority=True),
+        Binding("left", "page(-1)", "Page"),
+        Binding("right", "page(1)", "Page"),
+        *(Binding(str(number), f"go({number - 1})", "Go to page", show=False) for number in range(1, 10)),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._makers = self._book().makers()
+        self._leaves: list[Leaf] = []
+        self._in_sight: list[Leaf] = []
+
+    def _book(self) -> Book:
+        return Book(self.desk.deck, self.desk.bank.points, self.desk.scores(), self.desk.problems)
+
+    def body(self) -> ComposeResult:
+        """Names of the pages, the page, and what is told of one thing on it."""
+        yield Tabs([*self._makers])
+        with Horizontal(id="spread"):
+            yield Rows(gap=1, id="list")
+            with VerticalScroll(id="beside", can_focus=False):
+                yield Static(id="told")
+
+    def on_mount(self) -> None:
+        """Open the first page."""
+        self._turn_to(0)
+
+    def on_screen_resume(self) -> None:
+        """Something may have been learnt meanwhile."""
+        if self._leaves:
+            self._makers = self._book().makers()
+            self._open(self.query_one(Tabs).at)
+
+    def on_resize(self) -> None:
+        """Tell in full beside the page, or below each thing."""
+        self.call_after_refresh(self._show)
+
+    @property
+    def _wide(self) -> bool:
+        return self.has_class("-wide")
+
+    @on(Tabs.Changed)
+    def _tab(self, event: Tabs.Changed) -> None:
+        self._turn_to(event.at)
+
+    def _turn_to(self, at: int) -> None:
+        self._open(at)
+        self.listing.action_edge(-1)
+
+    def _open(self, at: int) -> None:
+        name = [*self._makers][at]
+        self._leaves = list(self._makers[name]())
+        self.title_bar.say(self.desk.deck.title, name)
+        self.sift()
+
+    def sift(self) -> None:
+        """Show what holds the words typed."""
+        self._in_sight = [leaf for leaf in self._leaves if not self.words or _holds(leaf, self.words)]
+        self._show()
+
+    def _show(self) -> None:
+        rows = [_row(leaf, self._wide) for leaf in self._in_sight]
+        self.listing.show(rows or [Row(NOTHING_FOUND, choice=False)])
+        self._tell()
+
+    @property
+    def leaf(self) -> Leaf | None:
+        """What stands under the cursor."""
+        cursor = self.listing.cursor
+        return self._in_sight[cursor] if cursor < len(self._in_sight) else None
+
+    @on(Rows.Moved)
+    def _tell(self) -> None:
+        leaf = self.leaf
+        told = paragraphs([leaf.text, *leaf.more]) if leaf else NOTHING_FOUND
+        self.query_one("#told", Static).update(told)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A quiz only on what has points."""
+        if not self.is_mounted:
+            return True
+        if action == "quiz":
+            return self.leaf is not None and self.leaf.about is not None
+        if action == "page":
+            return not self.typing
+        return super().check_action(action, parameters)
+
+    def action_page(self, by: int) -> None:
+        """The next page or the one before."""
+        self.query_one(Tabs).step(by)
+
+    def action_go(self, at: int) -> None:
+        """The page of a number."""
+        if at < len(self._makers):
+            self.query_one(Tabs).go(at)
+
+    def action_quiz(self) -> None:
+        """Be asked about what stands under the cursor."""
+        if self.leaf is not None and self.leaf.about is not None:
+            self.post_message(StartQuiz(self.desk, self.leaf.about))
+
+
+def _holds(leaf: Leaf, words: list[str]) -> bool:
+    return not leaf.head and holds_all(" ".join(part.plain for part in (leaf.text, *leaf.more)), words)
+
+
+def _row(leaf: Leaf, wide: bool) -> Row:
+    if leaf.head:
+        return Row(leaf.text, detail=lines(leaf.more), tone="head", choice=leaf.about is not None)
+    return Row(leaf.text, detail=lines(() if wide else leaf.more))
