@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Final
 
@@ -15,6 +12,7 @@ from quizapp.deck.compose_notes import Notes
 from quizapp.deck.compose_recover import compose
 from quizapp.deck.model import NOWHERE, Deck
 from quizapp.deck.problems import Level, Problem, Reading
+from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections import Sections
 
 LARGEST: Final = 32 * 1024 * 1024
@@ -64,18 +62,6 @@ def _not_utf8(data: bytes, at: int) -> Problem:
     return Problem(
         "not-utf-8", f"the file is not UTF-8 text (first in line {line})", remedy="Save it as UTF-8 in your editor."
     )
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Let no garbage collection run meanwhile: nothing made here is garbage, and looking costs as much as reading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(text: str, name: str, digest: str) -> Reading:
