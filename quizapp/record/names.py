@@ -98,7 +98,7 @@ def _name(connection: sqlite3.Connection, deck: int, point: int, name: str) -> N
 def _merge(connection: sqlite3.Connection, gone: int, stays: int) -> None:
     """Makes two points one: answers to either count for the one that stays."""
     connection.execute("UPDATE points SET same_as = ? WHERE id = ? OR same_as = ?", (stays, gone, gone))
-    rebuild_point(connection, gone)
+    connection.execute("DELETE FROM point_states WHERE point = ?", (gone,))
     rebuild_point(connection, stays)
 
 

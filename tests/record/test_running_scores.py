@@ -1,0 +1,121 @@
+"""Running scores: kept up answer by answer, they say the same as the whole log read anew."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+
+from quizapp.record.model import Answer, PointScore
+from quizapp.record.store import Store
+from tests.record.making import PLAIN_ANSWER, PLAIN_SITTING, opened, scores_in
+
+POINTS = st.sampled_from(["a", "b", "c", "d"])
+DECKS = st.sampled_from(["river", "lake"])
+LEARNERS = st.sampled_from(["default", "Ana"])
+
+
+def scores_by_reading(answers: list[Answer]) -> dict[tuple[str, str], dict[str, PointScore]]:
+    """What the log says by the plainest reading of it, by deck and learner."""
+    found: dict[tuple[str, str], dict[str, PointScore]] = defaultdict(dict)
+    for one in answers:
+        scores = found[one.deck, one.learner]
+        old = scores.get(one.point, PointScore(one.point, 0, 0, False, 0))
+        recalled = one.right and one.kind in {"open", "cloze"}
+        scores[one.point] = PointScore(
+            one.point, old.asked + 1, old.right + one.right, one.right, one.at, old.recalled + recalled
+        )
+    return found
+
+
+class Learning(RuleBasedStateMachine):
+    """Anything a learner and an author may do, in any order, from two windows."""
+
+    sittings: Bundle[int] = Bundle("sittings")
+    answers: Bundle[int] = Bundle("answers")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "record.sqlite"
+        self.windows = (opened(self.path), opened(self.path))
+        self.recorded = 0
+
+    def teardown(self) -> None:
+        for window in self.windows:
+            window.close()
+        self.folder.cleanup()
+
+    def window(self) -> Store:
+        return self.windows[self.recorded % 2]
+
+    @rule(target=sittings, deck=DECKS, learner=LEARNERS)
+    def begin(self, deck: str, learner: str) -> int:
+        return self.window().begin(replace(PLAIN_SITTING, deck=deck, learner=learner)).id
+
+    @rule(
+        target=answers,
+        sitting=st.one_of(st.just(0), sittings),
+        deck=DECKS,
+        learner=LEARNERS,
+        point=POINTS,
+        outcome=st.sampled_from(["right", "slip", "wrong"]),
+        kind=st.sampled_from(["choice", "open", "cloze"]),
+        credit=st.floats(0, 1),
+    )
+    def record(self, sitting: int, deck: str, learner: str, point: str, outcome: str, kind: str, credit: float) -> int:
+        self.recorded += 1
+        one = replace(
+            PLAIN_ANSWER, sitting=sitting, deck=deck, learner=learner, point=point, outcome=outcome, kind=kind
+        )
+        return self.window().record(replace(one, credit=credit, at=self.recorded)).id
+
+    @rule(answer=answers)
+    def undo(self, answer: int) -> None:
+        self.window().undo(answer)
+
+    @rule(answer=answers)
+    def count_as_right(self, answer: int) -> None:
+        self.window().count_as_right(answer)
+
+    @rule(deck=DECKS, mapping=st.dictionaries(POINTS, POINTS, max_size=3))
+    def rename(self, deck: str, mapping: dict[str, str]) -> None:
+        self.window().rename_points(deck, mapping)
+
+    @rule(sitting=sittings)
+    def end(self, sitting: int) -> None:
+        self.window().end(sitting, 1)
+
+    @invariant()
+    def scores_are_what_the_log_says(self) -> None:
+        read = scores_by_reading(self.windows[0].answers())
+        for deck in ("river", "lake"):
+            for learner in ("default", "Ana"):
+                scores = self.windows[1].point_scores(deck, learner)
+                assert scores == read.get((deck, learner), {})
+                summary = self.windows[1].deck_summaries(learner).get(deck)
+                assert (summary.answered if summary else 0) == sum(score.asked for score in scores.values())
+                assert (summary.known if summary else 0) == sum(score.last_right for score in scores.values())
+
+    @invariant()
+    def rebuilding_changes_nothing(self) -> None:
+        kept_up = scores_in(self.path)
+        self.windows[0].rebuild()
+        assert scores_in(self.path) == kept_up
+
+
+Learning.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestLearning = Learning.TestCase
+
+
+def test_a_damaged_score_is_mended_by_rebuilding(store: Store, path: Path) -> None:
+    store.record(PLAIN_ANSWER)
+    right = scores_in(path)
+    store._connection.execute("UPDATE point_states SET asked = 99")
+    store.rebuild()
+    assert scores_in(path) == right
