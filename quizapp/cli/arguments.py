@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WIDTH = 80
 """Help is set to this many columns, or the terminal's if it has fewer."""
 
-DECK = "a deck file, or the name of a deck (its title, id or file name)"
+DECK = "a deck: its file, title or id"
 FOLDER = "a deck file or a folder of decks"
 MOST = 10_000
 
@@ -80,7 +80,7 @@ def overall() -> Parser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"quizapp {__version__}")
-    top.add_argument("--learner", default="default", metavar="NAME", help="whose scores (a name of your choice)")
+    top.add_argument("--learner", metavar="NAME", help="whose scores (a name of your choice)")
     return top
 
 
@@ -89,24 +89,29 @@ def parser_of(name: str) -> Parser:
     command = COMMANDS[name]
     made = Parser(
         prog=f"quizapp {name}",
+        usage=f"quizapp {name} {command.takes}".strip() + " [options]",
         description=command.summary[0].upper() + command.summary[1:] + ".",
         epilog=f"Example: {command.example}",
         formatter_class=_Help,
         allow_abbrev=False,
     )
-    made.add_argument("--learner", default=argparse.SUPPRESS, metavar="NAME", help="whose scores")
     made.set_defaults(run=command.run)
     command.fill(made)
     return made
 
 
 class Command:
-    """A command: what fills its parser, what runs it, its summary and an example."""
+    """A command: what fills its parser, what runs it, what it takes, its summary and an example."""
 
     def __init__(
-        self, fill: Callable[[Parser], None], run: Callable[[argparse.Namespace], int], summary: str, example: str
+        self,
+        fill: Callable[[Parser], None],
+        run: Callable[[argparse.Namespace], int],
+        takes: str,
+        summary: str,
+        example: str,
     ) -> None:
-        self.fill, self.run, self.summary, self.example = fill, run, summary, example
+        self.fill, self.run, self.takes, self.summary, self.example = fill, run, takes, summary, example
 
 
 def _number_to(most: int) -> Callable[[str], int]:
@@ -129,10 +134,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _open(command: Parser) -> None:
+    _learner(command)
     command.add_argument("decks", nargs="*", metavar="DECK|FOLDER", help=f"{FOLDER}; a deck's name")
 
 
 def _plain(command: Parser) -> None:
+    _learner(command)
     command.add_argument("deck", metavar="DECK", help=DECK)
     command.add_argument("--plain", action="store_true", help="plain lines: for screen readers, pipes and scripts")
     command.add_argument("--questions", type=_number_to(MOST), metavar="N", help="how many questions (default 20)")
@@ -154,7 +161,7 @@ def _kinds(command: Parser) -> None:
         type=_words,
         default=(),
         metavar="K,K",
-        help="only these kinds, such as choice,cloze (--kinds ? lists them)",
+        help="only these kinds, such as choice,cloze (? lists them)",
     )
 
 
@@ -171,10 +178,12 @@ def _questions(command: Parser) -> None:
 
 
 def _decks(command: Parser) -> None:
+    _learner(command)
     command.add_argument("decks", nargs="*", metavar="DECK|FOLDER", help=f"{FOLDER}, beside those at hand")
 
 
 def _scores(command: Parser) -> None:
+    _learner(command)
     command.add_argument("deck", nargs="?", metavar="DECK", help=f"{DECK}; all when left out")
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
@@ -185,8 +194,12 @@ def _nothing(command: Parser) -> None:
     del command
 
 
+def _learner(command: Parser) -> None:
+    command.add_argument("--learner", default=argparse.SUPPRESS, metavar="NAME", help="whose scores")
+
+
 def _backup(command: Parser) -> None:
-    command.add_argument("file", nargs="?", metavar="FILE", help="where to; the backups' folder when left out")
+    command.add_argument("folder", nargs="?", metavar="FOLDER", help="where to; the usual one when left out")
 
 
 def _restore(command: Parser) -> None:
@@ -198,20 +211,36 @@ def _completion(command: Parser) -> None:
 
 
 COMMANDS = {
-    "open": Command(_open, dispatch.open_app, "open the app (this word may be left out)", "quizapp open ~/decks"),
-    "study": Command(_plain, dispatch.study, "turn flashcards", "quizapp study notes.yaml"),
-    "quiz": Command(_quiz, dispatch.quiz, "take a quiz", "quizapp quiz notes.yaml --plain --questions 10"),
-    "check": Command(_check, dispatch.check, "list what is wrong in decks", "quizapp check notes.yaml"),
-    "questions": Command(
-        _questions, dispatch.questions, "print all questions of a deck", "quizapp questions notes.yaml --json"
+    "open": Command(
+        _open,
+        dispatch.open_app,
+        "[DECK|FOLDER ...]",
+        "open the app (this word may be left out)",
+        "quizapp open ~/decks",
     ),
-    "decks": Command(_decks, dispatch.decks, "list the decks at hand", "quizapp decks"),
-    "scores": Command(_scores, dispatch.scores, "show how the sittings went", "quizapp scores --csv"),
-    "where": Command(_nothing, dispatch.where, "tell where the program keeps its files", "quizapp where"),
-    "backup": Command(_backup, dispatch.backup, "make a backup of the record", "quizapp backup"),
-    "restore": Command(_restore, dispatch.restore, "bring the record back from a backup", "quizapp restore"),
+    "study": Command(_plain, dispatch.study, "DECK", "turn flashcards", "quizapp study notes.yaml"),
+    "quiz": Command(_quiz, dispatch.quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --questions 10"),
+    "check": Command(
+        _check, dispatch.check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"
+    ),
+    "questions": Command(
+        _questions,
+        dispatch.questions,
+        "DECK",
+        "print all questions of a deck",
+        "quizapp questions notes.yaml --json",
+    ),
+    "decks": Command(_decks, dispatch.decks, "[DECK|FOLDER ...]", "list the decks at hand", "quizapp decks"),
+    "scores": Command(_scores, dispatch.scores, "[DECK]", "show how the sittings went", "quizapp scores --csv"),
+    "where": Command(_nothing, dispatch.where, "", "tell where the program keeps its files", "quizapp where"),
+    "backup": Command(_backup, dispatch.backup, "[FOLDER]", "make a backup of the record", "quizapp backup"),
+    "restore": Command(_restore, dispatch.restore, "[FILE]", "bring the record back from a backup", "quizapp restore"),
     "completion": Command(
-        _completion, dispatch.completion, "print a completion script", 'eval "$(quizapp completion bash)"'
+        _completion,
+        dispatch.completion,
+        "bash|zsh|fish",
+        "print a completion script",
+        'eval "$(quizapp completion bash)"',
     ),
 }
 """The commands by name, in the order of the help text."""

@@ -79,10 +79,9 @@ def say(text: str = "") -> None:
     sys.stdout.write(clean_line(text) + "\n")
 
 
-def write(text: str) -> None:
-    """Write text that may hold several lines to standard output."""
-    for line in text.splitlines():
-        say(line)
+def write_raw(text: str) -> None:
+    """Write text that is clean already, or JSON, just as it is."""
+    sys.stdout.write(text)
 
 
 def note(text: str) -> None:

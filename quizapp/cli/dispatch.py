@@ -28,14 +28,14 @@ def quiz(arguments: Namespace) -> int:
 
 def check(arguments: Namespace) -> int:
     """``quizapp check``."""
-    from quizapp.cli.authoring import check as run
+    from quizapp.cli.checking import check as run
 
     return run(arguments)
 
 
 def questions(arguments: Namespace) -> int:
     """``quizapp questions``."""
-    from quizapp.cli.authoring import questions as run
+    from quizapp.cli.printing import questions as run
 
     return run(arguments)
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp.deck.problems import Problem
-from quizapp.questions.bank import Bank
 from quizapp.questions.model import Kind, Point
 from quizapp.record.model import PointScore, Sitting, SittingScore
 from quizapp.study import progress as counting
@@ -16,12 +15,13 @@ from quizapp.study.cards import cards_first_to_last
 from quizapp.study.editing import follow_edits
 from quizapp.study.model import Result
 from quizapp.study.progress import Progress, Standing
-from quizapp.study.quiz import QuizChoice, compose
+from quizapp.study.quiz import QuizChoice, chosen_points, compose
 from quizapp.study.session import Session
 from quizapp.study.statements import Statements
 from quizapp.study.wording import label_of
 
 if TYPE_CHECKING:
+    from quizapp.questions.bank import Bank
     from quizapp.record.store import Store
 
 MISSED = "what was missed"
@@ -87,6 +87,10 @@ class Desk:
         plan = [f"{point}~{Kind.FLASHCARD.value}" for point in (asked[:number] if number else asked)]
         return self._begin(plan, mode, self._seed(), label)
 
+    def matching(self, choice: QuizChoice) -> tuple[str, ...]:
+        """The ids of the points that a choice of topic, dispute, voice and points leaves."""
+        return tuple(point.id for point in chosen_points(self.bank.points, choice))
+
     def unfinished(self) -> Sitting | None:
         """The sitting that can be gone on with, if any. One whose last question is answered is ended instead."""
         session = self._unfinished_session()
@@ -97,6 +101,7 @@ class Desk:
         session = self._unfinished_session()
         if session is None:
             raise LookupError("There is no unfinished sitting.")
+        self._store.claim(session.sitting.id)
         return session
 
     def discard_unfinished(self) -> None:
@@ -132,7 +137,14 @@ class Desk:
         )
         if not plan:
             return self._session(replace(sitting, ended=sitting.started))
+        self._end_earlier(mode)
         return self._session(self._store.begin(sitting))
+
+    def _end_earlier(self, mode: str) -> None:
+        """Who begins anew will not go on with the sitting of that mode left before; it is not offered any more."""
+        left = self._store.unfinished(self.deck.id, self.learner)
+        if left is not None and left.mode == mode:
+            self._store.end(left.id, self._clock())
 
     def _unfinished_session(self) -> Session | None:
         while sitting := self._store.unfinished(self.deck.id, self.learner):

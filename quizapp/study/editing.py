@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quizapp.deck.identity import Trace, reconcile
-from quizapp.questions.bank import Bank
 from quizapp.record.errors import RecordError
 from quizapp.study import recall
 
 if TYPE_CHECKING:
+    from quizapp.questions.bank import Bank
     from quizapp.record.store import Store
 
 SCHEME = "1"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import Protocol
 
 from quizapp.deck.text import clean
 from quizapp.questions.model import Form, Question, Response
@@ -20,10 +20,27 @@ COUNT_THE_LAST = "If your answer should count, type !; else press Enter to end."
 TYPED = {Form.TEXT, Form.NUMBER}
 
 
+class Lines(Protocol):
+    """Where lines come from, such as standard input."""
+
+    def readline(self) -> str:
+        """The next line with its end; an empty text when there are no more."""
+
+
+class Sink(Protocol):
+    """Where lines go, such as standard output."""
+
+    def write(self, text: str, /) -> object:
+        """Take a text."""
+
+    def flush(self) -> object:
+        """Hand on what was taken."""
+
+
 class PlainSitting:
     """Asks a session's questions on ``lines`` and writes to ``out``: whole lines, no colour, no control character."""
 
-    def __init__(self, session: Session, lines: TextIO, out: TextIO) -> None:
+    def __init__(self, session: Session, lines: Lines, out: Sink) -> None:
         self._session = session
         self._lines = lines
         self._out = out
@@ -125,7 +142,7 @@ class PlainSitting:
     def _tell(self, feedback: Feedback) -> None:
         """Right, right with a slip, or wrong; then the right answer, what was chosen, why, and where it stands."""
         note = feedback.verdict.note
-        self._say(f"{feedback.word}. {note}" if note else f"{feedback.word}.")
+        self._say(f"{feedback.word}. {note}{'' if note.endswith('.') else '.'}" if note else f"{feedback.word}.")
         if not feedback.right:
             self._say(f"Your answer: {feedback.yours}")
         self._say(f"Right answer: {feedback.right_answer}")

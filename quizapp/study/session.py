@@ -133,8 +133,8 @@ class Session:
 
     def count_as_right(self) -> Feedback | None:
         """Count the answer whose feedback is seen as right, and record that the learner did so. None when none is."""
-        if self.feedback is not None and self.count_last_as_right():
-            self.feedback = count(self.feedback)
+        if self.feedback is not None:
+            self.count_last_as_right()
         return self.feedback
 
     def count_last_as_right(self) -> bool:
@@ -144,6 +144,7 @@ class Session:
         last = self._answers[-1]
         self._store.count_as_right(last.id)
         self._answers[-1] = recall.overridden(last)
+        self.feedback = count(self.feedback) if self.feedback else None
         return True
 
     def pause(self) -> None:
@@ -193,8 +194,9 @@ class Session:
 
     def _skip(self, planned: str) -> None:
         self._gone.add(planned)
-        what = "One question was" if len(self._gone) == 1 else f"{len(self._gone)} questions were"
-        self.notices = [f"{what} skipped: the deck was edited and no longer has it."]
+        one = len(self._gone) == 1
+        what, them = ("One question was", "it") if one else (f"{len(self._gone)} questions were", "them")
+        self.notices = [f"{what} skipped: the deck was edited and no longer has {them}."]
 
     def _end(self, at: int) -> None:
         self._store.end(self.sitting.id, at)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.deck import compiled, files
 from quizapp.deck.problems import Problem, Reading
 from quizapp.record import settings as keeping
+from quizapp.record.errors import RecordError
 from quizapp.record.model import DeckSummary, SittingScore
 from quizapp.record.places import Places
 from quizapp.record.settings import Settings
 from quizapp.record.store import Store
-from quizapp.study.desk import Desk
 from quizapp.study.progress import Standing, standing
 from quizapp.study.shelf import Shelved, Standings, first_trouble, told_apart, with_record
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
 
 __all__ = ["Desk", "Shelved", "UnreadableDeckError", "Workspace"]
 
@@ -41,7 +46,7 @@ class Workspace:
     def __init__(
         self, places: Places, clock: Callable[[], int], seed: Callable[[], int], learner: str | None = None
     ) -> None:
-        opened = Store.open(places.record, clock)
+        opened = Store.open(places.record, clock, places.backups)
         loaded = keeping.load(places.settings, clock())
         self.places = places
         self.settings = loaded.settings
@@ -62,6 +67,18 @@ class Workspace:
         """Close the record."""
         self._store.close()
 
+    def back_up(self) -> None:
+        """Make the day's backup of the record unless there is one. A failure becomes a notice.
+
+        Takes as long as copying the record does; does not touch the open record, so another thread may do it.
+        """
+        from quizapp.record.backup import daily
+
+        try:
+            daily(self.places.record, self.places.backups, self._clock())
+        except RecordError as error:
+            self.notices.append(str(error))
+
     def save_settings(self, settings: Settings) -> None:
         """Make ``settings`` the present ones and write them. Raises RecordError when they cannot be written."""
         self.settings = settings
@@ -74,11 +91,12 @@ class Workspace:
         without an up-to-date copy has ``ready=False``.
         """
         self._standings = self._all_standings()
-        paths = [path for each in extra for path in (files.find_decks(each) if each.is_dir() else [each])]
-        paths += files.find_decks(self.places.decks)
         bundled = files.find_decks(files.bundled())
-        seen = {path.resolve(): (path, path in bundled) for path in reversed([*paths, *bundled])}
-        return told_apart(self._peek(path, ships) for path, ships in reversed(seen.values()))
+        paths = [path for each in extra for path in _decks_in(each)] + files.find_decks(self.places.decks) + bundled
+        seen: dict[str, Path] = {}
+        for path in paths:
+            seen.setdefault(os.path.realpath(path), path)
+        return told_apart(self._peek(path, path in bundled) for path in seen.values())
 
     def look(self, shelved: Shelved) -> Shelved:
         """The same deck with its file read (and compiled for the next time). May take seconds for a huge deck.
@@ -98,6 +116,7 @@ class Workspace:
         Progress follows points whose wording was edited; the desk's notices say so.
         """
         from quizapp.questions.bank import Bank  # not before a deck is opened: home needs none of it
+        from quizapp.study.desk import Desk
 
         reading: Reading = compiled.open_deck(path, self.places.cache)
         if reading.deck is None:
@@ -128,3 +147,11 @@ class Workspace:
         known = sum(standing(score) is Standing.KNOWN for score in scores.values())
         learning = len(scores) - known
         return Standings(known, learning, summary.last_share, summary.last_at, summary.unfinished)
+
+
+def _decks_in(place: Path) -> list[Path]:
+    """The decks that a file or folder stands for. What can't be looked at is listed, and says why when looked at."""
+    try:
+        return files.find_decks(place) if place.is_dir() else [place]
+    except OSError:
+        return [place]

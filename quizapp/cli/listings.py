@@ -1,0 +1,112 @@
+"""The commands that list: the decks at hand, the scores."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizapp.cli import console, house
+from quizapp.cli.naming import deck_path, places
+from quizapp.record.model import SittingScore
+from quizapp.study.shelf import Shelved
+from quizapp.study.workspace import Workspace
+
+FORMULA = ("=", "+", "-", "@")
+"""What a cell must not begin with: spreadsheets would compute it (OWASP, CSV injection)."""
+
+COLUMNS = ("started", "deck", "mode", "label", "answered", "right", "total", "share", "seconds", "finished")
+
+
+def decks(arguments: Namespace) -> int:
+    """The decks at hand, a line each; 1 when one of them can't be opened."""
+    extra = [Path(word) if Path(word).is_dir() else deck_path(word, places()) for word in arguments.decks]
+    with house.workspace(arguments) as opened:
+        house.tell(opened.notices)
+        shelf = [each if each.ready else opened.look(each) for each in opened.shelf(extra)]
+    for shelved in shelf:
+        console.say(_line(shelved))
+    if not shelf:
+        console.say(f"No decks yet. Put a deck file into {places().decks}")
+    return 0 if all(each.usable for each in shelf) else 1
+
+
+def _line(shelved: Shelved) -> str:
+    if not shelved.usable:
+        return f"{shelved.path.name}: can't be opened: {shelved.trouble} (see: quizapp check {shelved.path})"
+    parts = [f"{shelved.known} of {shelved.points} points known"]
+    if shelved.last_share is not None:
+        parts.append(f"last score {shelved.last_share:.0%}")
+    if shelved.unfinished:
+        parts.append("a sitting can be gone on with")
+    if shelved.problems:
+        parts.append(f"{shelved.problems} problem{'' if shelved.problems == 1 else 's'}")
+    line = f"{shelved.title} ({shelved.path}): {', '.join(parts)}"
+    return f"{line}. {shelved.trouble}" if shelved.trouble else line
+
+
+def scores(arguments: Namespace) -> int:
+    """How the sittings went, the latest first."""
+    with house.workspace(arguments) as opened:
+        house.tell(opened.notices)
+        found = opened.scores(limit=None, deck=_deck_id(opened, arguments.deck) if arguments.deck else None)
+    rows = [_row(score) for score in found]
+    if arguments.json:
+        console.write_raw(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    elif arguments.csv:
+        console.write_raw(_csv(rows))
+    else:
+        _table(rows)
+    return 0
+
+
+def _deck_id(opened: Workspace, word: str) -> str:
+    return house.desk(opened, deck_path(word, places())).deck.id
+
+
+def _row(score: SittingScore) -> dict[str, str | int | float | bool]:
+    sitting = score.sitting
+    share = score.right / score.answered if score.answered else 0.0
+    values = (
+        _when(sitting.started),
+        sitting.deck,
+        sitting.mode,
+        sitting.label,
+        score.answered,
+        score.right,
+        len(sitting.plan),
+        round(share, 4),
+        round(score.millis / 1000, 1),
+        bool(sitting.ended),
+    )
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def _when(millis: int) -> str:
+    """Local time with its distance from UTC, as ISO 8601 has it."""
+    return datetime.fromtimestamp(millis / 1000, UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _csv(rows: Iterable[dict[str, str | int | float | bool]]) -> str:
+    text = io.StringIO(newline="")
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerows([_cell(value) for value in row.values()] for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: str | int | float | bool) -> str | int | float | bool:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _table(rows: list[dict[str, str | int | float | bool]]) -> None:
+    for row in rows:
+        label = f" ({row['label']})" if row["label"] else ""
+        when = str(row["started"])[:16].replace("T", " ")
+        console.say(f"{when}  {row['right']} of {row['answered']} right  {row['deck']}, {row['mode']}{label}")
+    if not rows:
+        console.say("No scores yet. Begin with: quizapp")

@@ -1,0 +1,72 @@
+"""Which deck a word on the command line means: a path, or the title, id or file name of a deck at hand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from quizapp.cli.console import CommandError, clean_line
+from quizapp.deck import compiled, files
+from quizapp.record.places import Places
+
+LONGEST = 80
+"""Characters of a word that are compared for a likely name."""
+
+
+def places() -> Places:
+    """The app's places for this process."""
+    return Places.find(os.environ)
+
+
+def deck_path(word: str, home: Places, others: tuple[str, ...] = ()) -> Path:
+    """The deck file that ``word`` means. ``others`` are words that would also have been right here, for the advice.
+
+    Raises CommandError when there is no such file and no deck of that name.
+    """
+    path = Path(word)
+    if path.is_dir():
+        raise CommandError(f"{word} is a folder. Name a deck in it{_one_of(files.find_decks(path))}.")
+    if os.path.lexists(path):
+        return path
+    if os.sep in word or path.suffix.lower() in files.SUFFIXES:
+        raise CommandError(f"There is no file {clean_line(word)}.{_likely(path.name, _names_beside(path))}")
+    return _deck_at_hand(word, home, others)
+
+
+def _one_of(paths: list[Path]) -> str:
+    return f", such as {paths[0]}" if paths else " (it holds none)"
+
+
+def _names_beside(path: Path) -> list[str]:
+    return [other.name for other in files.find_decks(path.parent)]
+
+
+def _deck_at_hand(word: str, home: Places, others: tuple[str, ...]) -> Path:
+    named: dict[str, Path] = {}
+    at_hand = files.find_decks(home.decks) + files.find_decks(files.bundled())
+    for path in at_hand:
+        named.setdefault(path.stem.casefold(), path)
+    wanted = word.casefold()
+    if wanted not in named:
+        for path in at_hand:
+            for name in _names_inside(path, home):
+                named.setdefault(name.casefold(), path)
+    if wanted in named:
+        return named[wanted]
+    advice = _likely(word, [*named, *others]) or " See: quizapp decks"
+    raise CommandError(f"There is no deck {clean_line(word)!r}, neither a file nor by name.{advice}")
+
+
+def _names_inside(path: Path, home: Places) -> Iterator[str]:
+    summary = compiled.peek(path, home.cache) or compiled.summary_of(compiled.open_deck(path, home.cache))
+    if summary:
+        yield summary.id
+        yield summary.title
+
+
+def _likely(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word[:LONGEST].casefold(), [name for name in known if len(name) <= LONGEST], n=1)
+    return f" Did you mean {clean_line(near[0])}?" if near else ""

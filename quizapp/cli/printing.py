@@ -1,0 +1,42 @@
+"""The command ``questions``: all that a deck asks."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+
+from quizapp.cli import console
+from quizapp.cli.kinds import kinds_of
+from quizapp.cli.naming import deck_path, places
+from quizapp.deck.files import load
+from quizapp.questions.as_json import question_json
+from quizapp.questions.bank import Bank
+from quizapp.questions.model import Question
+
+
+def questions(arguments: Namespace) -> int:
+    """All questions of a deck, as JSON or a line each."""
+    kinds = kinds_of(arguments.kinds)
+    reading = load(path := deck_path(arguments.deck, places()))
+    if reading.deck is None:
+        first = reading.problems[0].message if reading.problems else "it holds nothing that can be asked"
+        raise console.CommandError(f"{path}: {first}. See: quizapp check {path}")
+    bank = Bank(reading.deck)
+    asked = (question for question in bank.all(arguments.seed) if not kinds or question.kind.value in kinds)
+    if arguments.json:
+        _as_json(reading.deck.id, asked)
+    else:
+        for question in asked:
+            console.say(f"{question.id}: {question.prompt} [{question.answer}]")
+    return 0
+
+
+def _as_json(deck: str, asked: Iterator[Question]) -> None:
+    """One question a line, written as they come: a deck may have a million."""
+    console.write_raw(f'{{"deck": {json.dumps(deck, ensure_ascii=False)}, "questions": [')
+    between = "\n"
+    for question in asked:
+        console.write_raw(between + json.dumps(question_json(question), ensure_ascii=False))
+        between = ",\n"
+    console.write_raw("\n]}\n")

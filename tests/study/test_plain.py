@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from quizapp.questions.model import Form, Question
+from quizapp.study.plain import Lines, PlainSitting
+from quizapp.study.plain_input import LETTERS
+from quizapp.study.quiz import QuizChoice
+from quizapp.study.session import Session
+from tests.study.river import House, right, wrong
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path / "home")
+
+
+def quiz(house: House, number: int = 5, *kinds: str) -> Session:
+    return house.desk().quiz(QuizChoice(number=number, kinds=kinds), mode="plain")
+
+
+def typed(question: Question, rightly: bool = True) -> str:
+    """The lines that answer a question."""
+    response = (right if rightly else wrong)(question)
+    if question.form is Form.GRADE:
+        return "\n3\n" if rightly else "\n1\n"
+    if question.form is Form.PAIRS:
+        return " ".join(f"{item}{LETTERS[option]}" for item, option in enumerate(response.chosen, 1)) + "\n"
+    return (response.text or " ".join(str(index + 1) for index in response.chosen)) + "\n"
+
+
+class Learner:
+    """Standard input of somebody who looks at the question before typing."""
+
+    def __init__(self, session: Session, *rightly: bool) -> None:
+        self.session = session
+        self.left = list(rightly)
+        self.pending: list[str] = []
+
+    def readline(self) -> str:
+        if not self.pending and self.session.current and self.left:
+            self.pending = typed(self.session.current, self.left.pop(0)).splitlines(keepends=True)
+        return self.pending.pop(0) if self.pending else ""
+
+
+def run(session: Session, lines: Lines) -> list[str]:
+    out = io.StringIO()
+    PlainSitting(session, lines, out).run()
+    return out.getvalue().splitlines()
+
+
+def test_a_quiz_of_all_kinds_is_answered_from_a_pipe(house: House) -> None:
+    session = quiz(house, 20)
+    lines = run(session, Learner(session, *[True] * session.total))
+    assert lines[-1] == f"Score: {session.total} of {session.total}"
+    assert sum(line.startswith("Question ") for line in lines) == session.total
+    assert session.mode == "plain"
+
+
+def test_wrong_answers_are_told_with_the_right_one_why_and_where(house: House) -> None:
+    session = quiz(house, 1, "choice")
+    question = session.current
+    assert question
+    lines = run(session, Learner(session, False))
+    assert lines[-1] == "Score: 0 of 1"
+    assert "Wrong." in lines
+    assert f"Right answer: {question.answer}" in lines
+    assert any(line.startswith("Source: ") for line in lines)
+    assert any(line.startswith("What you chose: ") for line in lines)
+
+
+def test_the_end_of_the_input_ends_with_the_score_so_far(house: House) -> None:
+    session = quiz(house)
+    assert run(session, Learner(session, True, False))[-1] == "Score: 1 of 2"
+    assert run(quiz(house), io.StringIO())[-1] == "Score: 0 of 0"
+    assert house.desk().unfinished() is None
+
+
+def test_stopping_ends_with_the_score_so_far(house: House) -> None:
+    assert run(quiz(house), io.StringIO("/stop\n?\n"))[-1] == "Score: 0 of 0"
+
+
+def test_what_is_not_understood_is_asked_again_with_how(house: House) -> None:
+    session = quiz(house, 1, "choice")
+    lines = run(session, io.StringIO("seventeen\n\n9\n"))
+    told = [line for line in lines if line.endswith("Type the number of the right one, 1 to 4.")]
+    assert [line.split(".")[0] for line in told[1:]] == [
+        "seventeen is not a number of the list",
+        "Nothing was typed",
+        "There is no 9 in the list",
+    ]
+    assert session.answered == 0
+
+
+def test_a_typed_answer_may_be_counted_at_the_next_question(house: House) -> None:
+    session = quiz(house, 2, "open", "cloze")
+    lines = run(session, io.StringIO("nonsense\n!\n!\nnonsense\n"))
+    assert "Counted as right." in lines
+    assert "There is no wrong answer to count as right." in lines
+    assert lines[-1] == "Score: 1 of 2"
+
+
+def test_the_last_typed_answer_may_be_counted_too(house: House) -> None:
+    lines = run(quiz(house, 1, "open", "cloze"), io.StringIO("nonsense\n!\n"))
+    assert "If your answer should count, type !; else press Enter to end." in lines
+    assert lines[-1] == "Score: 1 of 1"
+
+
+def test_the_last_answer_can_be_taken_back(house: House) -> None:
+    session = quiz(house, 2, "choice")
+    assert session.current
+    prompt = session.current.prompt
+    lines = run(session, io.StringIO("/undo\n?\n/undo\n"))
+    assert "There is no answer to take back." in lines
+    assert "Your last answer is taken back." in lines
+    assert lines.count(prompt) == 2
+    assert lines[-1] == "Score: 0 of 0"
+
+
+def test_flashcards_are_turned_then_graded(house: House) -> None:
+    session = house.desk().cards(number=2, mode="plain")
+    lines = run(session, io.StringIO("\nwhat\n3\n\n1\n"))
+    assert sum(line.startswith("Answer: ") for line in lines) == 2
+    assert lines[-1] == "Score: 1 of 2"
+
+
+def test_ctrl_c_writes_the_score_and_leaves_the_sitting_to_be_gone_on_with(house: House) -> None:
+    class Interrupted(Learner):
+        def readline(self) -> str:
+            if not self.left:
+                raise KeyboardInterrupt
+            return super().readline()
+
+    session = quiz(house)
+    out = io.StringIO()
+    with pytest.raises(KeyboardInterrupt):
+        PlainSitting(session, Interrupted(session, True), out).run()
+    assert out.getvalue().endswith("\nScore: 1 of 1\n")
+    assert house.desk().resume().number == 2
+
+
+def test_no_control_character_is_written_whatever_is_typed(house: House) -> None:
+    session = quiz(house, 3, "open", "cloze")
+    lines = "\n".join(run(session, io.StringIO("\x1b]52;c;aGk=\x07\x9b31m\u202eevil\x00\n" * 4)))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", lines)
+
+
+def test_the_result_is_compared_with_last_time(house: House) -> None:
+    first = quiz(house, 2)
+    run(first, Learner(first, True, False))
+    second = quiz(house, 2)
+    assert run(second, Learner(second, True, True))[-2:] == ["Last time: 50% right.", "Score: 2 of 2"]

@@ -1,0 +1,112 @@
+"""The command as a process of its own: what it imports, how it stands a broken pipe, Ctrl-C and odd terminals."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.study.river import DECK
+from tests.terminal import home_environment
+
+QUIZAPP = [sys.executable, "-c", "import sys; from quizapp.cli import main; sys.exit(main())"]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "river.yaml").write_text(DECK, encoding="utf-8")
+    return tmp_path
+
+
+def run(home: Path, *words: str, typed: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    here = home_environment(home, PYTHONPATH=str(Path(__file__).parent.parent), **env)
+    return subprocess.run(
+        [*QUIZAPP, *words], input=typed, env=here, cwd=home, capture_output=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["quiz", "--help"], ["completion", "--help"]])
+def test_help_imports_nothing_heavy(words: list[str]) -> None:
+    program = (
+        "import sys; from quizapp.cli import main; main(sys.argv[1:]);"
+        "sys.stderr.write(' '.join(sorted({name.split('.')[0] for name in sys.modules})))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    heavy = {"textual", "rich", "yaml", "sqlite3", "platformdirs", "typing", "dataclasses", "pathlib", "shutil", "json"}
+    assert "argparse" in loaded
+    assert not loaded & heavy
+
+
+def test_a_quiz_through_a_pipe(home: Path) -> None:
+    done = run(home, "quiz", "river.yaml", "--plain", "--questions", "4", "--kinds", "choice", typed=b"1\n1\n1\n1\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    last = done.stdout.decode().splitlines()[-1]
+    assert last.startswith("Score: ")
+    assert last.endswith(" of 4")
+
+
+def test_a_terminal_that_knows_ascii_only_and_input_that_is_no_text(home: Path) -> None:
+    (home / "river.yaml").write_text(DECK.replace("Alder", "Łódź “Übergang” – 河"), encoding="utf-8")
+    done = run(
+        home,
+        *("study", "river.yaml", "--plain", "--questions", "500"),
+        typed=b"\xff\xfe\n\xff\n3\n" + b"\n3\n" * 60,
+        PYTHONIOENCODING="ascii",
+        LC_ALL="C",
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b'?odz "Ubergang" - ?' in done.stdout
+
+
+def test_a_reader_that_leaves_ends_it_quietly(home: Path) -> None:
+    here = home_environment(home, PYTHONPATH=str(Path(__file__).parent.parent))
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [*QUIZAPP, "questions", "river.yaml", "--json"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, env=here, cwd=home, timeout=60, check=False)
+    os.close(writer)
+    assert done.stderr == b""
+    assert done.returncode == 141
+
+
+def test_a_deck_that_may_not_be_read(home: Path) -> None:
+    if not hasattr(os, "geteuid") or os.geteuid() == 0:
+        pytest.skip("needs file permissions, which the administrator is above")
+    (home / "river.yaml").chmod(0)
+    done = run(home, "quiz", "river.yaml", "--plain")
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert b"permission" in done.stderr
+
+
+def test_names_of_files_cannot_steer_the_terminal(home: Path) -> None:
+    done = run(home, "quiz", "\x1b]0;owned\x07none.yaml")
+    assert done.returncode == 2
+    assert b"\x1b" not in done.stderr
+    assert b"\x07" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("quizapp qu", {"quiz", "questions"}),
+        ("quizapp quiz --pl", {"--plain"}),
+        ("quizapp --learner ana check --j", {"--json"}),
+        ("quizapp quiz --kinds est", {"estimate"}),
+        ("quizapp completion f", {"fish"}),
+        ("quizapp check riv", {"river.yaml"}),
+    ],
+)
+def test_bash_completes_what_is_begun(home: Path, typed: str, offered: set[str]) -> None:
+    script = run(home, "completion", "bash").stdout.decode()
+    words = typed.split()
+    program = (
+        f'{script}\nCOMP_WORDS=({typed}); COMP_CWORD={len(words) - 1}; _quizapp; printf "%s\\n" "${{COMPREPLY[@]}}"'
+    )
+    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, cwd=home, check=True)
+    assert set(done.stdout.split()) == offered
+    assert done.stderr == ""
