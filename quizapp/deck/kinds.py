@@ -25,7 +25,9 @@ LONGEST: Final = 80
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DATE_LIKE = re.compile(rf"\d{{4}}|\d[-/.]\d|\d\s*(?:bc|ce|ad)\b|\b(?:{'|'.join(MONTHS)})\b.*\d|年", re.I)
-_WHEN = re.compile(r"\b(?:in|since|by|until|till|from|of|during|before|after|year|early|late|mid|to|and|the)[\s-]$", re.I)
+_WHEN = re.compile(
+    r"\b(?:in|since|by|until|till|from|of|during|before|after|year|early|late|mid|to|and|the)[\s-]$", re.I
+)
 _COUNTED_YEAR = re.compile(r"\s*(?:percent|per cent|%|people|men|women|children|[a-z]{3,}s\b(?!'))")
 _SINCE = re.compile(r"\b(?:in|since|by|until|during|year)\s$", re.I)
 
@@ -77,7 +79,7 @@ def _is_year(before: str, after: str) -> bool:
 
 
 def _unit(own: str, text: str, before: str, after: str) -> str:
-    """The unit of a figure: its own, else that of the words around it. A fraction is a share, but "the third" a rank."""
+    """The unit of a figure: its own, else that of the words around. A fraction is a share, but "the third" a rank."""
     if own != SHARE:
         return own or unit_around(before, after)
     return RANK if before.endswith("the ") and text.isalpha() and not after.startswith(" of ") else SHARE

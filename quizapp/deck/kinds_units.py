@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quizapp.deck.figures import CURRENCIES, SHORT_SCALES, singular
+from quizapp.deck.kinds_words import LINKS, STOPS
 from quizapp.deck.numerals import SCALES
 
 SHARE: Final = "share"
@@ -22,15 +23,7 @@ _PERCENT = re.compile(r"[\s-]*(?:%|percent\b|per cent\b|percentage points?\b|pct
 _SIGN_BEFORE = re.compile(r"([$€£¥₹₽₩₺])\s?$")
 _RANK_BEFORE = re.compile(r"(?:\bno\.|\bnumber|#|№|\branked)\s*$", re.I)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.I)
-_QUOTES: Final = str.maketrans(dict.fromkeys("“”\"„«»‘", " "))
-_LINKS: Final = frozenset("of the its their his her these those all other more different such an a".split())
-_STOPS: Final = frozenset(
-    """a about across after against also among an and are around as at be because been before being between but by can
-    could did do does during each every for from had has have he her his how if in into is it its last less like may
-    might more most must near next nor not of off on onto or our out over past per shall she should since so some such
-    than that the their them then there these they this those through till to toward towards under until up was we were
-    what when where which while who whom whose will with within without would years' ago old""".split()
-)
+_QUOTES: Final = str.maketrans(dict.fromkeys('“”"„«»‘', " "))
 _COUNTED: Final = frozenset({"people", "men", "women", "children", "police", "cattle", "sheep", "fish", "feet", "mice"})
 
 
@@ -52,9 +45,9 @@ def _counted(words: Sequence[str]) -> str:
     """What is counted, out of the words that follow a number: the first plural, else the noun before the next verb."""
     phrase: list[str] = []
     for word in words:
-        if not phrase and (word in SCALES or word in SHORT_SCALES or word in _LINKS):
+        if not phrase and (word in SCALES or word in SHORT_SCALES or word in LINKS):
             continue
-        if word in _STOPS:
+        if word in STOPS:
             break
         phrase.append(word)
     if not phrase:
@@ -70,4 +63,5 @@ def _counted(words: Sequence[str]) -> str:
 
 def _is_plural(word: str) -> bool:
     """Whether a word looks like the plural of an English noun."""
-    return word in _COUNTED or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
+    ending = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    return word in _COUNTED or (ending and len(word) > 3)

@@ -23,7 +23,10 @@ voices:
 
 
 def big_deck_text(entries: int) -> str:
-    """The YAML of a deck with so many entries: of twenty, twelve are facts, three viewpoints, two cards, two events, one a term."""
+    """The YAML of a deck with so many entries.
+
+    Of twenty, twelve are facts with two marks, three viewpoints, two cards, two events, one is a term.
+    """
     return "".join(_parts(entries))
 
 
@@ -58,7 +61,7 @@ def _viewpoint(number: int) -> str:
     return (
         f"  - who: v{number % VOICES}\n"
         f"    on: {('draw', 'dam')[number % 2]}\n"
-        f"    holds: The council of {_PLACES[number % 11]} should close sluice {number} for [{number % 9 + 2}] months.\n"
+        f"    holds: The council of {_PLACES[number % 11]} should close sluice {number} for [{number % 9 + 2}] days.\n"
         f"    because: The wells near sluice {number} ran dry first.\n"
         f"    against: [v{(number + 1) % VOICES}]\n"
         f"    from: [{number % 60 + 1}, {number % 60 + 2}]\n"
