@@ -105,8 +105,8 @@ def _cell(value: str | int | float | bool) -> str | int | float | bool:
 
 def _table(rows: list[dict[str, str | int | float | bool]]) -> None:
     for row in rows:
-        label = f" ({row['label']})" if row["label"] else ""
+        label = f": {row['label']}" if row["label"] else ""
         when = str(row["started"])[:16].replace("T", " ")
-        console.say(f"{when}  {row['right']} of {row['answered']} right  {row['deck']}, {row['mode']}{label}")
+        console.say(f"{when}: {row['right']} of {row['answered']} right in {row['deck']} ({row['mode']}){label}")
     if not rows:
         console.say("No scores yet. Begin with: quizapp")

@@ -30,8 +30,8 @@ class Shelved:
     ``known``, ``learning``, ``last_share`` (share right of the last sitting, None when there was none), ``last_at``
     and ``unfinished`` come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why
     it can't be opened, or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False
-    when it can't be opened. ``ready`` is False when the file was not read yet, being new or changed: then ``deck``
-    and ``points`` are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole.
+    when it can't be opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and
+    ``points`` are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole.
     """
 
     path: Path

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "Shelved", "UnreadableDeckError", "Workspace"]
 
+SMALL = 256 * 1024
+"""A deck file of at most so many bytes (some thousand entries) is read for the shelf when need be, at about 1 MB/s."""
+
 
 class UnreadableDeckError(Exception):
     """A deck file of which nothing can be used. ``problems`` says why, the first being the most telling."""
@@ -87,8 +90,8 @@ class Workspace:
     def shelf(self, extra: Sequence[Path] = ()) -> list[Shelved]:
         """All decks: those in ``extra`` (files and folders) first, then the learner's own, then the bundled ones.
 
-        Quick, whatever the size of the decks: none is read, titles and counts come from the compiled copies. A deck
-        without an up-to-date copy has ``ready=False``.
+        Quick, whatever the size of the decks: titles and counts come from the compiled copies, and only a small deck
+        that is new or was changed is read. A large one has ``ready=False``; ``look`` at it when the shelf is painted.
         """
         self._standings = self._all_standings()
         bundled = files.find_decks(files.bundled())
@@ -103,12 +106,12 @@ class Workspace:
 
         Does not touch the record's file, so another thread may do it.
         """
-        reading = compiled.open_deck(shelved.path, self.places.cache)
-        summary = compiled.summary_of(reading)
-        if summary is None:
-            trouble = first_trouble(reading.problems)
-            return replace(shelved, trouble=trouble, problems=len(reading.problems), usable=False, ready=True)
-        return self._shelved(shelved.path, summary, shelved.bundled)
+        summary = compiled.peek(shelved.path, self.places.cache)
+        if summary is not None:
+            return self._shelved(shelved.path, summary, shelved.bundled)
+        problems = compiled.open_deck(shelved.path, self.places.cache).problems
+        trouble = first_trouble(problems)
+        return replace(shelved, trouble=trouble, problems=len(problems), usable=False, ready=True)
 
     def open(self, path: Path) -> Desk:
         """Open a deck for studying. Raises UnreadableDeckError when nothing of it can be used.
@@ -129,10 +132,8 @@ class Workspace:
         return self._store.sitting_scores(deck=deck, learner=self.learner, limit=limit)
 
     def _peek(self, path: Path, bundled: bool) -> Shelved:
-        summary = compiled.peek(path, self.places.cache)
-        if summary is None:
-            return Shelved(path, "", path.stem, bundled=bundled, ready=False)
-        return self._shelved(path, summary, bundled)
+        unread = Shelved(path, "", path.stem, bundled=bundled, ready=False)
+        return unread if _size(path) > SMALL else self.look(unread)
 
     def _shelved(self, path: Path, summary: compiled.Summary, bundled: bool) -> Shelved:
         plain = Shelved(path, summary.id, summary.title, summary.points, problems=summary.problems, bundled=bundled)
@@ -147,6 +148,13 @@ class Workspace:
         known = sum(standing(score) is Standing.KNOWN for score in scores.values())
         learning = len(scores) - known
         return Standings(known, learning, summary.last_share, summary.last_at, summary.unfinished)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _decks_in(place: Path) -> list[Path]:
