@@ -149,16 +149,16 @@ class QuizApp(App[None]):
         self.go_to(Reader(desk))
 
     def _scores_of(self, desk: Desk) -> None:
-        from quizapp.ui.screens.scores import Scores
+        from quizapp.ui.screens.scores import Scores, deck_pages
 
-        self.go_to(Scores(desk.deck.title, desk.history(), {}, desk.progress()))
+        self.go_to(Scores(desk.deck.title, deck_pages(desk)))
 
     @on(routes.ShowScores)
     def _scores(self) -> None:
-        from quizapp.ui.screens.scores import Scores
+        from quizapp.ui.screens.scores import Scores, sitting_rows
 
         titles = {deck.deck: deck.title for deck in self.shelf()}
-        self.go_to(Scores("All scores", self.workspace.scores(), titles))
+        self.go_to(Scores("All decks", {"Sittings": sitting_rows(self.workspace.scores(), titles)}))
 
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:

@@ -13,10 +13,10 @@ from quizapp.questions.model import Point
 from quizapp.record.model import PointScore
 from quizapp.study.progress import Standing, standing
 from quizapp.study.quiz import QuizChoice
-from quizapp.ui.show import ACCENT, BAD, GOOD, QUIET, line, safe, shown
+from quizapp.ui.show import ACCENT, BAD, QUIET, line, safe, shown
 
-STANDING_SIGNS = {Standing.KNOWN: ("✓", GOOD), Standing.LEARNING: ("≈", ACCENT), Standing.UNSEEN: ("·", QUIET)}
-"""How a point stands, by sign: known, being learnt, new."""
+STANDINGS = {Standing.KNOWN: "✓ known", Standing.LEARNING: "≈ being learnt", Standing.UNSEEN: "new"}
+"""How a point stands, by sign and word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,18 +202,21 @@ class Book:
 
     def _leaf(self, entry: str, text: Content, note: str, *quiet: str) -> Leaf:
         points = self._points.get(entry, [])
-        sign = line(*(_sign(standing(self._scores.get(point.id))) for point in points), " ") if points else Content("")
         notes = (shown(note),) if note else ()
         about = QuizChoice(number=max(len(points) * 2, 1), points=tuple(p.id for p in points)) if points else None
-        return Leaf(line(sign, text), (*notes, *_quiet(*quiet)), about=about)
+        return Leaf(text, (*notes, *_quiet(*quiet, self._standing(points))), about=about)
+
+    def _standing(self, points: Sequence[Point]) -> str:
+        """How the points of an entry stand, in a few words; of several, how many are known."""
+        found = [standing(self._scores.get(point.id)) for point in points]
+        if len(set(found)) == 1:
+            return STANDINGS[found[0]]
+        known = found.count(Standing.KNOWN)
+        return f"{known} of {len(found)} known" if known else STANDINGS[Standing.LEARNING] if found else ""
 
 
 def _head(text: str, about: QuizChoice | None) -> Leaf:
     return Leaf(shown(text, "bold"), head=True, about=about)
-
-
-def _sign(held: Standing) -> tuple[str, str]:
-    return STANDING_SIGNS[held]
 
 
 def _quiet(*parts: str) -> tuple[Content, ...]:

@@ -8,6 +8,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from quizapp.questions.model import Form, Grade, Question, Response
@@ -130,12 +131,14 @@ class Quiz(Frame):
             self.told.remove_class("-wrong")
 
     def _hand_keys_on(self, form: Form) -> None:
+        keys: Widget
         if self.session.feedback is not None or form is Form.GRADE:
-            self.set_focus(self.sheet)
+            keys = self.sheet
         elif form in BY_TYPING:
-            self.set_focus(self.typed)
+            keys = self.typed
         else:
-            self.set_focus(self.items if form is Form.PAIRS else self.options)
+            keys = self.items if form is Form.PAIRS else self.options
+        self.set_focus(keys, scroll_visible=False)
 
     def _say_title(self) -> None:
         session = self.session

@@ -4,54 +4,94 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.binding import Binding, BindingType
 
 from quizapp.record.model import SittingScore
-from quizapp.study.progress import Progress, Tally
+from quizapp.study.progress import Tally
 from quizapp.ui.frame import Frame
-from quizapp.ui.show import QUIET, bar, count, line, lines, percent, shown
+from quizapp.ui.show import bar, line, percent, shown
 from quizapp.ui.widgets.rows import Row, Rows
+from quizapp.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
 
 BAR_CELLS = 12
 
 
 class Scores(Frame):
-    """Sittings as rows; above them, for one deck, how its topics stand."""
+    """Sittings as rows; of one deck, on further pages, how its topics and voices stand, the weakest first."""
 
     CSS_PATH = "scores.tcss"
+    STAYS: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "page(-1)", "Page"),
+        Binding("right", "page(1)", "Page"),
+    ]
 
-    def __init__(
-        self,
-        title: str,
-        scores: Sequence[SittingScore],
-        titles: Mapping[str, str],
-        progress: Progress | None = None,
-    ) -> None:
+    def __init__(self, title: str, pages: Mapping[str, Sequence[Row]]) -> None:
         super().__init__()
         self._title = title
-        self._scores = tuple(score for score in scores if score.answered)
-        self._titles = titles
-        self._progress = progress
+        self._pages = pages
 
     def body(self) -> ComposeResult:
-        """Sittings, and topics beside or below."""
-        with VerticalScroll(id="sheet", can_focus=False):
-            if self._progress is not None:
-                yield Static(lines(_topic_lines(self._progress)), id="topics")
-            yield Rows(self._rows(), gap=1, id="list")
+        """Names of the pages, and the page."""
+        yield Tabs([*self._pages])
+        yield Rows(gap=1, id="list")
 
     def on_mount(self) -> None:
-        """Say what is shown."""
-        self.title_bar.say(self._title, count(len(self._scores), "sitting"))
+        """Show the first page."""
+        self.title_bar.say(self._title, "Scores")
+        self.query_one(Tabs).display = len(self._pages) > 1
+        self._open(0)
 
-    def _rows(self) -> list[Row]:
-        if not self._scores:
-            return [Row(shown("No sitting yet. Press Enter on a deck to begin."), choice=False)]
-        return [score_row(score, self._titles) for score in self._scores]
+    @on(Tabs.Changed)
+    def _turned(self, event: Tabs.Changed) -> None:
+        self._open(event.at)
+
+    def _open(self, at: int) -> None:
+        self.query_one(Rows).show([*self._pages.values()][at], 0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Pages only where there are several."""
+        return action != "page" or len(self._pages) > 1
+
+    def action_page(self, by: int) -> None:
+        """The next page or the one before."""
+        self.query_one(Tabs).step(by)
+
+
+def sitting_rows(scores: Sequence[SittingScore], titles: Mapping[str, str]) -> list[Row]:
+    """The sittings in which something was answered."""
+    rows = [score_row(score, titles) for score in scores if score.answered]
+    return rows or [Row(shown("No sitting yet. Press Enter on a deck to begin."), choice=False)]
+
+
+def deck_pages(desk: Desk) -> dict[str, list[Row]]:
+    """A deck's sittings, topics and voices."""
+    progress, deck = desk.progress(), desk.deck
+    disputes = {id: dispute.question or id for id, dispute in deck.disputes.items()}
+    pages = {
+        "Sittings": sitting_rows(desk.history(), {}),
+        "Topics": _tally_rows({name: name for name in progress.topics if name}, progress.topics),
+        "Disputes": _tally_rows(disputes, progress.disputes),
+        "Voices": _tally_rows({id: deck.speaker(id) for id in deck.voices}, progress.voices),
+    }
+    return {name: rows for name, rows in pages.items() if rows}
+
+
+def _tally_rows(names: Mapping[str, str], tallies: Mapping[str, Tally]) -> list[Row]:
+    """How much of each is known, the weakest first."""
+    found = [(tallies[key], name) for key, name in names.items() if key in tallies]
+    return [_tally_row(tally, name) for tally, name in sorted(found, key=lambda pair: pair[0].share)]
+
+
+def _tally_row(tally: Tally, name: str) -> Row:
+    return Row(shown(name), detail=line(bar(tally.share, BAR_CELLS), f"  {tally.known} of {tally.total} known"))
 
 
 def score_row(score: SittingScore, titles: Mapping[str, str]) -> Row:
@@ -76,14 +116,3 @@ def _told(score: SittingScore, titles: Mapping[str, str]) -> Iterable[str]:
 def written_time(at: int) -> str:
     """A time in ms since 1970 UTC as local day and minute."""
     return f"{datetime.fromtimestamp(at / 1000):%d %b %Y, %H:%M}"
-
-
-def _topic_lines(progress: Progress) -> Iterable[Content]:
-    yield _tally_line("All", progress.all)
-    weakest = sorted(((name, tally) for name, tally in progress.topics.items() if name), key=lambda at: at[1].share)
-    for name, tally in weakest:
-        yield _tally_line(name, tally)
-
-
-def _tally_line(name: str, tally: Tally) -> Content:
-    return line(bar(tally.share, BAR_CELLS), f"  {tally.known} of {tally.total} known  ", (name, QUIET))

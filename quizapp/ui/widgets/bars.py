@@ -41,6 +41,11 @@ KEY_NAMES: Final[Mapping[str, str]] = {
 }
 """How keys are written on screen, where Textual's name is not already the key."""
 
+NOISE: Final = frozenset(
+    {"focus_next", "focus_previous", "copy_text", "help_quit", "scroll_left", "scroll_right", "page_left", "page_right"}
+)
+"""Actions that Textual binds everywhere and that are no use to a learner."""
+
 
 def key_name(key: str) -> str:
     """A key as it stands on a keyboard: ``Enter``, ``?``, ``^R``, ``⇧↑``."""
@@ -71,10 +76,15 @@ def live_keys(screen: Screen[object], hidden: bool = False) -> list[LiveKey]:
     groups: dict[str, list[Binding]] = {}
     for active in sorted(screen.active_bindings.values(), key=_rank):
         binding = active.binding
-        wanted = binding.description and not binding.system and (binding.show or hidden)
+        wanted = binding.description and not binding.system and (binding.show or hidden) and not _noise(binding)
         if active.enabled and wanted:
             groups.setdefault(binding.description, []).append(binding)
     return [_live(does, bindings) for does, bindings in groups.items()]
+
+
+def _noise(binding: Binding) -> bool:
+    """Whether it is one of Textual's own that mean nothing to a learner."""
+    return binding.action.removeprefix("app.").removeprefix("screen.") in NOISE
 
 
 def _rank(active: ActiveBinding) -> int:
@@ -83,7 +93,7 @@ def _rank(active: ActiveBinding) -> int:
         return 3
     if active.binding.key == "escape":
         return 2
-    return 0 if isinstance(active.node, Screen) else 1
+    return 0 if isinstance(active.node, Screen) and active.binding.action != "filter" else 1
 
 
 def _live(does: str, bindings: list[Binding]) -> LiveKey:

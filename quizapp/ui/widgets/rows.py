@@ -48,7 +48,7 @@ class Row:
     choice: bool = True
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """A list of rows with a cursor. ``Enter`` belongs to the screen, which knows what it does."""
 
     ALLOW_SELECT = False
@@ -116,7 +116,8 @@ class Rows(ScrollView, can_focus=True):
         wanted = self.cursor if cursor is None else cursor
         self.set_reactive(Rows.cursor, self._near(wanted))
         self.refresh(layout=True)
-        self.call_after_refresh(self._reveal)
+        if not self._grows:
+            self.call_after_refresh(self._reveal)
 
     # --- measuring
 
@@ -133,6 +134,11 @@ class Rows(ScrollView, can_focus=True):
         """Draw anew in another theme."""
         super().notify_style_update()
         self._drawn.clear()
+
+    @property
+    def _grows(self) -> bool:
+        """Whether it is as high as its rows, so that the box around scrolls."""
+        return self.styles.height is not None and self.styles.height.is_auto
 
     def _forget(self) -> None:
         self._width = -1
@@ -291,7 +297,7 @@ class Rows(ScrollView, can_focus=True):
             return
         top, bottom = self._starts[self.cursor], self._starts[self.cursor + 1]
         region = Region(0, top, 1, bottom - top)
-        if self.styles.height is None or not self.styles.height.is_auto:
+        if not self._grows:
             self.scroll_to_region(region, animate=False, force=True)
             return
         boxes = (box for box in self.ancestors if isinstance(box, Widget) and box.styles.overflow_y != "hidden")
