@@ -16,10 +16,16 @@ from typing import Final
 LONGEST_FOLDED: Final = 20_000
 """Characters of a text that are folded; what comes after is cut off. No deck text that is compared is longer."""
 
+DASHES: Final = "‐‑‒–—―−﹘﹣－⁃"
+"""Dashes and minus signs, all folded to a hyphen."""
+
+QUOTES: Final = "‘’‚‛′ʼʻʹˈ`´ʾʿ׳＇‹›"
+"""Apostrophes and single quotation marks, all folded to one."""
+
 _SAME: Final = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－⁃", "-"),
-        **dict.fromkeys("‘’‚‛′ʼʻʹˈ`´ʾʿ׳＇‹›", "'"),
+        **dict.fromkeys(DASHES, "-"),
+        **dict.fromkeys(QUOTES, "'"),
         **dict.fromkeys("“”„‟″«»״＂「」『』《》〈〉", '"'),
         "⁄": "/",
         "∕": "/",
