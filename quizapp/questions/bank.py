@@ -1,0 +1,122 @@
+"""All questions of a deck, built when asked for: the same for the same deck and seed, whatever was asked before."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from quizapp.deck.model import Deck
+from quizapp.questions.asking import Asking, placed
+from quizapp.questions.catalogue import Catalogue
+from quizapp.questions.kinds_entries import entry_questions
+from quizapp.questions.kinds_marks import mark_questions
+from quizapp.questions.kinds_sets import set_questions
+from quizapp.questions.kinds_truth import standing_questions, truth_questions
+from quizapp.questions.kinds_views import view_questions
+from quizapp.questions.model import Kind, Point, Question
+from quizapp.questions.points import points_of
+from quizapp.questions.rules import Rules
+
+Maker = Callable[[Asking], Iterator[Question]]
+
+MAKERS: tuple[Maker, ...] = (
+    truth_questions,
+    mark_questions,
+    standing_questions,
+    view_questions,
+    set_questions,
+    entry_questions,
+)
+"""What makes questions; each gives none for points that it is not about."""
+
+KEPT = 512
+"""Points whose questions are kept in memory."""
+
+_EASE = {kind: rank for rank, kind in enumerate(Kind)}
+_PLACE = re.compile(r"@(\d{1,3})$")
+
+
+class Bank:
+    """The questions of one deck. Building it is cheap: a point's questions are made when they are asked for."""
+
+    def __init__(self, deck: Deck) -> None:
+        self.deck = deck
+        self._made: OrderedDict[tuple[str, int], tuple[Question, ...]] = OrderedDict()
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """All points, in the deck's order."""
+        return points_of(self.deck)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Point]:
+        return {point.id: point for point in self.points}
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return Catalogue(self.deck, self.points)
+
+    @cached_property
+    def _rules(self) -> Rules:
+        return Rules(self.deck)
+
+    def point(self, point_id: str) -> Point | None:
+        """The point with this id, None when the deck has none."""
+        return self._by_id.get(point_id)
+
+    def ask(self, point_id: str, seed: int) -> tuple[Question, ...]:
+        """All questions about one point, from recognising to recalling; none for an id that the deck has not."""
+        key = (point_id, seed)
+        if key in self._made:
+            self._made.move_to_end(key)
+            return self._made[key]
+        made = self._make(point_id, seed)
+        self._made[key] = made
+        while len(self._made) > KEPT:
+            self._made.popitem(last=False)
+        return made
+
+    def _make(self, point_id: str, seed: int) -> tuple[Question, ...]:
+        point = self._by_id.get(point_id)
+        entry = self._catalogue.entries.get(point.entry) if point else None
+        if point is None or entry is None:
+            return ()
+        asking = Asking(self._catalogue, point, entry, seed)
+        made = [question for maker in MAKERS for question in maker(asking)]
+        kept = [question for question in made if self._sound(question)]
+        return tuple(sorted(kept, key=lambda question: _EASE[question.kind]))
+
+    def _sound(self, question: Question) -> bool:
+        """Whether no rule refuses a question. A point's own flashcard always stays: it is the way to ask anything."""
+        return question.id == f"{question.point}~{Kind.FLASHCARD.value}" or not self._rules.refuses(question)
+
+    def question(self, question_id: str, seed: int) -> Question | None:
+        """The question with this id, with the same options in the same order each time; None when there is none.
+
+        ``@k`` behind the id puts the right option at place ``k`` (from 0) where options have no order of their own.
+        """
+        found = self._find(question_id, seed)
+        place = _PLACE.search(question_id)
+        if found is not None or place is None:
+            return found
+        found = self._find(question_id[: place.start()], seed)
+        return placed(found, int(place[1])) if found else None
+
+    def _find(self, question_id: str, seed: int) -> Question | None:
+        parts = question_id.split("~")
+        for length in range(len(parts) - 1, 0, -1):
+            point_id = "~".join(parts[:length])
+            if point_id in self._by_id:
+                return next((question for question in self.ask(point_id, seed) if question.id == question_id), None)
+        return None
+
+    def all(self, seed: int) -> Iterator[Question]:
+        """All questions, point by point; nothing is built before it is wanted."""
+        for point in self.points:
+            yield from self.ask(point.id, seed)
+
+    def ids(self, seed: int = 0) -> tuple[str, ...]:
+        """The ids of all questions. Builds them all: not for a large deck while somebody waits."""
+        return tuple(question.id for question in self.all(seed))

@@ -1,0 +1,292 @@
+"""What the makers of questions look up in a deck: entries, answers of a sort, views of a dispute."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.deck.folding import fold, words
+from quizapp.deck.model import (
+    AnswerKind,
+    Card,
+    Deck,
+    Entry,
+    Event,
+    Fact,
+    Mark,
+    Status,
+    Term,
+    Viewpoint,
+    Voice,
+    VoiceKind,
+)
+from quizapp.questions.model import Point
+from quizapp.questions.points import VOICE
+from quizapp.questions.wording import OPENERS, bare, closed, date_words, joined, lead, paragraphs, stands_in
+
+WINDOW = 24
+"""How many answers before and after a point's own are looked at for wrong options."""
+
+_SAMPLE = 2_000
+"""Entries whose words tell which words are written small; more would not tell more."""
+
+_NAMES = {VoiceKind.PERSON: AnswerKind.PERSON, VoiceKind.ORGANISATION: AnswerKind.ORGANISATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An answer that may be a wrong option elsewhere. ``ref`` is its point, ``at`` its place in the deck."""
+
+    text: str
+    ref: str
+    at: int
+    entry: str
+    topic: str = ""
+    passage: tuple[int, ...] = ()
+
+
+Sort = tuple[AnswerKind, str]
+"""What answers must share to stand beside each other: kind, and unit (figures) or precision (dates)."""
+
+
+def sort_of(kind: AnswerKind, unit: str, precision: str) -> Sort:
+    """The sort of an answer. Units are compared folded and without a plural's ``s``."""
+    if kind is AnswerKind.FIGURE:
+        return kind, fold(unit).removesuffix("s")
+    return kind, precision if kind is AnswerKind.DATE else ""
+
+
+class Catalogue:
+    """A deck, and where to find things in it. Each index is made when it is first needed."""
+
+    def __init__(self, deck: Deck, points: Sequence[Point]) -> None:
+        self.deck = deck
+        self.points = points
+        self.english = deck.language.casefold().startswith("en")
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Entries by id, a voice's with ``voice:`` before it."""
+        found = {e.id: e for e in self.deck.entries() if not isinstance(e, Voice)}
+        return {**found, **{f"{VOICE}{voice.id}": voice for voice in self.deck.voices.values()}}
+
+    def name(self, who: str) -> str:
+        """How a holder is called in a stem."""
+        return self.deck.speaker(who)
+
+    def names(self, who: Sequence[str]) -> str:
+        """How several holders are called in a stem."""
+        return joined([self.name(each) for each in who])
+
+    def called(self, who: str) -> tuple[str, ...]:
+        """All that a voice is called by; an anonymous one only by its role."""
+        voice = self.deck.voices.get(who)
+        if voice is None:
+            return (who,) if who else ()
+        given = (voice.role or voice.name,) if voice.anonymous else (voice.name, *voice.aka)
+        return tuple(dict.fromkeys(name for name in given if name))
+
+    # -- answers of one sort ------------------------------------------------------------------------------------
+
+    @cached_property
+    def answers(self) -> dict[Sort, list[Known]]:
+        """All answers by sort, each list in the order of the deck."""
+        sorts: defaultdict[Sort, list[Known]] = defaultdict(list)
+        for at, point in enumerate(self.points):
+            if point.section in ("fact", "card", "event") or (point.section == "viewpoint" and point.id != point.entry):
+                text = self._answer(point)
+                known = Known(text, point.id, at, point.entry, point.topic, point.passage)
+                sorts[sort_of(point.answer_kind, point.unit, point.precision)].append(known)
+        for sort, known in self._named(len(self.points)):
+            sorts[sort].append(known)
+        return sorts
+
+    def _answer(self, point: Point) -> str:
+        mark = self.mark(point)
+        return mark.text if mark is not None else point.answer
+
+    def _named(self, at: int) -> Iterator[tuple[Sort, Known]]:
+        """Terms and named voices as answers of their kind."""
+        for voice in self.deck.voices.values():
+            if voice.kind in _NAMES and not voice.anonymous:
+                known = Known(voice.name, f"{VOICE}{voice.id}", at, f"{VOICE}{voice.id}", "", voice.passage)
+                yield (_NAMES[voice.kind], ""), known
+        for term in self.deck.terms:
+            yield (AnswerKind.TERM, ""), Known(term.term, term.id, at, term.id, term.topic, term.passage)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each point in the deck, by id."""
+        return {point.id: at for at, point in enumerate(self.points)}
+
+    def near(self, point: Point) -> list[Known]:
+        """Answers of the point's sort that stand around it in the deck: its window, other entries only."""
+        return self.around(point, sort_of(point.answer_kind, point.unit, point.precision))
+
+    def around(self, point: Point, sort: Sort) -> list[Known]:
+        """Answers of a sort that stand around a point; a figure without a unit is beside no other."""
+        if sort == (AnswerKind.FIGURE, ""):
+            return []
+        found = self.answers.get(sort, [])
+        middle = bisect_left(found, self.places.get(point.id, 0), key=lambda known: known.at)
+        window = found[max(0, middle - WINDOW) : middle + WINDOW + 1]
+        if sort[0] in _NAMES.values():
+            window += [known for known in found[-WINDOW:] if known not in window]
+        return [known for known in window if known.entry != point.entry]
+
+    def mark(self, point: Point) -> Mark | None:
+        """The mark that a point is, None for other points."""
+        entry = self.entries.get(point.entry)
+        if not isinstance(entry, Fact | Viewpoint) or point.id == point.entry:
+            return None
+        return next((mark for mark in entry.marks if f"{entry.id}:{mark.key}" == point.id), None)
+
+    @cached_property
+    def same_blank(self) -> dict[str, tuple[str, ...]]:
+        """Answers of points whose statements are the same but for the answer, by folded statement."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for point in self.points:
+            found[fold(point.context)].append(point.answer)
+        return {context: tuple(answers) for context, answers in found.items() if len(answers) > 1}
+
+    @cached_property
+    def event_places(self) -> dict[str, int]:
+        """The place of each event among the events, by id."""
+        return {event.id: at for at, event in enumerate(self.deck.events)}
+
+    # -- views --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def views_on(self) -> dict[str, list[Viewpoint]]:
+        """Viewpoints by dispute, in the order of the deck."""
+        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
+        for view in self.deck.viewpoints:
+            found[view.on].append(view)
+        return found
+
+    @cached_property
+    def views_of(self) -> dict[str, list[Viewpoint]]:
+        """Viewpoints by voice, in the order of the deck; those that a voice is said to share are not its own."""
+        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
+        for view in self.deck.viewpoints:
+            for who in view.who:
+                found[who].append(view)
+        return found
+
+    def holders(self, view: Viewpoint) -> tuple[str, ...]:
+        """All who are reported to hold a view, also in the same words elsewhere."""
+        return tuple(dict.fromkeys((*view.who, *view.shared_by, *self._same_words.get(fold(bare(view.holds)), ()))))
+
+    @cached_property
+    def _same_words(self) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for view in self.deck.viewpoints:
+            found[fold(bare(view.holds))] += (*view.who, *view.shared_by)
+        return found
+
+    @cached_property
+    def _against(self) -> dict[str, list[Viewpoint]]:
+        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
+        for view in self.deck.viewpoints:
+            for target in view.against:
+                found[target].append(view)
+        return found
+
+    def answers_to(self, view: Viewpoint) -> list[tuple[str, Viewpoint]]:
+        """Who contradicts a view, each with the view that does: named as such by the author, on either side."""
+        targets = [self.entries.get(target) for target in view.against]
+        others = [other for other in targets if isinstance(other, Viewpoint)]
+        others += self._against.get(view.id, [])
+        for who in view.who:
+            others += [other for other in self._against.get(who, ()) if other.on == view.on]
+        for who in view.against:
+            others += [other for other in self.views_of.get(who, ()) if other.on == view.on]
+        own = self.holders(view)
+        pairs = [(who, other) for other in others for who in other.who if who not in own and who in self.deck.voices]
+        return list(dict(reversed(pairs)).items())[::-1]
+
+    def opponents(self, view: Viewpoint) -> frozenset[str]:
+        """All who may be said to contradict a view: a wide reading, for whom not to offer as a wrong option."""
+        found = {who for who, other in self.answers_to(view)}
+        found.update(who for who, other in self.answers_to(view) for who in self.holders(other))
+        found.update(target for target in view.against if target in self.deck.voices)
+        for who in view.who:
+            found.update(name for other in self._against.get(who, ()) for name in other.who)
+        return frozenset(found)
+
+    # -- wording that depends on the deck -----------------------------------------------------------------------
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """Words that stand in the deck with a small first letter."""
+        told: list[str] = [view.holds for view in self.deck.viewpoints[:_SAMPLE]]
+        told += [fact.text for fact in self.deck.facts[:_SAMPLE]]
+        told += [term.means for term in self.deck.terms[:_SAMPLE]]
+        return frozenset(re.findall(r"(?<=[\s“\"(-])[a-z][a-z’'-]*", " ".join(told)))
+
+    def inside(self, clause: str) -> str | None:
+        """A sentence as it is written inside another, its first word small; None when that can't be known."""
+        first = clause.split(" ", 1)[0].rstrip(",:;")
+        if not first or not first[:1].isupper():
+            return clause
+        low = first.lower()
+        if low in OPENERS or (low in self._small and first[1:] == low[1:]):
+            return clause[0].lower() + clause[1:]
+        return clause if self._is_name(first) else None
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a capital belongs to the word itself: an abbreviation, or a word that has it mid-sentence too."""
+        return (
+            word == "I" or any(c.isupper() or c.isdigit() for c in word[1:]) or "." in word or fold(word) in self._big
+        )
+
+    @cached_property
+    def _big(self) -> frozenset[str]:
+        """Words that stand in the deck with a capital where no sentence begins, folded; also those of names."""
+        told = [view.holds for view in self.deck.viewpoints[:_SAMPLE]] + [f.text for f in self.deck.facts[:_SAMPLE]]
+        found = {fold(word) for word in re.findall(r"(?<=[a-z,] )[A-Z][\w’'-]*", " ".join(told))}
+        for voice in self.deck.voices.values():
+            found.update(word for name in (voice.name, *voice.aka) for word in words(name) if word not in OPENERS)
+        return frozenset(found)
+
+    def that(self, sentence: str) -> str | None:
+        """A sentence as it stands after "that", without its full stop; None when it can't be put so."""
+        return self.inside(bare(sentence)) if self.english else None
+
+    def attributed(self, text: str, who: str, status: Status = Status.CLAIM) -> str:
+        """A statement or question in its holder's mouth, unless it names the holder itself or has none."""
+        if not who or any(stands_in(name, text) for name in self.called(who)):
+            return text
+        clause = self.inside(text) if self.english else None
+        opening = lead(self.name(who), status)
+        return f"{opening}, {clause}" if clause is not None else f"{opening}: {text}"
+
+    def statement(self, entry: Entry) -> str:
+        """What an entry says, in full and on one line; a stance with its holder."""
+        match entry:
+            case Fact():
+                return closed(self.attributed(entry.text, entry.said_by, entry.status))
+            case Viewpoint():
+                return closed(self.attributed(entry.holds, self.names(entry.who), entry.status))
+            case Event():
+                when = date_words(entry.when, self.english)
+                return f"{when}: {closed(self.attributed(entry.text, entry.said_by))}"
+            case Term():
+                return f"{entry.term}: {closed(entry.means)}"
+            case Card():
+                return f"{entry.q} {closed(entry.a)}"
+            case Voice():
+                return closed(": ".join(part for part in (self.name(entry.id), entry.role) if part))
+
+    def told(self, ref: str) -> str:
+        """The line that says what the answer of a point really is: its entry's statement and paragraph."""
+        point = self.points[self.places[ref]] if ref in self.places else None
+        entry = self.entries.get(point.entry if point else ref)
+        if entry is None:
+            return ""
+        where = paragraphs(entry.passage)
+        return f"{self.statement(entry)} ({where})" if where else self.statement(entry)

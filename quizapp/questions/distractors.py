@@ -1,0 +1,243 @@
+"""Wrong options: other true answers of the deck, of the same sort, near at hand; each says what it really is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.deck.dates import PartialDate, parse_date
+from quizapp.deck.figures import Figure, parse_figure
+from quizapp.deck.folding import ARTICLES, fold, words
+from quizapp.deck.model import AnswerKind, Card
+from quizapp.questions.asking import VALUES, Asking
+from quizapp.questions.catalogue import Known
+from quizapp.questions.chance import Chance
+from quizapp.questions.model import Option
+from quizapp.questions.wording import doubles_article, paragraphs, stands_in
+
+MOST = 3
+"""Wrong options of a question: more lures teach more that is false (Roediger and Marsh 2005)."""
+
+FEWEST = 2
+"""With fewer wrong options a point is asked in another form."""
+
+NEIGHBOURS = 0.10
+"""Least distance of two figures among the options, as a share of the larger."""
+
+_DRAWN_FROM = 6
+"""From so many of the nearest answers the wrong options are drawn, so that another seed gives others."""
+
+_NAMES = frozenset({AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.PLACE})
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What wrong options are sought for: the right answer, all that is right too, and the stem it is asked with."""
+
+    asking: Asking
+    key: str
+    also_right: tuple[str, ...]
+    stem: str
+    before: str = ""
+    pinned: tuple[str, ...] = ()
+    tolerance: float | None = None
+
+    @property
+    def kind(self) -> AnswerKind:
+        """The kind of the right answer."""
+        return self.asking.point.answer_kind
+
+    @cached_property
+    def figure(self) -> Figure | None:
+        """The right answer as a figure."""
+        return parse_figure(self.key) if self.kind is AnswerKind.FIGURE else None
+
+    @cached_property
+    def date(self) -> PartialDate | None:
+        """The right answer as a date."""
+        return parse_date(self.key) if self.kind is AnswerKind.DATE else None
+
+    @cached_property
+    def right(self) -> frozenset[str]:
+        """All right answers, folded and without articles."""
+        return frozenset(_plain(text) for text in (self.key, *self.also_right))
+
+
+def sought_for(asking: Asking, stem: str, before: str = "") -> Sought:
+    """What to seek for a mark or card asked with ``stem``; ``before`` are the words before the blank, if any."""
+    point = asking.point
+    thing = asking.entry if isinstance(asking.entry, Card) else asking.catalogue.mark(point)
+    if isinstance(thing, Card):
+        key, also, pinned, tolerance = thing.a, thing.accept, thing.options, None
+    elif thing is not None:
+        key, also, pinned, tolerance = thing.text, (*thing.accept, *thing.not_wrong), thing.wrong, thing.tolerance
+    else:
+        key, also, pinned, tolerance = point.answer, (), (), None
+    same = asking.catalogue.same_blank.get(fold(point.context), ())
+    return Sought(asking, key, (*also, *same), stem, before, pinned, tolerance)
+
+
+def wrong_options(sought: Sought, chance: Chance, most: int = MOST) -> list[Option]:
+    """Up to ``most`` wrong options, the author's own first; fewer, down to none, when the deck has no more that fit."""
+    found: list[Option] = []
+    for option in (*_pinned(sought, chance), *_from_deck(sought, chance)):
+        if len(found) == most:
+            break
+        if fits(sought, option.text) and all(apart(sought, option.text, other.text) for other in found):
+            found.append(option)
+    return found
+
+
+def _pinned(sought: Sought, chance: Chance) -> list[Option]:
+    """The author's wrong options, with the line of the deck's own answer where one says the same."""
+    known = {_plain(known.text): known for known in sought.asking.catalogue.near(sought.asking.point)}
+    found = []
+    for text in chance.shuffled(sought.pinned):
+        same = known.get(_plain(text))
+        found.append(option_of(sought, same, text) if same else Option(text, False, _not_so(sought, text)))
+    return found
+
+
+def _not_so(sought: Sought, text: str) -> str:
+    asking = sought.asking
+    where = paragraphs(asking.point.passage)
+    return f"“{text}” is not in the deck. {asking.catalogue.statement(asking.entry)}" + (f" ({where})" if where else "")
+
+
+def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
+    near = [known for known in sought.asking.catalogue.near(sought.asking.point) if alike(sought, known.text)]
+    ranked = sorted(near, key=lambda known: (_distance(sought, known), known.at))
+    nearest = _one_each(known for known in ranked if fits(sought, known.text))[:_DRAWN_FROM]
+    nearest = _about_a_rank(sought, nearest, chance) if sought.kind in VALUES else chance.shuffled(nearest)
+    return [option_of(sought, known) for known in nearest]
+
+
+def _one_each(found: Iterable[Known]) -> list[Known]:
+    return list({_plain(known.text): known for known in reversed(list(found))}.values())[::-1]
+
+
+def _about_a_rank(sought: Sought, near: Sequence[Known], chance: Chance) -> list[Known]:
+    """Values in such an order that taking the first ones puts the right one at a drawn rank, not always amid them."""
+    above = [known for known in near if _above(sought, known.text)]
+    below = [known for known in near if known not in above]
+    wanted = chance.below(MOST + 1)
+    first = [*below[:wanted], *above[: MOST - wanted]]
+    return [*first, *(known for known in near if known not in first)]
+
+
+def _above(sought: Sought, text: str) -> bool:
+    if sought.figure is not None:
+        other = parse_figure(text)
+        return other is not None and other.value > sought.figure.value
+    date = parse_date(text)
+    return sought.date is not None and date is not None and date > sought.date
+
+
+def option_of(sought: Sought, known: Known, text: str = "") -> Option:
+    """An answer of the deck as a wrong option."""
+    told = sought.asking.catalogue.told(known.ref)
+    shown = text or known.text
+    return Option(shown, False, told if stands_in(shown, told) else f"{shown}: {told}", known.ref)
+
+
+def _distance(sought: Sought, known: Known) -> float:
+    """How far an answer is from the point: other topic, other passage, further off in the deck, other length."""
+    point = sought.asking.point
+    far = abs(known.at - sought.asking.catalogue.places.get(point.id, 0)) / 10
+    far += 0 if known.topic and known.topic == point.topic else 2
+    if known.passage and point.passage:
+        far += min(abs(one - two) for one in known.passage for two in point.passage) / 4
+    return far + abs(len(known.text) - len(sought.key)) / 10
+
+
+def alike(sought: Sought, text: str) -> bool:
+    """Whether an answer of the deck has the shape of the right one, so that neither sense nor grammar rules it out."""
+    key = sought.key
+    if sought.kind in VALUES:
+        return True
+    if sought.kind in _NAMES:
+        return text[:1].isupper() == key[:1].isupper()
+    same = _shape(text) == _shape(key)
+    return same and (sought.kind is AnswerKind.TERM or abs(len(text.split()) - len(key.split())) <= 1)
+
+
+def _shape(text: str) -> tuple[bool, str, str]:
+    """Capital or not, sort of first word, and ending of the last: what a sentence needs to take words in."""
+    found = words(text) or [""]
+    ending = next((end for end in ("ing", "ed", "ly", "s") if found[-1].endswith(end) and len(found[-1]) > 3), "")
+    first = found[0] if found[0] in ARTICLES | _PREPOSITIONS else ""
+    return text[:1].isupper(), first, ending
+
+
+_PREPOSITIONS = frozenset(
+    ("in", "on", "at", "by", "to", "for", "from", "with", "of", "under", "over", "during", "after", "before", "against")
+)
+
+
+def fits(sought: Sought, text: str) -> bool:
+    """Whether a text can be a wrong option: not right, not seen in the stem, no part of the key, possible."""
+    if not text.strip() or _plain(text) in sought.right or not apart(sought, text, sought.key):
+        return False
+    if stands_in(text, sought.stem) or doubles_article(sought.before, text):
+        return False
+    if any(_overlap(text, right) for right in sought.also_right):
+        return False
+    return _possible(sought, text)
+
+
+def _possible(sought: Sought, text: str) -> bool:
+    if sought.kind is AnswerKind.DATE:
+        return sought.date is None or _possible_date(sought, text)
+    if sought.figure is None:
+        return True
+    other = parse_figure(text)
+    if other is None or other.approximate != sought.figure.approximate or other.rank != sought.figure.rank:
+        return False
+    share = sought.asking.point.unit in ("percent", "%") or sought.figure.unit == "percent"
+    return other.value >= 0 and not (share and other.value > 100)
+
+
+def _possible_date(sought: Sought, text: str) -> bool:
+    date, deck = parse_date(text), sought.asking.catalogue.deck
+    if date is None or sought.date is None or date.precision != sought.date.precision:
+        return False
+    latest = parse_date(deck.as_of) or parse_date(deck.source.date)
+    return latest is None or sought.date.year > latest.year or date.year <= latest.year
+
+
+def apart(sought: Sought, one: str, two: str) -> bool:
+    """Whether two options are distinct: not the same words, none a part of the other, values a tenth apart."""
+    if sought.kind is AnswerKind.DATE:
+        return parse_date(one) != parse_date(two) and _plain(one) != _plain(two)
+    first, second = parse_figure(one), parse_figure(two)
+    if sought.kind is AnswerKind.FIGURE and first is not None and second is not None:
+        return figures_apart(first, second, sought.tolerance or 0.0)
+    return not _overlap(one, two)
+
+
+def figures_apart(one: Figure, two: Figure, tolerance: float = 0.0) -> bool:
+    """Whether two figures differ by a tenth of the larger and by more than ``tolerance``, and ranges don't overlap."""
+    low, high = sorted((one, two), key=lambda figure: figure.value)
+    gap = high.value - low.value
+    if gap <= tolerance or gap < NEIGHBOURS * max(abs(one.value), abs(two.value)):
+        return False
+    return low.high is None or low.high < high.value
+
+
+def _overlap(one: str, two: str) -> bool:
+    """Whether all words of one text stand in the other (Rivera, Ana Rivera)."""
+    first, second = set(_plain(one).split()), set(_plain(two).split())
+    return first <= second or second <= first
+
+
+def _plain(text: str) -> str:
+    """Folded words without a leading article."""
+    found = words(text)
+    return " ".join(found[1:] if len(found) > 1 and found[0] in ARTICLES else found) or fold(text)
+
+
+def rivals_of(sought: Sought) -> tuple[str, ...]:
+    """Answers that a misspelt right one must not be taken for: the deck's near ones and the author's wrong ones."""
+    near = [known.text for known in sought.asking.catalogue.near(sought.asking.point)]
+    return tuple(dict.fromkeys(text for text in (*sought.pinned, *near) if _plain(text) not in sought.right))

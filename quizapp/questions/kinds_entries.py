@@ -1,0 +1,153 @@
+"""Questions about events, terms, plain cards and the voices themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.deck.model import AnswerKind, Card, Event, Term, Voice, VoiceKind
+from quizapp.questions.asking import Asking
+from quizapp.questions.distractors import FEWEST, MOST, rivals_of, sought_for, wrong_options
+from quizapp.questions.kinds_marks import LONGEST_TYPED
+from quizapp.questions.kinds_sets import as_of
+from quizapp.questions.model import Expected, Form, Kind, Option, Question
+from quizapp.questions.points import VOICE
+from quizapp.questions.wording import bare, capital, closed, masked, quoted, stands_in
+
+
+def entry_questions(asking: Asking) -> Iterator[Question]:
+    """All forms that ask for an event's date, a term, a card's answer or a voice's role."""
+    match asking.entry:
+        case Event():
+            yield from _event(asking, asking.entry)
+        case Term():
+            yield from _term(asking, asking.entry)
+        case Card():
+            yield from _card(asking, asking.entry)
+        case Voice():
+            yield from _voice(asking, asking.entry)
+
+
+def _expected(asking: Asking, answer: str, accepted: tuple[str, ...], kind: AnswerKind) -> Expected:
+    point = asking.point
+    rivals = rivals_of(sought_for(asking, ""))
+    return Expected(kind, answer, accepted, rivals, point.unit, point.precision)
+
+
+def _event(asking: Asking, event: Event) -> Iterator[Question]:
+    catalogue, point = asking.catalogue, asking.point
+    said = catalogue.attributed(closed(capital(event.text)), event.said_by)
+    stem = f"When was this? {said}"
+    holder = catalogue.name(event.said_by) if event.said_by else ""
+    wrong = wrong_options(sought_for(asking, stem), asking.chance("choice"))
+    if len(wrong) >= FEWEST:
+        key = Option(point.answer, True, catalogue.told(point.id), point.id)
+        yield asking.choice(Kind.CHOICE, stem, [key, *wrong], answer=point.answer, holder=holder)
+    expected = _expected(asking, point.answer, (event.when,), AnswerKind.DATE)
+    yield asking.question(Kind.OPEN, Form.TEXT, stem, point.answer, expected=expected, holder=holder)
+    yield asking.question(Kind.FLASHCARD, Form.GRADE, stem, point.answer, holder=holder)
+
+
+# -- terms --------------------------------------------------------------------------------------------------------
+
+
+def _term(asking: Asking, term: Term) -> Iterator[Question]:
+    meaning = masked(bare(term.means), (term.term, *term.aka))
+    stem = f"Which term means this: {quoted(meaning)}?"
+    reverse = f"What does {quoted(term.term)} mean?"
+    yield from _term_choices(asking, term, stem, reverse)
+    if len(term.term.split()) <= LONGEST_TYPED:
+        expected = _expected(asking, term.term, term.aka, AnswerKind.TERM)
+        yield asking.question(Kind.OPEN, Form.TEXT, stem, term.term, expected=expected)
+    yield asking.question(Kind.FLASHCARD, Form.GRADE, stem, term.term)
+    yield asking.question(Kind.FLASHCARD, Form.GRADE, reverse, closed(capital(term.means)), "meaning")
+
+
+def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterator[Question]:
+    catalogue = asking.catalogue
+    others = [catalogue.entries[known.ref] for known in catalogue.near(asking.point) if known.ref == known.entry]
+    terms = asking.chance("choice").sample([o for o in others if isinstance(o, Term) and _unlike(term, o)], MOST)
+    if len(terms) < FEWEST:
+        return
+    told = catalogue.told(term.id)
+    names = [Option(capital(o.term), False, catalogue.told(o.id), o.id) for o in terms]
+    yield asking.choice(Kind.CHOICE, stem, [Option(capital(term.term), True, told, term.id), *names], "term")
+    if any(stands_in(t.term, o.means) for t in (term,) for o in (term, *terms)):
+        return
+    means = [Option(closed(capital(o.means)), False, catalogue.told(o.id), o.id) for o in terms]
+    key = Option(closed(capital(term.means)), True, told, term.id)
+    yield asking.choice(Kind.CHOICE, reverse, [key, *means], "meaning", answer_kind=AnswerKind.PHRASE)
+
+
+def _unlike(one: Term, two: Term) -> bool:
+    first, second = (
+        {one.term.casefold(), *map(str.casefold, one.aka)},
+        {two.term.casefold(), *map(str.casefold, two.aka)},
+    )
+    return not first & second and not stands_in(one.term, two.term) and not stands_in(two.term, one.term)
+
+
+# -- plain cards --------------------------------------------------------------------------------------------------
+
+
+def _card(asking: Asking, card: Card) -> Iterator[Question]:
+    told = asking.catalogue.told(card.id)
+    if card.options:
+        wrong = wrong_options(sought_for(asking, card.q), asking.chance("choice"))
+        if len(wrong) >= FEWEST:
+            yield asking.choice(Kind.CHOICE, card.q, [Option(card.a, True, told, card.id), *wrong])
+    if len(card.a.split()) <= LONGEST_TYPED:
+        expected = _expected(asking, card.a, card.accept, card.kind)
+        yield asking.question(Kind.OPEN, Form.TEXT, card.q, card.a, expected=expected)
+    yield asking.question(Kind.FLASHCARD, Form.GRADE, card.q, card.a)
+
+
+# -- voices -------------------------------------------------------------------------------------------------------
+
+
+def _voice(asking: Asking, voice: Voice) -> Iterator[Question]:
+    if voice.anonymous or not voice.role:
+        return
+    who = _who_was(asking, voice)
+    role = f"What was the office or role of {voice.name}{as_of(asking)}?"
+    yield from _voice_choices(asking, voice, who, role)
+    kind = AnswerKind.PERSON if voice.kind is VoiceKind.PERSON else AnswerKind.ORGANISATION
+    if not any(stands_in(name, who) for name in (voice.name, *voice.aka)):
+        rivals = [
+            v.name for v in list(asking.catalogue.deck.voices.values())[:60] if v.id != voice.id and not v.anonymous
+        ]
+        expected = Expected(kind, voice.name, voice.aka, tuple(rivals))
+        yield asking.question(Kind.OPEN, Form.TEXT, who, voice.name, expected=expected, answer_kind=kind)
+    yield asking.question(Kind.FLASHCARD, Form.GRADE, role, capital(voice.role))
+
+
+def _who_was(asking: Asking, voice: Voice) -> str:
+    when = as_of(asking)
+    if voice.kind is VoiceKind.PERSON and asking.catalogue.english:
+        return f"Who was {asking.catalogue.inside(voice.role) or voice.role}{when}?"
+    asked = "Who" if voice.kind is VoiceKind.PERSON else "Which organization or group"
+    return f"{asked} had this role{when}: {voice.role}?"
+
+
+def _voice_choices(asking: Asking, voice: Voice, who: str, role: str) -> Iterator[Question]:
+    others = [v for v in list(asking.catalogue.deck.voices.values())[:300] if _beside(voice, v)]
+    near = asking.chance("choice").shuffled(others)
+    near = sorted(near, key=lambda other: other.side != voice.side)[:6]
+    chosen = asking.chance("chosen").sample(near, MOST)
+    if len(chosen) < FEWEST:
+        return
+    told = asking.catalogue.told
+    ref = f"{VOICE}{voice.id}"
+    roles = [Option(capital(v.role), False, told(f"{VOICE}{v.id}"), f"{VOICE}{v.id}") for v in chosen]
+    yield asking.choice(Kind.CHOICE, role, [Option(capital(voice.role), True, told(ref), ref), *roles], "role")
+    kind = AnswerKind.PERSON if voice.kind is VoiceKind.PERSON else AnswerKind.ORGANISATION
+    names = [Option(capital(v.name), False, told(f"{VOICE}{v.id}"), f"{VOICE}{v.id}") for v in chosen]
+    key = Option(capital(voice.name), True, told(ref), ref)
+    yield asking.choice(Kind.CHOICE, who, [key, *names], "who", answer_kind=kind)
+
+
+def _beside(voice: Voice, other: Voice) -> bool:
+    """Whether two voices can be confused but not taken for each other: same kind, both with a role of their own."""
+    if other.id == voice.id or other.anonymous or not other.role or other.kind is not voice.kind:
+        return False
+    roles = voice.role.casefold(), other.role.casefold()
+    return not stands_in(*roles) and not stands_in(roles[1], roles[0]) and not stands_in(voice.name, other.role)

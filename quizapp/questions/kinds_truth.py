@@ -1,0 +1,129 @@
+"""Questions about how a statement stands: true or false, fact or claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.deck.model import AnswerKind, Fact, Status, Viewpoint
+from quizapp.questions.asking import Asking
+from quizapp.questions.catalogue import Catalogue
+from quizapp.questions.chance import Chance
+from quizapp.questions.distractors import Sought, wrong_options
+from quizapp.questions.kinds_marks import Marked, marked
+from quizapp.questions.model import Kind, Option, Question
+from quizapp.questions.wording import closed, quoted, replaced, stands_in
+
+AGREED = "An agreed fact"
+
+_CALLED = {
+    Status.CLAIM: "A claim by",
+    Status.ALLEGATION: "An allegation by",
+    Status.HEARSAY: "Hearsay from",
+    Status.FORECAST: "A forecast by",
+}
+
+
+def truth_questions(asking: Asking) -> Iterator[Question]:
+    """True or false for a plain fact: the statement itself, and one with a single marked value changed."""
+    thing, entry = marked(asking), asking.entry
+    if thing is None or not isinstance(entry, Fact) or entry.status is not Status.FACT:
+        return
+    said = asking.catalogue.attributed(closed(entry.text), thing.who)
+    yield _statement(thing, "true", said, True, asking.catalogue.told(asking.point.id))
+    false = _false_value(thing)
+    if false is not None:
+        changed = replaced(entry.text, thing.mark.start, thing.mark.end, false.text, asking.catalogue.english)
+        said = asking.catalogue.attributed(closed(changed), thing.who)
+        yield _statement(thing, "false", said, False, false.why, f"False: {thing.mark.text}, not {false.text}")
+
+
+def _false_value(thing: Marked) -> Option | None:
+    """The wrong value that makes a statement false: of the deck or the author's, far enough from the right one."""
+    sought = thing.sought(thing.gap)
+    if thing.mark.kind is AnswerKind.PHRASE and not sought.pinned:
+        return None
+    wrong = wrong_options(sought, thing.asking.chance("false"))
+    fitting = [option for option in wrong if _agrees(sought, option.text)]
+    return thing.asking.chance("false", "which").pick(fitting) if fitting else None
+
+
+def _agrees(sought: Sought, text: str) -> bool:
+    """Whether a value fits into the sentence: no second article, a number where one was."""
+    return sought.key[:1].isdigit() == text[:1].isdigit() or sought.kind is not AnswerKind.FIGURE
+
+
+def _statement(thing: Marked, variant: str, said: str, true: bool, why: str, answer: str = "True") -> Question:
+    options = (Option("True", true, why), Option("False", not true, why))
+    return thing.asking.choice(
+        Kind.TRUE_FALSE, f"True or false: {said}", options, variant, answer=answer, holder=thing.holder
+    )
+
+
+def standing_questions(asking: Asking) -> Iterator[Question]:
+    """Fact or claim, and whose: once for a statement, with its first mark's point or the viewpoint's own."""
+    entry = asking.entry
+    if isinstance(entry, Viewpoint) and asking.point.id == entry.id:
+        yield from _standing(asking, entry.holds, entry.who, entry.status, entry.on)
+    elif isinstance(entry, Fact) and entry.marks and asking.point.id == f"{entry.id}:{entry.marks[0].key}":
+        reported = entry.status is Status.FACT and entry.said_by  # neither agreed nor disputed: nothing to ask
+        if not reported and (entry.said_by or entry.status is Status.FACT):
+            yield from _standing(asking, entry.text, (entry.said_by,) if entry.said_by else (), entry.status, entry.on)
+
+
+def _standing(asking: Asking, text: str, who: tuple[str, ...], status: Status, on: str) -> Iterator[Question]:
+    catalogue = asking.catalogue
+    if any(stands_in(name, text) for each in who for name in catalogue.called(each)):
+        return
+    key = AGREED if status is Status.FACT else f"{_CALLED[status]} {catalogue.names(who)}"
+    wrong = _other_standings(asking, text, who, status, on)
+    if len(wrong) < 2:
+        return
+    told = catalogue.told(asking.point.id)
+    options = [Option(key, True, told), *(Option(other, False, told) for other in wrong)]
+    options.sort(key=lambda option: (option.text != AGREED, option.text))
+    prompt = f"Fact or claim, and whose? {quoted(closed(text))}"
+    holder = catalogue.names(who)
+    yield asking.choice(
+        Kind.FACT_OR_CLAIM,
+        prompt,
+        options,
+        answer=key,
+        holder=holder,
+        voices=tuple(w for w in who if w in catalogue.deck.voices),
+    )
+
+
+def _other_standings(asking: Asking, text: str, who: tuple[str, ...], status: Status, on: str) -> list[str]:
+    """Two or three other ways in which the statement might stand; the holders are those who speak nearest to it."""
+    others = _others(asking, text, who, on)
+    called = _CALLED.get(status, _CALLED[Status.CLAIM])
+    wrong = [f"{called} {asking.catalogue.name(other)}" for other in others[:2]]
+    return wrong if status is Status.FACT else [AGREED, *wrong]
+
+
+def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[str]:
+    """Voices that could be thought to claim a statement but are not reported to: of another side, not named in it."""
+    catalogue, chance = asking.catalogue, asking.chance("standing")
+    own_sides = {catalogue.deck.voices[each].side for each in who if each in catalogue.deck.voices} - {""}
+    shared = catalogue.holders(asking.entry) if isinstance(asking.entry, Viewpoint) else who
+    near = chance.shuffled(nearest_voices(catalogue, on, asking.point.passage, chance))
+    return [
+        voice
+        for voice in near
+        if voice not in shared
+        and catalogue.deck.voices[voice].side not in own_sides
+        and not any(stands_in(name, text) for name in catalogue.called(voice))
+    ]
+
+
+def nearest_voices(catalogue: Catalogue, on: str, passage: tuple[int, ...], chance: Chance, most: int = 6) -> list[str]:
+    """Voices with a view on a dispute; without a dispute, those with views told nearest to a passage."""
+    views = catalogue.views_on.get(on, []) if on else []
+    if not views:
+        views = sorted(catalogue.deck.viewpoints[:200], key=lambda view: _gap(view.passage, passage))
+    found = dict.fromkeys(who for view in views for who in view.who if who in catalogue.deck.voices)
+    return list(found)[: most * (2 if on else 1)]
+
+
+def _gap(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    return min((abs(a - b) for a in one for b in two), default=0)

@@ -1,0 +1,298 @@
+"""Questions about a viewpoint: who holds it, what its holder holds, who would agree, who contradicts it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizapp.deck.model import AnswerKind, Status, Viewpoint, Voice, VoiceKind
+from quizapp.questions.asking import Asking
+from quizapp.questions.catalogue import Catalogue
+from quizapp.questions.distractors import FEWEST, MOST
+from quizapp.questions.model import Expected, Form, Kind, Option, Question
+from quizapp.questions.points import VOICE
+from quizapp.questions.wording import bare, capital, closed, quoted, stands_in
+
+_VERBS = {Status.ALLEGATION: "alleges", Status.FORECAST: "expects", Status.HEARSAY: "reports"}
+
+
+def view_questions(asking: Asking) -> Iterator[Question]:
+    """All forms that ask for a viewpoint as a whole, but those that need several answers."""
+    view = asking.entry
+    if not isinstance(view, Viewpoint) or asking.point.id != view.id:
+        return
+    yield from _who_says(asking, view)
+    yield from _holds(asking, view)
+    yield from _agree(asking, view)
+    yield from _answers(asking, view)
+    yield from _reasons(asking, view)
+    yield from _typed_who(asking, view)
+    yield from _cards(asking, view)
+
+
+def voice_option(catalogue: Catalogue, who: str, correct: bool, view: Viewpoint | None) -> Option:
+    """A voice as an option; ``view`` is what it is told to hold when chosen."""
+    ref = view.id if view is not None else f"{VOICE}{who}"
+    return Option(capital(catalogue.name(who)), correct, catalogue.told(ref), f"{VOICE}{who}")
+
+
+def is_person(voice: Voice) -> bool:
+    """Whether a voice is one person; options do not mix persons with bodies."""
+    return voice.kind is VoiceKind.PERSON
+
+
+def who_stem(catalogue: Catalogue, statement: str, status: Status) -> str:
+    """A question for the holder of a statement."""
+    clause = catalogue.that(statement)
+    if clause is None:
+        return f"Who {_VERBS.get(status, 'holds')} this view? {quoted(closed(statement))}"
+    return f"Who {_VERBS.get(status, 'holds')} that {clause}?"
+
+
+def other_voices(asking: Asking, view: Viewpoint, key: str, banned: frozenset[str], sides: frozenset[str]) -> list[str]:
+    """Voices for wrong options beside ``key``: persons beside a person, those who speak on the same dispute first.
+
+    ``banned`` are never offered, nor voices of ``sides``; nor bodies of the key's own side, for a body and its
+    members may be thought to say the same.
+    """
+    catalogue = asking.catalogue
+    voices, right = catalogue.deck.voices, catalogue.deck.voices[key]
+    taken = [right.name]
+    found = []
+    for who in _by_nearness(asking, view, key):
+        voice = voices[who]
+        same_camp = not is_person(right) and voice.side == right.side and bool(voice.side)
+        if who in banned or voice.side in sides or is_person(voice) != is_person(right) or same_camp:
+            continue
+        if not any(_part(catalogue.name(who), other) for other in taken):
+            found.append(who)
+            taken.append(catalogue.name(who))
+    return found
+
+
+def _part(one: str, two: str) -> bool:
+    first, second = set(one.casefold().split()), set(two.casefold().split())
+    return first <= second or second <= first
+
+
+def _by_nearness(asking: Asking, view: Viewpoint, key: str) -> list[str]:
+    """Voices around a view: those on its dispute in drawn order, then those of its paragraphs, then the rest."""
+    catalogue, chance = asking.catalogue, asking.chance("voices")
+    on = dict.fromkeys(who for other in catalogue.views_on.get(view.on, ()) for who in other.who)
+    rest = [who for who in list(catalogue.deck.voices)[:200] if who not in on]
+    by_mystery = sorted(
+        (*chance.shuffled(list(on)), *chance.shuffled(rest)),
+        key=lambda who: (
+            who in catalogue.deck.voices
+            and catalogue.deck.voices[who].anonymous != catalogue.deck.voices[key].anonymous
+        ),
+    )
+    return [who for who in by_mystery if who in catalogue.deck.voices and who != key]
+
+
+def _best_view(catalogue: Catalogue, who: str, on: str) -> Viewpoint | None:
+    """What a voice holds on a dispute, else the first thing that it holds."""
+    own = catalogue.views_of.get(who, [])
+    return next((view for view in own if view.on == on), own[0] if own else None)
+
+
+def _key_voice(asking: Asking, view: Viewpoint) -> str | None:
+    known = [who for who in view.who if who in asking.catalogue.deck.voices]
+    return asking.chance("holder").pick(known) if known else None
+
+
+def _hides_holder(asking: Asking, view: Viewpoint, text: str) -> bool:
+    return not any(stands_in(name, text) for who in view.who for name in asking.catalogue.called(who))
+
+
+def _who_says(asking: Asking, view: Viewpoint) -> Iterator[Question]:
+    catalogue, key = asking.catalogue, _key_voice(asking, view)
+    if key is None:
+        return
+    stems = [(who_stem(catalogue, view.holds, view.status), "")]
+    if len(view.quote.split()) >= 3:
+        stems.append((f"Whose words, as reported, are these: {quoted(view.quote)}?", "quote"))
+    banned = frozenset(catalogue.holders(view))
+    others = other_voices(asking, view, key, banned, frozenset())[:MOST]
+    if len(others) < FEWEST:
+        return
+    options = [voice_option(catalogue, key, True, view)]
+    options += [voice_option(catalogue, who, False, _best_view(catalogue, who, view.on)) for who in others]
+    for stem, variant in stems:
+        if _hides_holder(asking, view, stem):
+            answer = options[0].text
+            yield asking.choice(Kind.WHO_SAYS, stem, options, variant, answer=answer, holder=catalogue.names(view.who))
+
+
+def holds_stem(catalogue: Catalogue, who: str, on: str) -> str:
+    """A question for what a holder holds on a dispute."""
+    dispute = catalogue.deck.disputes.get(on)
+    question = dispute.question if dispute else ""
+    if not question:
+        return f"Which of these is held by {who}?"
+    clause = catalogue.inside(question) if catalogue.english else None
+    return f"According to {who}, {clause}" if clause else f"According to {who}: {question}"
+
+
+def _holds(asking: Asking, view: Viewpoint) -> Iterator[Question]:
+    catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
+    others = _other_views(asking, view)[:MOST]
+    if len(others) < FEWEST:
+        return
+    options = [Option(closed(view.holds), True, catalogue.told(view.id), view.id)]
+    options += [Option(closed(other.holds), False, catalogue.told(other.id), other.id) for other in others]
+    answer = f"According to {holder}: {closed(view.holds)}"
+    yield asking.choice(Kind.HOLDS, holds_stem(catalogue, holder, view.on), options, answer=answer, holder=holder)
+
+
+def _other_views(asking: Asking, view: Viewpoint) -> list[Viewpoint]:
+    """Views on the same dispute that the holder is not reported to hold: opponents' first, then other sides', then
+    those of other persons; never a body's of the same side, for the holder may be thought to share it."""
+    catalogue = asking.catalogue
+    own = set(view.who)
+    sides = {catalogue.deck.voices[who].side for who in view.who if who in catalogue.deck.voices} - {""}
+    opposed = catalogue.opponents(view)
+    ranked: list[tuple[int, Viewpoint]] = []
+    for other in asking.chance("views").shuffled(catalogue.views_on.get(view.on, [])[:60]):
+        voices = [catalogue.deck.voices[who] for who in other.who if who in catalogue.deck.voices]
+        if other.id == view.id or own & set(catalogue.holders(other)) or not voices:
+            continue
+        same_side = any(voice.side in sides for voice in voices)
+        if same_side and not all(is_person(voice) for voice in voices):
+            continue
+        ranked.append((0 if opposed & set(other.who) else 2 if same_side else 1, other))
+    return _distinct_views([other for _, other in sorted(ranked, key=lambda pair: pair[0])], view)
+
+
+def _distinct_views(views: Sequence[Viewpoint], key: Viewpoint) -> list[Viewpoint]:
+    taken, found = {bare(key.holds).casefold()}, []
+    for view in views:
+        if bare(view.holds).casefold() not in taken:
+            taken.add(bare(view.holds).casefold())
+            found.append(view)
+    return found
+
+
+def _agree(asking: Asking, view: Viewpoint) -> Iterator[Question]:
+    """Would a voice agree with the view: its holder or one who shares it would, one who contradicts it would not."""
+    catalogue = asking.catalogue
+    for who, variant in ((_key_voice(asking, view), "own"), (_sharer(asking, view), "shared")):
+        if who is not None:
+            yield from _agreement(asking, view, who, variant, None)
+    against = catalogue.answers_to(view)
+    if against:
+        who, other = asking.chance("against").pick(against)
+        yield from _agreement(asking, view, who, "against", other)
+
+
+def _sharer(asking: Asking, view: Viewpoint) -> str | None:
+    known = [who for who in view.shared_by if who in asking.catalogue.deck.voices]
+    return asking.chance("sharer").pick(known) if known else None
+
+
+def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: Viewpoint | None) -> Iterator[Question]:
+    catalogue, name = asking.catalogue, asking.catalogue.name(who)
+    clause, holder = catalogue.that(view.holds), catalogue.names(view.who)
+    told = catalogue.told(other.id if other else view.id)
+    stem = f"Would {name} agree that {clause}?" if clause else f"Would {name} agree? {quoted(closed(view.holds))}"
+    explanation = asking.explanation() if other is None else f"{catalogue.statement(other)} {asking.explanation()}"
+    yes = other is None
+    answer = f"Yes, {name} would" if yes else f"No, {name} would not: that is the view of {holder}"
+    options = (Option("Yes", yes, told), Option("No", not yes, told))
+    yield asking.choice(
+        Kind.AGREE,
+        stem,
+        options,
+        variant,
+        answer=answer,
+        holder=holder,
+        explanation=explanation,
+        voices=tuple(dict.fromkeys((who, *asking.point.voices))),
+        points=(asking.point.id, other.id) if other else (asking.point.id,),
+    )
+
+
+def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
+    """Who answers whom: whose view contradicts this one."""
+    catalogue, pairs = asking.catalogue, asking.catalogue.answers_to(view)
+    if not pairs:
+        return
+    key, reply = asking.chance("reply").pick(pairs)
+    holder, opposed = catalogue.names(view.who), catalogue.opponents(view)
+    camps = frozenset(catalogue.deck.voices[who].side for who in opposed if catalogue.deck.voices[who].side)
+    banned = opposed | frozenset(catalogue.holders(view)) | frozenset(catalogue.holders(reply))
+    others = other_voices(asking, view, key, banned, camps)[:MOST]
+    if len(others) < FEWEST:
+        return
+    options = [voice_option(catalogue, key, True, reply)]
+    options += [voice_option(catalogue, who, False, _best_view(catalogue, who, view.on)) for who in others]
+    stem = f"{closed(catalogue.attributed(view.holds, holder, view.status))} Whose view contradicts this?"
+    answer = f"{options[0].text}: {closed(reply.holds)}"
+    yield asking.choice(
+        Kind.ANSWERS,
+        stem,
+        options,
+        answer=answer,
+        holder=holder,
+        explanation=f"{catalogue.statement(reply)} {asking.explanation()}",
+        voices=tuple(dict.fromkeys((*asking.point.voices, key))),
+        points=(asking.point.id, reply.id),
+    )
+
+
+def _reasons(asking: Asking, view: Viewpoint) -> Iterator[Question]:
+    """Why the holder holds it: its reasons among those that others give on the same dispute."""
+    catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
+    clause = catalogue.that(view.holds)
+    if not view.because or clause is None:
+        return
+    stem = f"Why, according to {holder}, is it that {clause}?"
+    reason = asking.chance("reason").pick(view.because)
+    own = set(catalogue.holders(view))
+    options = [Option(closed(capital(reason)), True, catalogue.told(view.id), view.id)]
+    for other in asking.chance("reasons").shuffled(catalogue.views_on.get(view.on, [])[:60]):
+        if other.because and not own & set(catalogue.holders(other)) and len(options) <= MOST:
+            told = f"That is a reason of {catalogue.names(other.who)}. {catalogue.told(other.id)}"
+            options.append(Option(closed(capital(other.because[0])), False, told, other.id))
+    if len(options) > FEWEST:
+        answer = f"According to {holder}: {options[0].text}"
+        yield asking.choice(Kind.CHOICE, stem, options, "why", answer=answer, holder=holder)
+
+
+def _typed_who(asking: Asking, view: Viewpoint) -> Iterator[Question]:
+    catalogue = asking.catalogue
+    known = [catalogue.deck.voices[who] for who in view.who if who in catalogue.deck.voices]
+    if len(known) != 1 or not is_person(known[0]) or known[0].anonymous:
+        return
+    stem = who_stem(catalogue, view.holds, view.status)
+    if not _hides_holder(asking, view, stem):
+        return
+    others = [voice for voice in catalogue.deck.voices.values() if is_person(voice) and not voice.anonymous][:60]
+    sharers = [name for who in catalogue.holders(view) if who not in view.who for name in catalogue.called(who)]
+    rivals = [name for voice in others for name in (voice.name, *voice.aka) if voice.id not in catalogue.holders(view)]
+    expected = Expected(AnswerKind.PERSON, known[0].name, (*known[0].aka, *sharers), tuple(rivals))
+    yield asking.question(
+        Kind.OPEN,
+        Form.TEXT,
+        stem,
+        known[0].name,
+        "who",
+        expected=expected,
+        holder=known[0].name,
+        answer_kind=AnswerKind.PERSON,
+    )
+
+
+def _cards(asking: Asking, view: Viewpoint) -> Iterator[Question]:
+    catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
+    answer = f"{capital(holder)}"
+    if view.because:
+        answer += f", because {' '.join(closed(reason) for reason in view.because)}"
+    yield asking.question(
+        Kind.FLASHCARD, Form.GRADE, who_stem(catalogue, view.holds, view.status), answer, holder=holder
+    )
+    own = [other for other in catalogue.views_on.get(view.on, ()) if set(other.who) & set(view.who)]
+    if own == [view]:
+        answer = f"According to {holder}: {closed(view.holds)}"
+        stem = holds_stem(catalogue, holder, view.on)
+        if catalogue.deck.disputes.get(view.on):
+            yield asking.question(Kind.FLASHCARD, Form.GRADE, stem, answer, "holds", holder=holder)

@@ -1,0 +1,141 @@
+"""Pieces of wording: blanks, lead-ins, names in a row, dates in words, capitals at the start of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from quizapp.deck.dates import parse_date
+from quizapp.deck.folding import fold, words
+from quizapp.deck.model import Status
+
+BLANK = "____"
+"""What stands for the words asked for."""
+
+AGAIN = "[…]"
+"""What stands for the words asked for where they occur a second time."""
+
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = tuple(_MONTHS.split())
+
+_ARTICLE_BEFORE = re.compile(r"\b([Aa])n? $")
+_WORD_END = r"(?!\w)"
+_WORD_START = r"(?<!\w)"
+
+
+def capital(text: str) -> str:
+    """Text with its first letter as a capital; ``iPhone`` and the like, with a capital inside, stay."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:] != first[1:].lower() and first[:1].islower() else text[:1].upper() + text[1:]
+
+
+def joined(names: Sequence[str], last: str = "and") -> str:
+    """Names in a row: ``A``, ``A and B``, ``A, B and C``."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def quoted(text: str) -> str:
+    """Text between quotation marks."""
+    return f"“{text}”"
+
+
+def bare(sentence: str) -> str:
+    """A sentence without its final full stop."""
+    return sentence.strip().removesuffix(".")
+
+
+def closed(sentence: str) -> str:
+    """A sentence with a final mark."""
+    sentence = sentence.strip()
+    return sentence if sentence[-1:] in (".", "!", "?", "…", "。", "！", "？", "؟") else f"{sentence}."
+
+
+def one_sentence(text: str) -> bool:
+    """Whether a text is a single sentence, so that it can be put behind "that"."""
+    return re.search(r"[.!?][”\"')]* +[A-Z“\"]", _without_initials(text)) is None
+
+
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|St|No|Corp|Inc|Co|Jr|Sr|vs)\.")
+
+
+def _without_initials(text: str) -> str:
+    return _INITIALS.sub("", text)
+
+
+def stands_in(phrase: str, text: str) -> bool:
+    """Whether the words of ``phrase`` stand in ``text`` one after the other, whatever their case and accents."""
+    wanted = " ".join(words(phrase))
+    return bool(wanted) and f" {wanted} " in f" {' '.join(words(text))} "
+
+
+def masked(text: str, answers: Iterable[str]) -> str:
+    """Text with every further occurrence of the answers hidden."""
+    for answer in sorted({a for a in answers if len(a) > 1}, key=lambda a: (-len(a), a)):
+        text = re.sub(_WORD_START + re.escape(answer) + _WORD_END, AGAIN, text, flags=re.IGNORECASE)
+    return text
+
+
+def blanked(text: str, start: int, end: int, answers: Iterable[str] = (), english: bool = True) -> str:
+    """A statement with a blank for ``text[start:end]``; the answers are hidden elsewhere, "a" before is "a(n)"."""
+    hidden = (*answers, text[start:end])
+    before, after = masked(text[:start], hidden), masked(text[end:], hidden)
+    if english:
+        before = _ARTICLE_BEFORE.sub(r"\1(n) ", before)
+    return f"{before}{BLANK}{after}"
+
+
+def replaced(text: str, start: int, end: int, other: str, english: bool = True) -> str:
+    """A statement with other words for ``text[start:end]``; "a" or "an" before them is made to fit."""
+    before = text[:start]
+    if english and (found := _ARTICLE_BEFORE.search(before)):
+        before = before[: found.start()] + found[1] + ("n " if fold(other)[:1] in set("aeiou") else " ")
+    if not text[:start].strip():
+        other = capital(other)
+    return f"{before}{other}{text[end:]}"
+
+
+_THE_BEFORE = re.compile(r"\b(?:the|an?|its|their|his|her|our|[\w.]+['’]s) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+
+
+def doubles_article(before: str, other: str) -> bool:
+    """Whether words with an article of their own would follow an article."""
+    return _THE_BEFORE.search(before) is not None and _ARTICLE.match(other) is not None
+
+
+_LEAD = {Status.ALLEGATION: "As alleged by {}"}
+
+
+def lead(holder: str, status: Status) -> str:
+    """The words that put a statement into its holder's mouth, without a comma."""
+    return _LEAD.get(status, "According to {}").format(holder)
+
+
+def date_words(when: str, english: bool = True) -> str:
+    """A date as one reads it: ``2021-03-04`` is ``4 March 2021``; anything else stays as written."""
+    date = parse_date(when) if english and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", when) else None
+    if date is None or date.month is None:
+        return when
+    month = f"{MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {month}" if date.day else month
+
+
+def paragraphs(passage: Sequence[int]) -> str:
+    """``paragraph 3``, ``paragraphs 3 and 5``; ``""`` for none."""
+    if not passage:
+        return ""
+    return f"paragraph{'s' if len(passage) > 1 else ''} {joined([str(number) for number in passage])}"
+
+
+_OPENERS = """
+    a about after all although among an and any anyone apart around as at because before both but by despite during
+    each either even ever every few fewer for from had has have he her here his how however if in instead it its
+    just less like many more most much neither never no nobody none nor not nothing now of often on once one only or
+    other our out over people several she should since so some somebody someone such than that the their then there
+    these they this those though through to too two three four five under unless until up upon we what when where
+    whether which while who whom whose why will with within without would you your
+"""
+OPENERS = frozenset(_OPENERS.split())
+"""English words that open a clause and are written small inside one."""
