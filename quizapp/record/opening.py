@@ -13,7 +13,7 @@ from quizapp.record.errors import RecordError, explained, is_damage, primary_cod
 from quizapp.record.locks import alone
 from quizapp.record.schema import STEPS, migrate, version_of
 from quizapp.record.standing import Standing, sound, standing
-from quizapp.record.transaction import BUSY_SECONDS, connect
+from quizapp.record.transaction import BUSY_SECONDS, closed_on_failure, connect
 
 _SUSPICION: Final = "-suspect"
 """The companion file that asks the next start to check the whole record."""
@@ -98,17 +98,14 @@ def _advice(what: Standing, backups: Path) -> str:
 
 def _ready(path: Path, at: int, backups: Path) -> sqlite3.Connection:
     """A connection to a sound file at the present schema, which can be written."""
-    connection = connect(path)
     try:
-        _prepare(connection, path, at, backups)
+        connection = connect(path)
+        with closed_on_failure(connection):
+            _prepare(connection, path, at, backups)
     except sqlite3.Error as error:
-        connection.close()
         # A plain SQL error means that the tables are not those of the version that the file says it has.
         if is_damage(error) or primary_code(error) == sqlite3.SQLITE_ERROR:
             raise _NotUsableError(Standing.DAMAGED) from error
-        raise
-    except (OSError, RecordError, _NotUsableError):
-        connection.close()
         raise
     return connection
 

@@ -39,7 +39,14 @@ class Places:
     def find(cls, environment: Mapping[str, str]) -> Places:
         """The platform's places, or those under ``QUIZAPP_HOME`` where that is set and not empty."""
         home = environment.get(HOME_VARIABLE, "").strip()
-        return cls.under(Path(home).expanduser().absolute()) if home else _of_platform()
+        return cls.under(_whole_path(home)) if home else _of_platform()
+
+
+def _whole_path(typed: str) -> Path:
+    try:
+        return Path(typed).expanduser().absolute()
+    except RuntimeError:  # no such user: then it is a folder whose name begins with a tilde
+        return Path(typed).absolute()
 
 
 def _of_platform() -> Places:

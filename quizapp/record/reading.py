@@ -33,13 +33,15 @@ Free = Callable[[int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which answers are asked for; what is empty does not narrow."""
+    """Which answers are asked for; what is empty does not narrow. ``after`` is an id, ``most`` how many (-1: all)."""
 
     deck: str = ""
     sitting: int = 0
     learner: str = ""
     point: str = ""
     undone: bool = False
+    after: int = 0
+    most: int = -1
 
     def clauses(self) -> tuple[str, list[str | int]]:
         """The conditions as SQL, and their values."""
@@ -48,6 +50,7 @@ class Wanted:
             ("a.sitting = ?", self.sitting),
             ("l.name = ?", storable(self.learner)),
             ("n.name = ?", storable(self.point)),
+            ("a.id > ?", self.after),
         ]
         used = [(clause, value) for clause, value in given if value]
         conditions = [clause for clause, _ in used] + ([] if self.undone else ["NOT a.undone"])
@@ -57,7 +60,8 @@ class Wanted:
 def answers(connection: sqlite3.Connection, wanted: Wanted) -> list[Answer]:
     """The answers asked for, in the order of recording."""
     where, values = wanted.clauses()
-    rows = connection.execute(f"SELECT {ANSWER_COLUMNS} WHERE {where} ORDER BY a.id", values).fetchall()
+    query = f"SELECT {ANSWER_COLUMNS} WHERE {where} ORDER BY a.id LIMIT ?"
+    rows = connection.execute(query, (*values, wanted.most)).fetchall()
     return [answer_of(row) for row in rows]
 
 

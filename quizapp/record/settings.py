@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -11,9 +12,12 @@ from typing import Final
 from quizapp.record.aside import keep_aside
 from quizapp.record.atomic import write_whole
 from quizapp.record.errors import RecordError
+from quizapp.record.learners import learner_name
 
 QUIZ_LENGTHS: Final = range(1, 501)
 """How many questions a quiz may be set to have."""
+
+LONGEST_THEME: Final = 100
 
 LONGEST_FILE: Final = 1 << 20
 """A settings file over this many bytes is not ours."""
@@ -57,7 +61,9 @@ def load(path: Path, at: int) -> LoadedSettings:
     if values is None:
         return LoadedSettings(Settings(), (_kept_aside(path, at),))
     wrong = tuple(key for key in _KNOWN if key in values and not _makes_sense(key, values[key]))
-    notices = tuple(f"The setting {key} makes no sense ({values[key]!r}); the usual value is used." for key in wrong)
+    notices = tuple(
+        f"The setting {key} makes no sense ({reprlib.repr(values[key])}); the usual value is used." for key in wrong
+    )
     return LoadedSettings(_settings({key: value for key, value in values.items() if key not in wrong}), notices)
 
 
@@ -84,7 +90,16 @@ def _makes_sense(key: str, value: object) -> bool:
         return isinstance(value, bool)
     if key == "quiz_length":
         return isinstance(value, int) and not isinstance(value, bool) and value in QUIZ_LENGTHS
-    return isinstance(value, str) and len(value) <= 100 and value.isprintable()
+    if not isinstance(value, str):
+        return False
+    return _is_name(value) if key == "learner" else len(value) <= LONGEST_THEME and value.isprintable()
+
+
+def _is_name(value: str) -> bool:
+    try:
+        return learner_name(value) == value
+    except ValueError:
+        return False
 
 
 def _settings(values: Mapping[str, object]) -> Settings:

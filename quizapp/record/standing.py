@@ -60,8 +60,8 @@ def sound(connection: sqlite3.Connection, path: Path, *, wholly: bool = False) -
         return intact(connection)
     for table in ("answers", "sittings", "points", "amendments", "point_states", "deck_states"):
         key = {"amendments": "answer", "point_states": "learner", "deck_states": "learner"}.get(table, "id")
-        connection.execute(f"SELECT min({key}), max({key}) FROM {table}").fetchall()
-        connection.execute(f"SELECT * FROM {table} ORDER BY {key} DESC LIMIT 1").fetchall()
+        for order in ("ASC", "DESC"):
+            connection.execute(f"SELECT * FROM {table} ORDER BY {key} {order} LIMIT 1").fetchall()
     return True
 
 

@@ -195,6 +195,20 @@ class Store:
         with self._explaining("The record cannot be read"):
             return reading.answers(self._connection, wanted)
 
+    def all_answers(self, learner: str = "", portion: int = 1_000) -> Iterator[Answer]:
+        """All answers of a learner (of all where none is named), those taken back too, read in portions.
+
+        Between portions other windows and this one may write.
+        """
+        wanted = reading.Wanted(learner=learner, undone=True, most=portion)
+        while True:
+            with self._explaining("The record cannot be read"):
+                found = reading.answers(self._connection, wanted)
+            yield from found
+            if len(found) < portion:
+                return
+            wanted = replace(wanted, after=found[-1].id)
+
     def point_scores(self, deck: str, learner: str = "default") -> dict[str, PointScore]:
         """The score of each point of the deck that was ever answered, by its present id."""
         with self._explaining("The record cannot be read"):
