@@ -9,6 +9,7 @@ from functools import total_ordering
 from typing import Final
 
 from quizapp.deck.folding import fold
+from quizapp.deck.numerals import CHINESE, chinese_number
 
 LONGEST_DATE: Final = 60
 """Characters; a longer text is no date."""
@@ -56,40 +57,45 @@ class FoundDate:
     date: PartialDate
 
 
-_MONTH_NAMES: Final = (
-    "january jan",
-    "february feb",
-    "march mar",
-    "april apr",
-    "may",
-    "june jun",
-    "july jul",
-    "august aug",
-    "september sept sep",
-    "october oct",
-    "november nov",
-    "december dec",
-)
-MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-"""Names of the months, folded, with their numbers."""
+_MONTH_NAMES: Final = """
+january jan enero janvier januar janner gennaio janeiro januari января январь ιανουαριου ιανουαριος ocak
+february feb febrero fevrier februar febbraio fevereiro februari февраля февраль φεβρουαριου φεβρουαριος subat
+march mar marzo mars marz março marco maart marts марта март μαρτιου μαρτιος mart
+april apr abril avril aprile апреля апрель απριλιου απριλιος nisan
+may mayo mai maggio maio mei maj мая май μαιου μαιος mayis
+june jun junio juin juni giugno junho июня июнь ιουνιου ιουνιος haziran
+july jul julio juillet juli luglio julho июля июль ιουλιου ιουλιος temmuz
+august aug agosto aout augustus augusti августа август αυγουστου αυγουστος agustos
+september sept sep septiembre setiembre septembre settembre setembro сентября сентябрь σεπτεμβριου σεπτεμβριος eylul
+october oct octubre octobre oktober ottobre outubro октября октябрь οκτωβριου οκτωβριος ekim
+november nov noviembre novembre novembro ноября ноябрь νοεμβριου νοεμβριος kasim
+december dec diciembre decembre dezember dicembre dezembro декабря декабрь δεκεμβριου δεκεμβριος aralik
+"""
+MONTHS: Final = {
+    fold(name): number for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1) for name in names.split()
+}
+"""Names of the months in a dozen languages, folded, with their numbers."""
 
+_OF = r"(?:of|de|del|di|do|du|van|den|the)"
 _NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-_YEAR = r"(?P<year>\d{3,4}|\d{1,4}(?=\s*(?:b|ce|c\.e|ad|a\.d))|'\d\d)(?:\s*(?P<era>bce?|ce|b\.c\.(?:e\.)?|c\.e\.|ad|a\.d\.))?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_ERA = r"(?:\s*(?P<era>bce?|ce|b\.\s?c(?:\.\s?e)?|c\.\s?e|ad|a\.\s?d|v\. ?chr|π\.χ)\.?)?"
+_YEAR = rf"(?P<year>\d{{4}}|\d{{1,4}}(?=\s*(?:b|c\.?e|a\.?\s?d|v\. ?c|π))|'\d\d){_ERA}(?:\s?г\.?|\s?года)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º|er|η)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_LEAD = r"(?:(?:in|on|of|since|from|by|the|year|month|around|about|circa|c\.|ca\.|early|late)\s+)*"
+_LEAD = r"^(?:(?:in|on|of|since|from|by|the|month|around|about|circa|ca?\.|el|le|den|der|am|im|en|it was|during)\s+)+"
 _SHAPES: Final = tuple(
     re.compile(shape)
     for shape in (
-        rf"{_WEEKDAY}(?:the\s+)?{_DAY}\s*(?:of\s+)?{_NAME},?\s*(?:of\s+)?{_YEAR}",
-        rf"{_WEEKDAY}{_NAME}\s*(?:the\s+)?{_DAY},?\s+(?:of\s+)?{_YEAR}",
-        rf"{_NAME},?\s*(?:of\s+)?{_YEAR}",
+        rf"{_WEEKDAY}{_DAY}\s*(?:{_OF}\s+)*{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
+        rf"{_WEEKDAY}{_NAME}\s*(?:the\s+)?{_DAY},?\s+(?:{_OF}\s+)?{_YEAR}",
+        rf"{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
         rf"{_YEAR},?\s+{_NAME}(?:\s+{_DAY})?",
-        r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?",
-        r"(?P<first>\d{1,2})([-/.])(?P<second>\d{1,2})\2(?P<year>\d{4})",
-        r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})",
-        r"(?P<year>\d{4})\s*年(?:\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号])?)?",
-        rf"(?:(?P<before>ad|a\.d\.)\s*)?{_YEAR}",
+        r"(?P<year>\d{4})\s?([-/.])\s?(?P<month>\d{1,2})(?:\s?\2\s?(?P<day>\d{1,2}))?",
+        r"(?P<first>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>\d{4}|'?\d\d)",
+        r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})",
+        r"(?P<year>\d{4})\s*[年년](?:\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号일])?)?",
+        r"(?P<before>ad|a\.d\.|year|anno)\s*(?P<year>\d{1,4})",
+        _YEAR,
     )
 )
 _VAGUE = re.compile(r"\b(?:early|late|mid|middle|end|beginning|start|spring|summer|autumn|fall|winter|before|after)\b")
@@ -107,50 +113,80 @@ def date_readings(text: str) -> tuple[PartialDate, ...]:
     """All dates that a short text may mean, the likeliest first: 3/4/2021 may be in March or April."""
     if len(text) > LONGEST_DATE:
         return ()
-    folded = fold(text).rstrip(" .,;!?")
+    folded = _western(fold(text)).strip(" .,;!?\"'") if not text.startswith(("'", "’")) else fold(text)
     if _VAGUE.search(folded):
         return ()
-    bare = re.sub(f"^{_LEAD}", "", folded)
-    for shape in _SHAPES:
-        match = shape.fullmatch(bare)
-        if match is not None:
-            return tuple(_dates(match.groupdict()))
+    for bare in dict.fromkeys((folded, re.sub(_LEAD, "", folded))):
+        for shape in _SHAPES:
+            match = shape.fullmatch(bare)
+            if match is not None:
+                return tuple(_dates(match.groupdict()))
     return ()
+
+
+_CHINESE_DATE = re.compile(f"[{CHINESE}]+(?=[年月日号])")
+
+
+def _western(folded: str) -> str:
+    """The text with the Chinese numerals of a date in digits: 二〇一八年十二月 is 2018年12月."""
+    if "年" not in folded:
+        return folded
+    return _CHINESE_DATE.sub(lambda found: f"{chinese_number(found.group()) or 0:.0f}", folded)
 
 
 def _dates(parts: dict[str, str | None]) -> Iterator[PartialDate]:
     year = _year(parts)
     if parts.get("first"):
-        first, second = int(parts["first"] or 0), int(parts["second"] or 0)
-        orders = [(first, second), (second, first)]
-        found = [PartialDate(year, month, day) for month, day in dict.fromkeys(orders) if _exists(month, day)]
-    else:
-        month = MONTHS.get(parts.get("name") or "") or int(parts.get("month") or 0)
-        day = int(parts.get("day") or 0)
-        found = [PartialDate(year, month or None, day or None)] if _exists(month or 1, day or 1) else []
-    yield from found
+        yield from _either_way(year, int(parts["first"] or 0), int(parts["second"] or 0), parts.get("mark") == ".")
+        return
+    month = MONTHS.get(parts.get("name") or "") or int(parts.get("month") or 0)
+    day = int(parts.get("day") or 0)
+    named = bool(parts.get("name") or parts.get("month"))
+    if (not named or _exists(year, month, day if parts.get("day") else 1)) and year != 0:
+        yield PartialDate(year, month or None, day or None)
 
 
-def _exists(month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= DAYS[month - 1]
+def _either_way(year: int, first: int, second: int, day_first: bool) -> Iterator[PartialDate]:
+    orders = [(second, first), (first, second)] if day_first else [(first, second), (second, first)]
+    for month, day in dict.fromkeys(orders):
+        if _exists(year, month, day):
+            yield PartialDate(year, month, day)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has that day (of the Gregorian calendar, also for older years)."""
+    if not 1 <= month <= 12:
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    last = 28 if month == 2 and year > 0 and not leap else DAYS[month - 1]
+    return 1 <= day <= last
 
 
 def _year(parts: dict[str, str | None]) -> int:
-    written = parts.get("year") or "0"
-    if written.startswith("'"):
-        short = int(written[1:])
+    written = (parts.get("year") or "0").removeprefix("'")
+    if len(written) == 2 and not parts.get("era") and not parts.get("before"):
+        short = int(written)
         return short + (2000 if short < 69 else 1900)  # the pivot of POSIX strptime
     year = int(written)
-    return -year if (parts.get("era") or "").startswith("b") else year
+    return -year if (parts.get("era") or "").startswith(("b", "v", "π")) else year
 
 
-_RUNNING = re.compile(
-    r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-    r"(?P<name>January|February|March|April|May|June|July|August|September|October|November|December"
+_RUNNING_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-    r"(?:\s+(?P<after>\d{1,2})(?:st|nd|rd|th)?\b,?)?,?\s+(?:of\s+)?(?P<year>[12]\d{3})\b"
-    r"|\b[12]\d{3}-\d\d(?:-\d\d)?\b"
-    r"|(?<![\d$€£.,#-])\b(?:1[5-9]|20)\d\d\b(?![\d%-]|,\d|\.\d|\s*(?:percent|per cent|people|dollars|km|miles))"
+)
+_ACCENTED = "|août|février|décembre|märz|jänner|março"
+_LONG_MONTH = "|".join(name for name in MONTHS if len(name) > 3 and name != "march") + _ACCENTED
+_RUNNING = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_RUNNING_MONTH}"
+    rf"(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b,?)?,?\s+(?:of\s+)?[12]\d{{3}}\b"
+    rf"|\b(?:\d{{1,2}}[.º]?\s+(?:de\s+)?)?(?i:{_LONG_MONTH})\s+(?:del?\s+)?[12]\d{{3}}\b"
+    r"|\b[12]\d{3}-\d\d(?:-\d\d)?\b(?!-)"
+    r"|\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日号일])?)?"
+    r"|(?<![\w$€£.,#/-])(?:1[5-9]|20)\d\d(?![\w%/-]|[,.:]\d|\s*(?:%|percent|per cent))"
+)
+_COUNTED_YEAR = re.compile(
+    r"\s+(?:people|men|women|children|deaths|dollars|euros|pounds|soldiers|km|miles|tons|times)\b"
 )
 
 
@@ -159,6 +195,7 @@ def find_dates(text: str) -> list[FoundDate]:
     found = []
     for match in _RUNNING.finditer(text):
         date = parse_date(match.group())
-        if date is not None:
+        counted = match.group().isdecimal() and _COUNTED_YEAR.match(text, match.end())
+        if date is not None and not counted:
             found.append(FoundDate(match.start(), match.end(), date))
     return found

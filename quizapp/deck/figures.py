@@ -10,7 +10,9 @@ from typing import Final
 
 from quizapp.deck.dates import find_dates
 from quizapp.deck.figures_reader import TOKEN, Number, Reader
+from quizapp.deck.figures_units import singular
 from quizapp.deck.folding import DASHES, QUOTES, fold
+from quizapp.deck.numerals import CHINESE
 
 LONGEST_FIGURE: Final = 120
 """Characters; a longer text is no figure."""
@@ -124,9 +126,9 @@ _SHADOW: Final = {**dict.fromkeys(map(ord, DASHES), "-"), **dict.fromkeys(map(or
 _SPACES: Final = "\u00a0\u2007\u2009\u200a\u202f\u3000"
 _NAME_BEFORE = re.compile(r"[^\W\d_]-?$|[\d][.,:/]$|[$€£¥]?\d-$|_$")
 _NOUN_AFTER = re.compile(r"(?:[ \t]of(?= ))?((?:[ \t]+[^\W\d_]+){1,4})")
-_SMALL_WORDS: Final = """the a an of in for as per that who which by on at from since with to and or but is are was
-    were be been have has had will would can could may might not than after before over under he she it they we you i
-    his her its their our said says when while where if because so then there this these those"""
+_SMALL_WORDS: Final = """the a an of in for as per that who which by on at from since with to and or but every each is are
+    was were be been have has had will would can could may might not than after before over under he she it they we you
+    i his her its their our said says when while where if because so then there this these those"""
 _NO_NOUNS: Final = frozenset(_SMALL_WORDS.split())
 
 
@@ -180,8 +182,11 @@ def _after_between(words: list[str], at: int) -> bool:
 
 def _unfit(shadow: str, start: int, dated: list[tuple[int, int]]) -> bool:
     """Whether no figure can begin here: within a date, or in the middle of a name, a time or a longer number."""
-    inside = any(begin <= start < end for begin, end in dated)
-    return inside or bool(_NAME_BEFORE.search(shadow[max(0, start - 4) : start]))
+    if any(begin <= start < end for begin, end in dated):
+        return True
+    if shadow[start] in CHINESE:  # the words of Chinese are not set apart, so a numeral must be long to be one
+        return shadow[start] in "百千万萬亿億" or shadow[start + 1 : start + 2] not in frozenset(CHINESE)
+    return bool(_NAME_BEFORE.search(shadow[max(0, start - 4) : start]))
 
 
 def _is_aside(shadow: str, start: int, end: int, number: Number, dated: list[tuple[int, int]]) -> bool:
@@ -213,5 +218,7 @@ def _nouns_after(shadow: str, end: int) -> tuple[str, ...]:
         if word in _NO_NOUNS:
             break
         found.append(word)
+        if singular(word) != word:  # things counted stand in the plural: "hundreds of gunmen seized control"
+            break
     reader = Reader(found)
     return reader.counted() or ()

@@ -65,6 +65,7 @@ _VAGUE: Final = {
     "trillions": 1_000_000_000_000,
 }
 _VAGUE_COUNTS: Final = frozenset({"several", "few", "many"})
+_SIGNED_PARTS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅛": 1 / 8}
 _HALVES: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _NOTHING: Final = frozenset({"none", "nil", "nought", "naught", "nobody"})
 _STOPPING: Final = "of in for as per that who which whose by on at from since with during a an the over after before"
@@ -212,7 +213,8 @@ class Reader:
     def _fraction(self) -> Number | None:
         """Two thirds, a quarter, half a million, 2/3, 2 1/2, one in three, 3 out of 4."""
         start = self.at
-        if self.peek().isdecimal() and self.peek(1).isdecimal() and self.peek(2) == "/":
+        mixed = self.peek(1).isdecimal() and self.peek(2) == "/"
+        if self.peek().isdecimal() and (mixed or self.peek(1) in _SIGNED_PARTS):
             whole = float(self.peek())
             self.at += 1
             part = self._simple_fraction()
@@ -228,6 +230,9 @@ class Reader:
         return Number(value, step=0.0)
 
     def _simple_fraction(self) -> float | None:
+        if self.peek() in _SIGNED_PARTS:
+            self.at += 1
+            return _SIGNED_PARTS[self.peek(-1)]
         over = self._above_line()
         under = self._below_line(over) if over is not None else 0.0
         return over / under if over is not None and under else None
