@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizapp.deck.folding import fold
-from quizapp.questions.model import Form, Option, Question, Response, Verdict
+from quizapp.questions.model import Form, Kind, Option, Question, Response, Verdict
 from quizapp.study.model import Feedback, Part
+
+NAMES_ITS_HOLDER = {Kind.WHO_SAYS, Kind.AGREE, Kind.ANSWERS, Kind.MATCH, Kind.FACT_OR_CLAIM}
+"""Kinds whose answer names a voice by itself; the question's holder may be another one."""
 
 NOTHING = "nothing"
 CHOSEN = "chosen"
@@ -36,7 +39,7 @@ def count(shown: Feedback) -> Feedback:
 
 def right_answer(question: Question) -> str:
     """The right answer; a stance never without its holder."""
-    if not question.holder or fold(question.holder) in fold(question.answer):
+    if not question.holder or question.kind in NAMES_ITS_HOLDER or fold(question.holder) in fold(question.answer):
         return question.answer
     return f"{question.answer} (according to {question.holder})"
 

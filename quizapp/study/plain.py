@@ -145,13 +145,12 @@ class PlainSitting:
         self._say(f"{feedback.word}. {note}{'' if note.endswith('.') else '.'}" if note else f"{feedback.word}.")
         if not feedback.right:
             self._say(f"Your answer: {feedback.yours}")
-        self._say(f"Right answer: {feedback.right_answer}")
-        for part in feedback.parts:
-            if not part.right:
-                self._say(f"{part.text}: {part.wanted}, not {part.given}. {part.why}")
+        for line in plain_input.right_answer(feedback):
+            self._say(line)
         if feedback.chosen_why and not feedback.parts:
             self._say(f"What you chose: {feedback.chosen_why}")
-        self._more(feedback.explanation, feedback.source)
+        explanation = feedback.explanation if feedback.explanation != feedback.right_answer else ""
+        self._more(explanation, feedback.source)
         if not feedback.right and feedback.question.form in TYPED and self._session.number < self._session.total:
             self._say(COUNT_IT)
 

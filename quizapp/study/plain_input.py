@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import fold
 from quizapp.questions.model import Form, Grade, Question, Response
+from quizapp.study.feedback import CHOSEN, NOTHING
+from quizapp.study.model import Feedback, Part
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LONGEST = 2000
@@ -27,11 +29,33 @@ def shown(question: Question) -> list[str]:
     return lines + [f"{number}) {option.text}" for number, option in enumerate(question.options, 1)]
 
 
+def right_answer(feedback: Feedback) -> list[str]:
+    """The right answer as lines: one, or where there are pairs or places one for each, with what was given instead."""
+    if feedback.question.form not in {Form.PAIRS, Form.SEQUENCE}:
+        return [f"Right answer: {feedback.right_answer}", *_slips(feedback.parts)]
+    rows = enumerate(feedback.parts, 1)
+    pairs = feedback.question.form is Form.PAIRS
+    return ["Right answer:", *(f"{number}) {_row(part, pairs)}" for number, part in rows)]
+
+
+def _row(part: Part, pair: bool) -> str:
+    line = f"{part.text.rstrip('.')}: {part.wanted}" if pair else part.wanted
+    if part.right or part.given == NOTHING:
+        return line
+    why = f" {part.why}" if part.why else ""
+    return f"{line.rstrip('.')} (you: {part.given.rstrip('.')}).{why}"
+
+
+def _slips(parts: Sequence[Part]) -> list[str]:
+    """What was chosen though it is wrong, and what it really is."""
+    return [f"Chosen, but wrong: {part.text}. {part.why}" for part in parts if part.given == CHOSEN and not part.right]
+
+
 def how(question: Question) -> str:
     """How to answer, in a line."""
     count = len(question.options)
     if question.form is Form.ONE:
-        return f"Type the number of the right one, 1 to {count}."
+        return f"Type the number of the right one, 1 {'or' if count == 2 else 'to'} {count}."
     if question.form is Form.SOME:
         return f"Type the numbers of all that are right, 1 to {count}, such as: 1 {count}"
     if question.form is Form.PAIRS:

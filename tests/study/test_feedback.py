@@ -80,6 +80,11 @@ def test_a_stance_is_never_shown_without_its_holder() -> None:
     assert right_answer(replace(stance, answer="According to greta lund: the dam should go.")).count("according") == 0
 
 
+def test_an_answer_that_names_another_voice_is_not_ascribed_to_the_first_one() -> None:
+    answer = replace(ONE, kind=Kind.ANSWERS, answer="Greta Lund: The dam should go.", holder="Kofi Osei")
+    assert right_answer(answer) == "Greta Lund: The dam should go."
+
+
 @pytest.mark.parametrize(
     ("question", "response", "words"),
     [

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.questions.model import Form, Grade, Question, Response
+from quizapp.questions.model import Form, Grade, Outcome, Question, Response, Verdict
 from quizapp.study import plain_input
+from quizapp.study.feedback import feedback
 from tests.study.test_feedback import CARD, ONE, PAIRS, SEQUENCE, SOME, TEXT
 
 NUMBER = replace(TEXT, form=Form.NUMBER)
@@ -93,3 +94,22 @@ def test_the_example_told_is_a_valid_answer() -> None:
     for question in (SOME, PAIRS, SEQUENCE, NUMBER):
         example = plain_input.how(question).rsplit("such as", 1)[1].strip(" :.").split(" or ")[0]
         assert isinstance(plain_input.response(question, example), Response)
+
+
+def test_the_right_pairs_are_told_line_by_line_with_what_was_given() -> None:
+    shown = feedback(PAIRS, Response(chosen=(1, 0)), Verdict(Outcome.WRONG, 0.5))
+    assert plain_input.right_answer(shown) == [
+        "Right answer:",
+        "1) signed: Brook",
+        "2) dammed: Cliff (you: Alder). Alder is the river.",
+    ]
+
+
+def test_the_right_order_is_told_line_by_line() -> None:
+    shown = feedback(SEQUENCE, Response(), Verdict(Outcome.WRONG, 0.0))
+    assert plain_input.right_answer(shown) == ["Right answer:", "1) Cliff", "2) Alder", "3) Brook"]
+
+
+def test_what_was_chosen_wrongly_is_told() -> None:
+    shown = feedback(SOME, Response(chosen=(0, 1)), Verdict(Outcome.WRONG, 0.0))
+    assert plain_input.right_answer(shown) == ["Right answer: Brook", "Chosen, but wrong: Alder. Alder is the river."]
