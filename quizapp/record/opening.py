@@ -13,7 +13,7 @@ from quizapp.record.errors import RecordError, explained, is_damage, primary_cod
 from quizapp.record.locks import alone
 from quizapp.record.schema import STEPS, migrate, version_of
 from quizapp.record.standing import Standing, sound, standing
-from quizapp.record.transaction import BUSY_SECONDS, closed_on_failure, connect
+from quizapp.record.transaction import BUSY_SECONDS, closed_on_failure, connect, writing
 
 _SUSPICION: Final = "-suspect"
 """The companion file that asks the next start to check the whole record."""
@@ -122,8 +122,16 @@ def _prepare(connection: sqlite3.Connection, path: Path, at: int, backups: Path)
         backup.backup(path, backups, at, why=f"before-v{len(STEPS)}")
     migrate(connection, at)
     _log_ahead(connection)
-    connection.execute("BEGIN IMMEDIATE")  # finds out now, not at the first answer, whether it can be written
-    connection.execute("ROLLBACK")
+    _try_writing(connection)
+
+
+def _try_writing(connection: sqlite3.Connection) -> None:
+    """Finds out now, not at the first answer, whether the file can be written. Changes and flushes nothing.
+
+    A transaction alone would not tell: SQLite begins one on a read-only file without a word.
+    """
+    with writing(connection):
+        connection.execute("DELETE FROM migrations WHERE version < 0")
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
