@@ -100,6 +100,7 @@ _SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")
 _DASH: Final = re.compile(r"^(\s*(?:- +)?[\w.-]+: +)- ")
 _COLON: Final = re.compile(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
 _FLOW_COLON: Final = re.compile(r"[\[{][^\"']*?\w+: [^,\]}\"']*(:) ")
+_NO_BLANK_DASH: Final = re.compile(r"^\s*(-)[^\s\d-]")
 _NO_BLANK: Final = re.compile(r"^\s*(?:- +)*[a-z_]+(:)[^\s/:]")
 
 
@@ -177,10 +178,12 @@ def _colon(line: str) -> Finding | None:
 
 
 def _no_blank(line: str) -> Finding | None:
-    found = _NO_BLANK.match(line)
+    found = _NO_BLANK.match(line) or _NO_BLANK_DASH.match(line)
     if found is None:
         return None
-    return Finding("no-blank", "a key needs a blank after its colon", found.start(1) + 1, "Write “key: text”.")
+    what, remedy = ("key", "“key: text”") if found[1] == ":" else ("entry", "“- ” before each entry")
+    message = f"the {found[1]} of this {what} needs a blank behind it"
+    return Finding("no-blank", message, found.start(1) + 1, f"Write {remedy}.")
 
 
 _LOOKS: Final[tuple[Callable[[str], Finding | None], ...]] = (

@@ -94,15 +94,18 @@ class Notes:
         """All problems from the top of the file to its end."""
         return tuple(sorted(self.problems, key=lambda problem: (problem.place.line, problem.place.column)))
 
-    def did_you_mean(self, word: str, known: Iterable[str]) -> str:
-        """A remedy that names the nearest known word, or nothing. Bounded in what it compares."""
+    def did_you_mean(self, word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+        """A remedy that names the nearest known word, or nothing. Bounded in what it compares.
+
+        ``cutoff`` is the least share of letters in common, 0.0 to 1.0.
+        """
         if len(word) > LONGEST_WORD:
             return ""
         names = {name.casefold(): name for name in known if len(name) <= LONGEST_WORD}
         self._compared += len(names)
         if self._compared > MOST_COMPARED:
             return ""
-        near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+        near = get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)
         return f"Did you mean “{names[near[0]]}”?" if near else ""
 
 

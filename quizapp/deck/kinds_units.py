@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quizapp.deck.figures import CURRENCIES, SHORT_SCALES, singular
+from quizapp.deck.figures_units import measure, singular
 from quizapp.deck.kinds_words import LINKS, STOPS
-from quizapp.deck.numerals import SCALES
+from quizapp.deck.numerals import SCALES, SHORT_SCALES
 
 SHARE: Final = "share"
 """The unit of a fraction of something: two-thirds of the voters."""
@@ -33,7 +33,7 @@ def unit_around(before: str, after: str) -> str:
         return "percent"
     tail = before[-12:]
     if sign := _SIGN_BEFORE.search(tail):
-        return CURRENCIES[sign[1]]
+        return unit_named(sign[1])
     if _RANK_BEFORE.search(tail):
         return RANK
     found = _AFTER.match(after[:90].translate(_QUOTES))
@@ -58,7 +58,14 @@ def _counted(words: Sequence[str]) -> str:
         return YEAR
     plural = next((word for word in phrase if _is_plural(word)), "")
     noun = plural or (phrase[-1] if len(phrase) <= 2 else phrase[0])
-    return CURRENCIES.get(noun) or singular(noun)
+    return unit_named(noun)
+
+
+def unit_named(word: str) -> str:
+    """The name of a unit: that of the measure that a word or sign means, else the singular of what is counted."""
+    word = word.lower()
+    found = measure(word)
+    return found.name if found is not None else singular(word)
 
 
 def _is_plural(word: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from hashlib import blake2b
+from itertools import islice
 from typing import Final
 
 from quizapp.deck import schema
 from quizapp.deck.compose_nodes import Items, Node, Pairs, Scalar
-from quizapp.deck.compose_notes import Notes
+from quizapp.deck.compose_notes import LONGEST_LINE, MOST_PROBLEMS, Notes
 from quizapp.deck.compose_recover import compose
-from quizapp.deck.model import NOWHERE, Deck
+from quizapp.deck.model import NOWHERE, Deck, Place
 from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections import Sections
@@ -19,6 +20,8 @@ LARGEST: Final = 32 * 1024 * 1024
 """Bytes of the largest deck file."""
 
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+_HASH = re.compile(r" (#)(?:\d|[A-Z]\w)")
+_BEFORE_HASH = re.compile(r"(?! *#)[^'\"#]*: [^'\"#]{10,}")
 _TAG = re.compile(r"^%TAG\b", re.M)
 
 
@@ -74,6 +77,8 @@ def _read(text: str, name: str, digest: str) -> Reading:
         return Reading(None, (Problem("tag", "the file defines tags (%TAG), which decks may not do"),), digest)
     notes = Notes(text)
     deck = _deck(compose(text, notes), notes, name)
+    if " #" in text:
+        _cut_texts(text, notes)
     return Reading(deck, notes.in_order(), digest)
 
 
@@ -92,6 +97,18 @@ def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
         remedy = "Begin with “title: …”, then “facts:” or “cards:”."
         notes.add("not-a-deck", f"this is not a deck: the file holds {what}", root or NOWHERE, remedy, width=1)
     return None
+
+
+def _cut_texts(text: str, notes: Notes) -> None:
+    """Warn of texts that YAML cuts off where the author wrote of a number one or a hashtag."""
+    for found in islice(_HASH.finditer(text), MOST_PROBLEMS):
+        at = found.start(1)
+        start = text.rfind("\n", max(0, at - LONGEST_LINE), at) + 1
+        if start and _BEFORE_HASH.fullmatch(text[start:at]):
+            message = "from here on YAML reads a comment, and the text ends before it"
+            remedy = "Put the whole text in quotes; a comment is written with a blank behind the #."
+            place = Place(notes.lines.number(at), at - start + 1)
+            notes.add("cut-off", message, place, remedy, level=Level.WARNING)
 
 
 def can_be_asked(deck: Deck) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final, TypeVar
+from collections.abc import Iterable
 
 from quizapp.deck import schema
-from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
+from quizapp.deck import sections_checks as checks
+from quizapp.deck.compose_nodes import Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
-from quizapp.deck.identity import Ids, entry_id
 from quizapp.deck.kinds import Names, infer
 from quizapp.deck.model import (
     NO_SOURCE,
@@ -27,140 +26,55 @@ from quizapp.deck.model import (
     Voice,
     VoiceKind,
 )
-from quizapp.deck.sections_fields import ID, Fields
+from quizapp.deck.sections_fields import Fields
 from quizapp.deck.sections_marks import Statements
+from quizapp.deck.sections_walk import Speakers, Walk
 from quizapp.deck.text import clean, slug
 
-Made = TypeVar("Made")
 
-QUOTE_SENTENCE: Final = "Put the whole sentence in quotes."
-
-
-class Sections:
+class Sections(Walk):
     """Reads the sections of one deck: what is declared (sides, voices, disputes, terms) before what names it."""
 
     def __init__(self, root: Pairs, notes: Notes) -> None:
-        self.root = root
-        self.notes = notes
-        self.fields = Fields(root, schema.DECK, notes)
-        self.ids = Ids()
+        super().__init__(root, notes)
         self.sides = self.declared("sides", schema.SIDE, self.side)
         self.disputes = self.declared("disputes", schema.DISPUTE, self.dispute)
         self.voices = self.declared("voices", schema.VOICE, self.voice)
+        self.speakers = Speakers(self.voices)
         self.terms = tuple(self.entries("terms", schema.TERM, self.term))
-        self.statements = Statements(notes, self.names())
-
-    def names(self) -> Names:
-        """What the deck itself calls a person, organisation or term."""
-        names: dict[str, AnswerKind] = {}
-        for term in self.terms:
-            for name in (term.term, *term.aka):
-                names[name.casefold()] = AnswerKind.TERM
-        for voice in self.voices.values():
-            kind = AnswerKind.PERSON if voice.kind is VoiceKind.PERSON else AnswerKind.ORGANISATION
-            for name in (voice.name, *voice.aka):
-                names[name.casefold()] = kind
-        return names
-
-    def declared(self, name: str, sort: schema.Sort, make: Callable[[str, Fields], Made | None]) -> dict[str, Made]:
-        """A section of things under keys of their own. A bare text stands for the thing's main key."""
-        node = self.root.values.get(name)
-        if not isinstance(node, Pairs):
-            if node is not None and not _empty(node):
-                self.fields.wrong(name, node)
-            return {}
-        made: dict[str, Made] = {}
-        for raw, value in node.values.items():
-            key = clean(raw)
-            if not ID.fullmatch(key):
-                remedy = f"Write “{slug(key) or 'a-short-name'}”."
-                self.notes.add("bad-id", f"“{shorten(key)}” cannot be a key here", node.keys[raw], remedy)
-                continue
-            pairs = self.pairs(value, sort, node.keys[raw])
-            thing = make(key, Fields(pairs, sort, self.notes)) if pairs else None
-            if thing is not None:
-                made[key] = thing
-        return made
-
-    def pairs(self, node: Node, sort: schema.Sort, key: Node) -> Pairs | None:
-        """An entry as a mapping: a bare text becomes the value of the main key."""
-        if isinstance(node, Pairs):
-            return node
-        if isinstance(node, Scalar) and sort.bare:
-            pairs = Pairs(key.line, key.column)
-            pairs.keys[sort.bare] = Scalar(sort.bare, key.line, key.column, "")
-            pairs.values[sort.bare] = node
-            return pairs
-        if not isinstance(node, Broken):
-            self.notes.add("wrong-type", "this entry should be keys with values", node, self.shape_remedy(node))
-        return None
-
-    def shape_remedy(self, node: Node) -> str:
-        """What may have been meant by a list or text that should be an entry."""
-        if isinstance(node, Items):
-            return QUOTE_SENTENCE
-        return "Write a key, a colon and a blank before the text."
-
-    def entries(self, name: str, sort: schema.Sort, make: Callable[[Fields], Made | None]) -> Iterator[Made]:
-        """A section that is a list of entries."""
-        node = self.root.values.get(name)
-        if node is None or _empty(node):
-            return
-        if isinstance(node, Scalar) and sort.bare:
-            nodes: list[Node] = [node]
-        elif isinstance(node, Items):
-            nodes = node.nodes
-        else:
-            self.fields.wrong(name, node)
-            return
-        for item in nodes:
-            pairs = item if type(item) is Pairs else self.pairs(item, sort, item)
-            if pairs is not None:
-                made = make(Fields(pairs, sort, self.notes))
-                if made is not None:
-                    yield made
-
-    def identify(self, section: str, fields: Fields, text: str) -> str:
-        """An entry's own id, or the one derived from its text; never one that another entry has."""
-        own = fields.own_id() if "id" in fields.values else ""
-        wanted = own or entry_id(section, text)
-        given = self.ids.take(wanted)
-        if own and given != own:
-            remedy = "Give each entry an id of its own."
-            self.notes.add("same-id", f"another entry has the id “{own}”", fields.values["id"], remedy)
-        return given
+        self.statements = Statements(notes, names_of(self.voices.values(), self.terms))
+        self.contradicted: list[list[Scalar]] = []
 
     def dispute_named(self, fields: Fields) -> str:
         """The dispute that an entry names, if it is declared."""
         return self.known(fields, "on", self.disputes, "disputes")
 
-    def known(self, fields: Fields, name: str, declared: Mapping[str, object], section: str) -> str:
-        """The key that an entry names, if it is declared in a section."""
-        if name not in fields.values:
-            return ""
-        word = fields.text(name)
-        if word and word not in declared:
-            self.unknown(word, fields.values[name], declared, section)
-            return ""
-        return word
-
-    def unknown(self, word: str, at: Node, declared: Mapping[str, object], section: str) -> None:
-        """Report a name that a section does not declare."""
-        remedy = self.notes.did_you_mean(word, declared) or f"Add it to “{section}”."
-        self.notes.add(f"unknown-{_ONE[section]}", f"“{shorten(word)}” is not one of the {section}", at, remedy)
-
     def voices_named(self, fields: Fields, name: str) -> tuple[str, ...]:
-        """The voices that an entry names, those that are not declared left out."""
+        """The voices that an entry names, by key or by name; those that are not declared are left out."""
         if name not in fields.values:
             return ()
         named = []
         for node in fields.scalars(name):
             word = clean(node.text)
-            if word in self.voices:
-                named.append(word)
+            if key := self.speakers.key_of(word):
+                named.append(key)
             elif word:
                 self.unknown(word, node, self.voices, "voices")
         return tuple(dict.fromkeys(named))
+
+    def said_by(self, fields: Fields) -> str:
+        """Who vouches for an entry: a voice, or a name in plain words."""
+        word = fields.text("said_by")
+        if not word or word in self.voices:
+            return word
+        key = self.speakers.key_of(word)
+        if not key and word.islower() and " " not in word:
+            near = [voice for voice in self.voices if abs(len(voice) - len(word)) < 3]
+            remedy = self.notes.did_you_mean(word, near, cutoff=0.75)
+            if remedy:
+                message = f"“{shorten(word)}” is not one of the voices"
+                fields.warn("unknown-voice", message, fields.values["said_by"], remedy)
+        return key or word
 
     def side(self, key: str, fields: Fields) -> Side | None:
         """One side."""
@@ -196,18 +110,20 @@ class Sections:
         if fields.missing():
             return None
         text, marks = self.statements.read(fields, "fact")
-        return Fact(
-            self.identify("facts", fields, text),
+        made = Fact(
+            self.identify("facts", fields, text, repr([mark.start for mark in marks])),
             text,
             marks,
             Status(fields.word("status") or Status.FACT),
-            fields.text("said_by"),
+            self.said_by(fields),
             fields.text("topic"),
             self.dispute_named(fields),
             fields.passage(),
             fields.text("note"),
             fields.place(),
         )
+        checks.fact(made, fields)
+        return made
 
     def viewpoint(self, fields: Fields) -> Viewpoint | None:
         """One viewpoint. Whom it is against is checked once all viewpoints are known."""
@@ -216,6 +132,9 @@ class Sections:
         who = self.voices_named(fields, "who")
         if not who:
             return None
+        self.contradicted.append(fields.scalars("against"))
+        quote = fields.text("quote")
+        checks.quote(quote, fields)
         text, marks = self.statements.read(fields, "holds")
         return Viewpoint(
             self.identify("viewpoints", fields, text),
@@ -224,9 +143,9 @@ class Sections:
             text,
             marks,
             fields.texts("because"),
-            fields.texts("against"),
+            (),
             self.voices_named(fields, "shared_by"),
-            fields.text("quote"),
+            quote,
             Status(fields.word("status") or Status.CLAIM),
             fields.text("topic"),
             fields.passage(),
@@ -238,12 +157,15 @@ class Sections:
         """One event."""
         if fields.missing():
             return None
+        when = checks.date(fields, "when")
+        if not when:
+            return None
         text, _ = self.statements.read(fields, "event")
         return Event(
             self.identify("events", fields, text),
             text,
-            fields.text("when"),
-            fields.text("said_by"),
+            when,
+            self.said_by(fields),
             fields.text("topic"),
             fields.passage(),
             fields.text("note"),
@@ -270,7 +192,9 @@ class Sections:
         """One plain card."""
         if fields.missing():
             return None
-        q, a = fields.text("q"), fields.text("a")
+        q, a, accept = fields.text("q"), fields.text("a"), fields.texts("accept")
+        if "options" in fields.values:
+            checks.wrong_options(fields, "options", (a, *accept))
         kind, unit, precision = infer(a, "", "", self.statements.names)
         if stated := fields.word("kind"):
             kind = AnswerKind(stated)
@@ -279,7 +203,7 @@ class Sections:
             q,
             a,
             fields.texts("options"),
-            fields.texts("accept"),
+            accept,
             kind,
             unit,
             precision,
@@ -306,11 +230,15 @@ class Sections:
         """The article."""
         node = self.root.values.get("source")
         if not isinstance(node, Pairs):
-            if node is not None and not _empty(node):
-                self.fields.wrong("source", node)
+            self.misshapen("source", node)
             return NO_SOURCE
         fields = Fields(node, schema.SOURCE, self.notes)
         return Source(*(fields.text(name) for name in schema.SOURCE.names))
+
+    def viewpoints(self) -> tuple[Viewpoint, ...]:
+        """All viewpoints."""
+        views = tuple(self.entries("viewpoints", schema.VIEWPOINT, self.viewpoint))
+        return checks.against(views, self.contradicted, self.speakers, self.notes)
 
     def deck(self, name: str) -> Deck:
         """The whole deck."""
@@ -327,7 +255,7 @@ class Sections:
             self.voices,
             self.disputes,
             tuple(self.entries("facts", schema.FACT, self.fact)),
-            tuple(self.entries("viewpoints", schema.VIEWPOINT, self.viewpoint)),
+            self.viewpoints(),
             tuple(self.entries("events", schema.EVENT, self.event)),
             self.terms,
             tuple(self.entries("cards", schema.CARD, self.card)),
@@ -335,9 +263,10 @@ class Sections:
         )
 
 
-def _empty(node: Node) -> bool:
-    """Whether a section was begun but nothing written in it."""
-    return isinstance(node, Broken) or (isinstance(node, Scalar) and not node.text.strip())
-
-
-_ONE: Final = {"sides": "side", "voices": "voice", "disputes": "dispute"}
+def names_of(voices: Iterable[Voice], terms: Iterable[Term]) -> Names:
+    """What the deck itself calls a person, organisation or term, casefolded."""
+    names = {name.casefold(): AnswerKind.TERM for term in terms for name in (term.term, *term.aka)}
+    for voice in voices:
+        kind = AnswerKind.PERSON if voice.kind is VoiceKind.PERSON else AnswerKind.ORGANISATION
+        names |= {name.casefold(): kind for name in (voice.name, *voice.aka)}
+    return names

@@ -10,8 +10,10 @@ from quizapp.deck.compose_nodes import Broken, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.identity import Ids, mark_key
 from quizapp.deck.kinds import Names, infer
+from quizapp.deck.kinds_units import unit_named
 from quizapp.deck.marks import Marked, Slip, Span, unmark
 from quizapp.deck.model import AnswerKind, Mark, Place
+from quizapp.deck.sections_checks import wrong_options
 from quizapp.deck.sections_fields import Fields
 from quizapp.deck.text import clean
 
@@ -77,16 +79,19 @@ class Statements:
             return Mark(text, span.start, span.end, key, kind, unit, precision)
         if stated := more.word("kind"):
             kind = AnswerKind(stated)
+        accept = more.texts("accept")
+        if "wrong" in more.values:
+            wrong_options(more, "wrong", (text, *accept))
         return Mark(
             text,
             span.start,
             span.end,
             key,
             kind,
-            more.text("unit") or (unit if kind is AnswerKind.FIGURE else ""),
+            unit_named(more.text("unit")) or (unit if kind is AnswerKind.FIGURE else ""),
             precision if kind is AnswerKind.DATE else "",
             more.text("ask"),
-            more.texts("accept"),
+            accept,
             more.texts("wrong"),
             more.texts("not_wrong"),
             more.number("tolerance"),

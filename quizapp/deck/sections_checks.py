@@ -1,0 +1,100 @@
+"""What an entry says against itself or against another: right answers among the wrong ones, claims without a holder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from quizapp.deck.compose_nodes import Scalar
+from quizapp.deck.compose_notes import Notes, shorten
+from quizapp.deck.dates import parse_date
+from quizapp.deck.model import Fact, Status, Viewpoint
+from quizapp.deck.sections_fields import Fields
+from quizapp.deck.sections_walk import Speakers
+from quizapp.deck.text import clean
+
+LONGEST_QUOTE: Final = 6
+"""Words of the holder that a viewpoint may quote."""
+
+_ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
+
+def date(fields: Fields, name: str) -> str:
+    """A date as year, year-month or year-month-day, also where it is written otherwise; nothing when it is no date."""
+    text = fields.text(name)
+    if not text or _ISO.fullmatch(text):
+        return text
+    found = parse_date(text)
+    if found is not None:
+        parts = (f"{found.year:04}", *(f"{part:02}" for part in (found.month, found.day) if part is not None))
+        return "-".join(parts) if found.year > 0 else text
+    remedy = "Write a year, a year and month, or a day: 2021, 2021-03 or 2021-03-04."
+    fields.notes.add("not-a-date", f"“{shorten(text)}” is not a date", fields.values[name], remedy)
+    return ""
+
+
+def wrong_options(fields: Fields, name: str, right: Iterable[str]) -> None:
+    """Report wrong options that are right answers, and such as stand there twice."""
+    answers, seen = {answer.casefold() for answer in right}, set[str]()
+    for node in fields.scalars(name):
+        option = clean(node.text).casefold()
+        if option in answers:
+            message = f"“{shorten(node.text)}” is a right answer, so it cannot be a wrong option"
+            fields.notes.add("wrong-is-right", message, node, "Take it out.")
+        elif option in seen:
+            fields.warn("twice", f"“{shorten(node.text)}” stands here twice", node, "Keep one of the two.")
+        seen.add(option)
+
+
+def fact(found: Fact, fields: Fields) -> None:
+    """Warn of a fact in which nothing is asked, and of a claim without its holder."""
+    if not found.marks:
+        remedy = "Put the words worth knowing in [brackets]."
+        fields.warn("no-marks", "nothing is marked here, so nothing is asked", fields.values["fact"], remedy)
+    if found.status is not Status.FACT and not found.said_by:
+        remedy = "Add “said_by: …”, so that it never stands without its holder."
+        fields.warn("no-holder", f"nobody is named for this {found.status}", fields.values["status"], remedy)
+
+
+def quote(text: str, fields: Fields) -> None:
+    """Warn of a quotation that is longer than what may be quoted."""
+    if len(text.split()) > LONGEST_QUOTE:
+        remedy = f"Quote at most {LONGEST_QUOTE} words; say the rest in “holds” in words of your own."
+        fields.warn("long-quote", "this quotation is long", fields.values["quote"], remedy)
+
+
+def against(
+    views: Sequence[Viewpoint], named: Sequence[Sequence[Scalar]], speakers: Speakers, notes: Notes
+) -> tuple[Viewpoint, ...]:
+    """The viewpoints with those in ``against`` that exist, voices by their keys.
+
+    ``named`` holds for each viewpoint what its author wrote there. Called once all viewpoints are read, since one may
+    name another further down.
+    """
+    ids = {view.id for view in views}
+    return tuple(
+        replace(view, against=_existing(view, nodes, ids, speakers, notes)) if nodes else view
+        for view, nodes in zip(views, named, strict=True)
+    )
+
+
+def _existing(
+    view: Viewpoint, nodes: Sequence[Scalar], ids: set[str], speakers: Speakers, notes: Notes
+) -> tuple[str, ...]:
+    """The ids and keys that one viewpoint names and that exist; others are reported."""
+    found = []
+    for node in nodes:
+        word = clean(node.text)
+        target = word if word in ids else speakers.key_of(word)
+        if target == view.id or target in view.who:
+            notes.add("against-itself", "a viewpoint cannot contradict itself or its holder", node, "Take it out.")
+        elif target:
+            found.append(target)
+        else:
+            remedy = (
+                notes.did_you_mean(word, [*speakers.voices, *ids]) or "Give that viewpoint an “id”, and name it here."
+            )
+            notes.add("unknown-viewpoint", f"“{shorten(word)}” is no viewpoint and no voice", node, remedy)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,145 @@
+"""Walking through the sections of a deck file: lists of entries, things under keys, and names that refer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeVar
+
+from quizapp.deck import schema
+from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
+from quizapp.deck.compose_notes import Notes, shorten
+from quizapp.deck.identity import Ids, entry_id
+from quizapp.deck.model import Voice
+from quizapp.deck.sections_fields import ID, Fields
+from quizapp.deck.text import clean, slug
+
+Made = TypeVar("Made")
+
+QUOTE_IT: Final = "Put the whole sentence in quotes."
+
+
+class Walk:
+    """What reading each sort of entry has in common."""
+
+    def __init__(self, root: Pairs, notes: Notes) -> None:
+        self.root = root
+        self.notes = notes
+        self.fields = Fields(root, schema.DECK, notes)
+        self.ids = Ids()
+        self.texts: dict[str, tuple[str, int]] = {}
+
+    def declared(self, name: str, sort: schema.Sort, make: Callable[[str, Fields], Made | None]) -> dict[str, Made]:
+        """A section of things under keys of their own. A bare text stands for the thing's main key."""
+        node = self.root.values.get(name)
+        if not isinstance(node, Pairs):
+            self.misshapen(name, node)
+            return {}
+        made: dict[str, Made] = {}
+        for raw, value in node.values.items():
+            key = clean(raw)
+            if not ID.fullmatch(key):
+                remedy = f"Write “{slug(key) or 'a-short-name'}”."
+                self.notes.add("bad-id", f"“{shorten(key)}” cannot be a key here", node.keys[raw], remedy)
+                continue
+            pairs = self.pairs(value, sort, node.keys[raw])
+            thing = make(key, Fields(pairs, sort, self.notes)) if pairs else None
+            if thing is not None:
+                made[key] = thing
+        return made
+
+    def entries(self, name: str, sort: schema.Sort, make: Callable[[Fields], Made | None]) -> Iterator[Made]:
+        """A section that is a list of entries."""
+        node = self.root.values.get(name)
+        if isinstance(node, Items):
+            nodes = node.nodes
+        elif isinstance(node, Scalar) and sort.bare and node.text.strip():
+            nodes = [node]
+        else:
+            self.misshapen(name, node)
+            return
+        for item in nodes:
+            pairs = item if type(item) is Pairs else self.pairs(item, sort, item)
+            if pairs is not None and not self.colon_inside(pairs, sort):
+                made = make(Fields(pairs, sort, self.notes))
+                if made is not None:
+                    yield made
+
+    def misshapen(self, name: str, node: Node | None) -> None:
+        """Report a section of the wrong shape; one that was begun but holds nothing is let be."""
+        empty = node is None or (isinstance(node, Scalar) and not node.text.strip())
+        if node is not None and not empty:
+            self.fields.wrong(name, node)
+
+    def pairs(self, node: Node, sort: schema.Sort, key: Node) -> Pairs | None:
+        """An entry as a mapping: a bare text becomes the value of the main key."""
+        if isinstance(node, Pairs):
+            return node
+        if isinstance(node, Scalar) and sort.bare:
+            pairs = Pairs(key.line, key.column)
+            pairs.keys[sort.bare] = Scalar(sort.bare, key.line, key.column, "")
+            pairs.values[sort.bare] = node
+            return pairs
+        if not isinstance(node, Broken):
+            remedy = QUOTE_IT if isinstance(node, Items) else "Write a key, a colon and a blank before the text."
+            self.notes.add("wrong-type", f"{sort.what} should be keys with values", node, remedy)
+        return None
+
+    def colon_inside(self, pairs: Pairs, sort: schema.Sort) -> bool:
+        """Whether what looks like a key with a value is a bare text that holds a colon; reports it."""
+        if not sort.bare or len(pairs.keys) != 1:
+            return False
+        ((name, key),) = pairs.keys.items()
+        if name in sort.names or " " not in name.strip():
+            return False
+        at = Scalar("", key.line, key.column + len(name) + 2 * bool(key.quote), "")
+        self.notes.add("colon", "a colon and a blank inside a text that is not in quotes", at, QUOTE_IT)
+        return True
+
+    def identify(self, section: str, fields: Fields, text: str, asked: str = "") -> str:
+        """An entry's own id, or the one derived from its text; never one that another entry has.
+
+        ``asked`` tells apart entries that say the same but ask something else.
+        """
+        own = fields.own_id() if "id" in fields.values else ""
+        derived = entry_id(section, text)
+        said = f"{text}\n{asked}"
+        first, line = self.texts.setdefault(derived, (said, fields.node.line))
+        if line != fields.node.line and first == said:
+            message = f"{fields.sort.what} says the same in line {line}"
+            fields.warn("same-text", message, fields.node, "Keep one of the two.")
+        given = self.ids.take(own or derived)
+        if own and given != own:
+            remedy = "Give each entry an id of its own."
+            self.notes.add("same-id", f"another entry has the id “{own}”", fields.values["id"], remedy)
+        return given
+
+    def known(self, fields: Fields, name: str, declared: Mapping[str, object], section: str) -> str:
+        """The key that an entry names, if it is declared in a section."""
+        if name not in fields.values:
+            return ""
+        word = fields.text(name)
+        if word and word not in declared:
+            self.unknown(word, fields.values[name], declared, section)
+            return ""
+        return word
+
+    def unknown(self, word: str, at: Node, declared: Iterable[str], section: str) -> None:
+        """Report a name that a section does not declare."""
+        remedy = self.notes.did_you_mean(word, declared) or f"Add it to “{section}”."
+        self.notes.add(f"unknown-{section[:-1]}", f"“{shorten(word)}” is not one of the {section}", at, remedy)
+
+
+class Speakers:
+    """The declared voices, found by their keys or by a name that only one of them has."""
+
+    def __init__(self, voices: Mapping[str, Voice]) -> None:
+        self.voices = voices
+        self.named: dict[str, str] = {}
+        for key, voice in voices.items():
+            for name in (voice.name, *voice.aka):
+                folded = name.casefold()
+                self.named[folded] = key if self.named.get(folded, key) == key else ""
+
+    def key_of(self, word: str) -> str:
+        """The key of the voice that a word means, or nothing."""
+        return word if word in self.voices else self.named.get(word.casefold(), "")
