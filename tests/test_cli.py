@@ -13,6 +13,7 @@ import pytest
 import quizapp
 from quizapp.cli import main
 from quizapp.cli.arguments import COMMANDS, parser_of
+from quizapp.cli.dispatch import RUNNERS
 from tests.study.river import DECK
 
 BROKEN = "title: Broken\ncards:\n  - {q: Who?, b: Ana}\n"
@@ -70,7 +71,11 @@ def test_each_command_has_a_short_help_with_an_example(command: str, capsys: pyt
 def test_each_example_is_understood(command: str) -> None:
     words = COMMANDS[command].example.split()
     assert words[:2] == ["quizapp", command]
-    assert parser_of(command).parse_args(words[2:]).run is COMMANDS[command].run
+    assert parser_of(command).parse_args(words[2:]).command == command
+
+
+def test_each_command_has_what_runs_it() -> None:
+    assert list(RUNNERS) == list(COMMANDS)
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
 from quizapp.cli import console
 from quizapp.cli.arguments import parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,5 +38,6 @@ def _run(words: Sequence[str]) -> int:
         arguments = parse(words)
     except SystemExit as told:  # argparse has shown a help text or what was wrong
         return told.code if isinstance(told.code, int) else 2
-    status: int = arguments.run(arguments)
-    return status
+    from quizapp.cli.dispatch import RUNNERS
+
+    return RUNNERS[arguments.command](arguments)

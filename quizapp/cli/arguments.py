@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Sequence
 
 from quizapp import __version__
-from quizapp.cli import dispatch
 from quizapp.cli.console import CommandError, clean_line
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # as typing has it, without its import: each module costs a start about a millisecond
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from typing import NoReturn
 
 WIDTH = 80
@@ -95,23 +94,22 @@ def parser_of(name: str) -> Parser:
         formatter_class=_Help,
         allow_abbrev=False,
     )
-    made.set_defaults(run=command.run)
+    made.set_defaults(command=name)
     command.fill(made)
     return made
 
 
 class Command:
-    """A command: what fills its parser, what runs it, what it takes, its summary and an example."""
+    """A command: what fills its parser, what it takes, its summary and an example."""
 
     def __init__(
         self,
         fill: Callable[[Parser], None],
-        run: Callable[[argparse.Namespace], int],
         takes: str,
         summary: str,
         example: str,
     ) -> None:
-        self.fill, self.run, self.takes, self.summary, self.example = fill, run, takes, summary, example
+        self.fill, self.takes, self.summary, self.example = fill, takes, summary, example
 
 
 def _number_to(most: int) -> Callable[[str], int]:
@@ -213,31 +211,26 @@ def _completion(command: Parser) -> None:
 COMMANDS = {
     "open": Command(
         _open,
-        dispatch.open_app,
         "[DECK|FOLDER ...]",
         "open the app (this word may be left out)",
         "quizapp open ~/decks",
     ),
-    "study": Command(_plain, dispatch.study, "DECK", "turn flashcards", "quizapp study notes.yaml"),
-    "quiz": Command(_quiz, dispatch.quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --questions 10"),
-    "check": Command(
-        _check, dispatch.check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"
-    ),
+    "study": Command(_plain, "DECK", "turn flashcards", "quizapp study notes.yaml"),
+    "quiz": Command(_quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --questions 10"),
+    "check": Command(_check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"),
     "questions": Command(
         _questions,
-        dispatch.questions,
         "DECK",
         "print all questions of a deck",
         "quizapp questions notes.yaml --json",
     ),
-    "decks": Command(_decks, dispatch.decks, "[DECK|FOLDER ...]", "list the decks at hand", "quizapp decks"),
-    "scores": Command(_scores, dispatch.scores, "[DECK]", "show how the sittings went", "quizapp scores --csv"),
-    "where": Command(_nothing, dispatch.where, "", "tell where the program keeps its files", "quizapp where"),
-    "backup": Command(_backup, dispatch.backup, "[FOLDER]", "make a backup of the record", "quizapp backup"),
-    "restore": Command(_restore, dispatch.restore, "[FILE]", "bring the record back from a backup", "quizapp restore"),
+    "decks": Command(_decks, "[DECK|FOLDER ...]", "list the decks at hand", "quizapp decks"),
+    "scores": Command(_scores, "[DECK]", "show how the sittings went", "quizapp scores --csv"),
+    "where": Command(_nothing, "", "tell where the program keeps its files", "quizapp where"),
+    "backup": Command(_backup, "[FOLDER]", "make a backup of the record", "quizapp backup"),
+    "restore": Command(_restore, "[FILE]", "bring the record back from a backup", "quizapp restore"),
     "completion": Command(
         _completion,
-        dispatch.completion,
         "bash|zsh|fish",
         "print a completion script",
         'eval "$(quizapp completion bash)"',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 
 
 def open_app(arguments: Namespace) -> int:
@@ -80,3 +81,19 @@ def completion(arguments: Namespace) -> int:
     from quizapp.cli.completion import completion as run
 
     return run(arguments)
+
+
+RUNNERS: dict[str, Callable[[Namespace], int]] = {
+    "open": open_app,
+    "study": study,
+    "quiz": quiz,
+    "check": check,
+    "questions": questions,
+    "decks": decks,
+    "scores": scores,
+    "where": where,
+    "backup": backup,
+    "restore": restore,
+    "completion": completion,
+}
+"""What runs each command."""
