@@ -126,9 +126,11 @@ _SHADOW: Final = {**dict.fromkeys(map(ord, DASHES), "-"), **dict.fromkeys(map(or
 _SPACES: Final = "\u00a0\u2007\u2009\u200a\u202f\u3000"
 _NAME_BEFORE = re.compile(r"[^\W\d_]-?$|[\d][.,:/]$|[$€£¥]?\d-$|_$")
 _NOUN_AFTER = re.compile(r"(?:[ \t]of(?= ))?((?:[ \t]+[^\W\d_]+){1,4})")
-_SMALL_WORDS: Final = """the a an of in for as per that who which by on at from since with to and or but every each is are
-    was were be been have has had will would can could may might not than after before over under he she it they we you
-    i his her its their our said says when while where if because so then there this these those"""
+_SMALL_WORDS: Final = """
+    the a an of in for as per that who which by on at from since with to and or but every each is are was were be been
+    have has had will would can could may might not than after before over under he she it they we you i his her its
+    their our said says when while where if because so then there this these those
+"""
 _NO_NOUNS: Final = frozenset(_SMALL_WORDS.split())
 
 

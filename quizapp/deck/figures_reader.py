@@ -16,6 +16,7 @@ from quizapp.deck.numerals import (
     UNITS,
     chinese_number,
     chinese_scale,
+    digits_value,
     number_of,
     ordinal_of,
 )
@@ -29,11 +30,6 @@ TOKEN: Final = re.compile(
 )
 """The pieces a figure is made of, in folded text."""
 
-_GROUPED = re.compile(
-    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?"  # 107,000 and 1,07,000 and 1,234.5
-    r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234.567 and 1.234,5
-    r"|[1-9]\d{0,2}\.\d\d0"  # 12.500: nobody writes a third decimal that is nought
-)
 _MULTIPLES: Final = {
     "halved": 0.5,
     "halving": 0.5,
@@ -272,7 +268,7 @@ class Reader:
         token = self.peek()
         if not token[:1].isdecimal() and not token[1:].isdecimal():
             return self._chinese()
-        value, step = plain(token)
+        value, step = digits_value(token)
         self.at += 1
         if self.peek() in {"st", "nd", "rd", "th"}:
             self.at += 1
@@ -379,25 +375,3 @@ def _range(low: Number, high: Number) -> Number | None:
     if start >= end:
         return None
     return replace(low, value=start, high=end, unit=low.unit or high.unit, bare=False)
-
-
-def plain(token: str) -> tuple[float, float]:
-    """The value of digits with separators, and the size of their last place.
-
-    107,000 and 1.234.567 have separators of thousands; 1,5 has a decimal comma; of 12.500 the last nought says that
-    the point separates thousands, 3.142 is read as a decimal.
-    """
-    token = token.replace(" ", "").replace("'", "")
-    mantissa, _, power = token.partition("e")
-    if _GROUPED.fullmatch(mantissa):
-        last = max(mantissa.rfind("."), mantissa.rfind(","))
-        decimal = "." in mantissa and "," in mantissa and mantissa[last] not in mantissa[:last]
-        whole, part = (mantissa[:last], mantissa[last + 1 :]) if decimal else (mantissa, "")
-        mantissa = re.sub("[.,]", "", whole) + (f".{part}" if part else "")
-    elif mantissa.count(",") == 1 and "." not in mantissa:
-        mantissa = mantissa.replace(",", ".")
-    elif mantissa.count(".") + mantissa.count(",") > 1:
-        mantissa = re.sub("[.,]", "", mantissa)
-    scale = 10.0 ** int(power) if power else 1.0
-    places = len(mantissa.partition(".")[2])
-    return float(mantissa) * scale, 10.0**-places * scale

@@ -78,7 +78,7 @@ _MARKS: Final = (
 """Blocks of marks that belong to a word; ``\\w`` leaves them out."""
 
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+(?:\.\d+)?"  # numbers whole, with their separators
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+(?:\.\d+)?[^\W\d_]*"  # numbers whole, with their separators; 19th
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"  # U.S., e.g.
     rf"|[^\W\d_](?:[^\W_]|[{_MARKS}]|'(?=[^\W\d_]))*"
 )
@@ -129,7 +129,12 @@ def words(text: str) -> list[str]:
     ``U.S.`` gives ``us``, ``107,000`` gives ``107000``; words with a dash are several; an apostrophe inside a word
     stays. A run of a script without spaces is one word.
     """
-    return [_bare(found) for found in _WORD.findall(fold(text))]
+    return folded_words(fold(text))
+
+
+def folded_words(folded: str) -> list[str]:
+    """The words of a text that is folded already."""
+    return [_bare(found) for found in _WORD.findall(folded)]
 
 
 def _bare(word: str) -> str:
@@ -167,7 +172,7 @@ def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ARTICLES: Final = _listed("a an the el la los las le les l il lo gli der das dem ein eine un una une het")
+ARTICLES: Final = _listed("a an the el la los las le les l il lo gli der das dem ein eine un una une het ο η το οι τα")
 """Articles that may be left out or added before an answer; those that are common words of another language aren't."""
 
 TITLES: Final = ARTICLES | _listed(
@@ -176,12 +181,12 @@ TITLES: Final = ARTICLES | _listed(
     congresswoman gov governor pres president vice vp sir dame lord lady baron baroness king queen prince princess
     pope saint st judge justice hon honorable honourable rev reverend father fr sister brother sr rabbi imam sheikh
     minister secretary foreign defense defence prime premier chancellor chief ambassador mayor former ex then acting
-    deputy assistant detective officer agent don dona sra srta senor senora herr frau madame monsieur mme mlle m
+    deputy assistant detective officer agent don dona sra srta senor senora herr frau madame monsieur mme mlle
     speaker chairman chairwoman chair ceo director"""
 )
 """Titles and offices, folded, as they stand before a name."""
 
-SUFFIXES: Final = _listed("jr sr ii iii iv phd md esq mp mep kcb obe cbe")
+SUFFIXES: Final = _listed("jr sr phd md esq mp mep kcb obe cbe")
 """What stands after a name without being part of it."""
 
 STOP_WORDS: Final = _listed(

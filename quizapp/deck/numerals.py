@@ -1,4 +1,4 @@
-"""Numbers written without digits: English number words with their scales, Chinese and Roman numerals."""
+"""Numbers as they are written: digits with separators, English number words, Chinese and Roman numerals."""
 
 from __future__ import annotations
 
@@ -171,3 +171,32 @@ def roman_number(text: str) -> int | None:
         return None
     values = [_ROMAN_VALUES[char] for char in text]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?"  # 107,000 and 1,07,000 and 1,234.5
+    r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234.567 and 1.234,5
+    r"|[1-9]\d{0,2}\.\d\d0"  # 12.500: nobody writes a third decimal that is nought
+)
+
+
+def digits_value(token: str) -> tuple[float, float]:
+    """The value of digits with separators, and the size of their last place.
+
+    107,000 and 1.234.567 have separators of thousands; 1,5 has a decimal comma; of 12.500 the last nought says that
+    the point separates thousands, 3.142 is read as a decimal.
+    """
+    token = token.replace(" ", "").replace("'", "")
+    mantissa, _, power = token.partition("e")
+    if _GROUPED.fullmatch(mantissa):
+        last = max(mantissa.rfind("."), mantissa.rfind(","))
+        decimal = "." in mantissa and "," in mantissa and mantissa[last] not in mantissa[:last]
+        whole, part = (mantissa[:last], mantissa[last + 1 :]) if decimal else (mantissa, "")
+        mantissa = re.sub("[.,]", "", whole) + (f".{part}" if part else "")
+    elif mantissa.count(",") == 1 and "." not in mantissa:
+        mantissa = mantissa.replace(",", ".")
+    elif mantissa.count(".") + mantissa.count(",") > 1:
+        mantissa = re.sub("[.,]", "", mantissa)
+    scale = 10.0 ** int(power) if power else 1.0
+    places = len(mantissa.partition(".")[2])
+    return float(mantissa) * scale, 10.0**-places * scale
