@@ -98,6 +98,8 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
         (("quiz", "no such deck"), "There is no deck 'no such deck', neither a file nor by name. See: quizapp decks"),
         (("chek",), "There is no deck 'chek', neither a file nor by name. Did you mean check?"),
         (("quiz", "."), "is a folder. Name a deck in it, such as river.yaml."),
+        (("quiz", "river.yaml", "--topic", "dam"), "--topic goes with --plain."),
+        (("study", "river.yaml", "--seed", "0"), "--seed goes with --plain."),
         (("scores", "--json", "--csv"), "not allowed with argument --json"),
         (("completion", "tcsh"), "invalid choice: 'tcsh'"),
         (("--learner", "", "scores"), "A learner's name can't be empty."),

@@ -54,6 +54,7 @@ def quiz(arguments: Namespace) -> int:
 def _study(arguments: Namespace, cards: bool) -> int:
     path = deck_path(arguments.deck, places())
     if not arguments.plain:
+        _refuse_choices(arguments)
         return _show(arguments, path, [path])
     with house.workspace(arguments) as opened:
         house.tell(opened.notices)
@@ -61,6 +62,14 @@ def _study(arguments: Namespace, cards: bool) -> int:
         house.tell(desk.notices)
         session = _session(desk, arguments, opened.settings.quiz_length, cards)
         return _ask(session, arguments.deck)
+
+
+def _refuse_choices(arguments: Namespace) -> None:
+    """In the app one chooses by keys; an option that would be passed over in silence is refused."""
+    for name in ("questions", "topic", "dispute", "voice", "kinds", "seed", "resume"):
+        given = getattr(arguments, name, None)
+        if given is not None and given is not False and given not in ("", ()):
+            raise CommandError(f"--{name} goes with --plain. In the app, choose by the keys shown on the screen.")
 
 
 def _session(desk: Desk, arguments: Namespace, usual: int, cards: bool) -> Session:

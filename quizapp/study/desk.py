@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MISSED = "what was missed"
 """The label of a sitting that asks again what was missed in another."""
 
+RECENT = 20
+"""So many of the last sittings are looked through for one that was left."""
+
 
 class Desk:
     """One deck open for studying.
@@ -141,10 +144,12 @@ class Desk:
         return self._session(self._store.begin(sitting))
 
     def _end_earlier(self, mode: str) -> None:
-        """Who begins anew will not go on with the sitting of that mode left before; it is not offered any more."""
-        left = self._store.unfinished(self.deck.id, self.learner)
-        if left is not None and left.mode == mode:
-            self._store.end(left.id, self._clock())
+        """Who begins anew will not go on with what was left in that mode before: it is not offered any more."""
+        left = [score.sitting for score in self.history(RECENT)]
+        latest = self._store.unfinished(self.deck.id, self.learner)
+        for sitting in [*left, latest] if latest else left:
+            if sitting.mode == mode and not sitting.ended and self._store.claim(sitting.id):
+                self._store.end(sitting.id, self._clock())
 
     def _unfinished_session(self) -> Session | None:
         while sitting := self._store.unfinished(self.deck.id, self.learner):
