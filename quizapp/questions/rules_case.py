@@ -144,7 +144,7 @@ class Grounds:
         return frozenset(found)
 
 
-_WHO = re.compile(r"\b(?:who|whom|whose)\b|\bwhich (?:voice|person|speaker|side)\b")
+_WHO = re.compile(r"\b(?:who|whom|whose)\b|\bwhich (?:voice|person|speaker|side)\b|\bwhich of (?:these|them)\b")
 
 
 def statement_of(entry: Entry | None) -> str:
@@ -287,14 +287,36 @@ class Case:
         on = self.entry.on if isinstance(self.entry, Fact | Viewpoint) else ""
         for dispute in {self.question.dispute: None, on: None}:
             yield self.deck.disputes[dispute].question if dispute in self.deck.disputes else ""
-        if self.mark is not None:
-            yield self.mark.ask
+        yield self.mark.ask if self.mark is not None else ""
+        for who in dict.fromkeys((*self.question.voices, *self.holders)):
+            yield self.deck.speaker(who)
 
     @cached_property
     def statement(self) -> str:
         """The stem's statement: what follows the lead-in, when there is a lead-in that ends in a colon."""
         head, colon, tail = self.question.prompt.rpartition(": ")
         return tail if colon and len(head.split()) <= 12 else self.question.prompt
+
+    def slot(self, mark: Mark) -> str | None:
+        """The words, spaced, that the stem has where its entry has ``mark``; None when the rest is not the entry's."""
+        text = statement_of(self.entry)
+        before, after = spaced(text[: mark.start]).rstrip(), spaced(text[mark.end :]).lstrip()
+        prompt = spaced(self.question.prompt)
+        for article in (" a", " an"):  # made to fit what comes after
+            before = before.removesuffix(article)
+        start = prompt.find(before + " ") if before.strip() else 0
+        end = len(prompt) - len(after)
+        if start < 0 or not prompt.endswith(after) or end < start + len(before):
+            return None
+        return prompt[start + len(before) : end]
+
+    @cached_property
+    def slot_texts(self) -> tuple[str, ...]:
+        """What may stand in the slot of the mark asked for: options for a blank, else what a statement puts there."""
+        if self.blanks:
+            return tuple(o.text for o in self.wrong) if self.plain_choice else ()
+        slot = self.slot(self.mark) if self.mark is not None else None
+        return (slot,) if slot else ()
 
     @cached_property
     def blanks(self) -> int:

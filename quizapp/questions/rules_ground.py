@@ -5,9 +5,9 @@ Numbers are those of the table in ``rules``. Source: H6 = Haladyna, Downing and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from quizapp.deck.model import Card, Event, Fact, Mark, Term, Viewpoint, Voice
+from quizapp.deck.model import Card, Event, Fact, Term, Viewpoint, Voice
 from quizapp.questions.model import Form, Kind
 from quizapp.questions.rules_case import FIXED, Case, Violation, statement_of
 from quizapp.questions.rules_words import BLANK, folded, spaced, stands_in
@@ -37,47 +37,21 @@ def claim_has_holder(case: Case) -> Iterator[Violation]:
         yield Violation(23, "E", "a view shown without its holder")
 
 
-def _common_ends(one: str, two: str) -> tuple[int, int]:
-    """How many leading and trailing words two texts share, in that order, counted without overlap."""
-    a, b = one.split(), two.split()
-    limit = min(len(a), len(b))
-    head = next((i for i in range(limit) if a[i] != b[i]), limit)
-    tail = next((i for i in range(limit - head) if a[-1 - i] != b[-1 - i]), limit - head)
-    return head, tail
-
-
-def _slot_words(fact: Fact, mark: Mark) -> tuple[int, int]:
-    """How many words of a fact stand before a mark, and after it."""
-    return len(spaced(fact.text[: mark.start]).split()), len(spaced(fact.text[mark.end :]).split())
-
-
 def one_slot_changed(case: Case) -> Iterator[Violation]:
     """24: a true statement is the fact itself; a false one differs from it within one marked value."""
-    question, fact = case.question, case.entry
-    if question.kind is not Kind.TRUE_FALSE or not isinstance(fact, Fact) or not fact.marks:
+    fact = case.entry
+    if case.question.kind is not Kind.TRUE_FALSE or not isinstance(fact, Fact) or not fact.marks:
         return
-    said, true = stands_in(fact.text, question.prompt), says_true(case)
-    if said or true:
-        if not (said and true):
-            yield Violation(24, "E", "the statement is the fact and keyed as false, or not the fact and keyed as true")
+    said, true = stands_in(fact.text, case.question.prompt), says_true(case)
+    if said != true:
+        yield Violation(24, "E", "the statement is the fact and keyed as false, or not the fact and keyed as true")
         return
-    text = _told(case, fact)
-    head, tail = _common_ends(spaced(text), spaced(fact.text))
-    if not any(before <= head and after <= tail for before, after in (_slot_words(fact, m) for m in fact.marks)):
+    changed = [(mark, slot) for mark in fact.marks if (slot := case.slot(mark)) is not None]
+    if not said and not changed:
         yield Violation(24, "E", "the false statement differs from the fact in more than one marked value")
-    elif any(stands_in(fact.text.replace(case.mark.text, good), text) for good in case.aliases if case.mark):
-        yield Violation(24, "E", "the false statement is true")
-
-
-def _told(case: Case, fact: Fact) -> str:
-    """The statement within the stem: what follows a lead-in, as many words as a statement needs."""
-    prompt = case.question.prompt
-    first = spaced(fact.text).split()[:1]
-    for lead in (": ", "? ", "\n", ". "):
-        tail = prompt.partition(lead)[2]
-        if tail and (spaced(tail).split()[:1] == first or len(tail) > len(prompt) // 2):
-            return tail
-    return prompt
+    for mark, slot in changed:
+        if not said and any(spaced(slot) == spaced(good) for good in (mark.text, *mark.accept, *mark.not_wrong)):
+            yield Violation(24, "E", "the false statement is true")
 
 
 def says_true(case: Case) -> bool:
@@ -127,7 +101,7 @@ def key_in_entry(case: Case) -> Iterator[Violation]:
     if not case.key or case.question.kind is Kind.FLASHCARD:
         return
     good = _good_keys(case)
-    if good and not any(folded(case.key) == folded(t) for t in good) and not _voiced(case):
+    if good and not any(spaced(case.key) == spaced(text) for text in good) and not _voiced(case):
         yield Violation(28, "E", f"the answer “{case.key}” does not stand in the entry")
 
 
@@ -144,7 +118,7 @@ def _good_keys(case: Case) -> tuple[str, ...]:
     if isinstance(entry, Term):
         return (entry.term, entry.means, *entry.aka)
     if isinstance(entry, Viewpoint) and case.question.kind is Kind.HOLDS:
-        return (entry.holds, entry.holds.rstrip("."))
+        return (entry.holds,)
     return ()
 
 
@@ -160,12 +134,19 @@ def mark_in_statement(case: Case) -> Iterator[Violation]:
 
 
 def _cloze_fits(case: Case, text: str) -> Iterator[Violation]:
-    before, after = BLANK.split(case.question.prompt.replace("a(n) ", ""), maxsplit=1)
-    # the words next to the blank must be the entry's; a lead-in or a hint in brackets may stand further off
-    near = (spaced(before).split()[-2:], spaced(after.partition("(")[0]).split()[:2])
-    told = spaced(text)
-    if not all(f" {' '.join(w)} " in told or len(w) < 2 for w in near):
+    assert case.mark is not None
+    before, after = BLANK.split(case.question.prompt.replace("(n)", ""), maxsplit=1)
+    told = spaced(text[: case.mark.start]).split()[-2:], spaced(text[case.mark.end :]).split()[:2]
+    shown = spaced(before).split()[-len(told[0]) :], spaced(after).split()[: len(told[1])]
+    hidden = "…" in before[-8:] + after[:8]
+    if not hidden and any(_differ(a, b) for a, b in zip(told, shown, strict=True)):
         yield Violation(28, "E", "the sentence around the blank is not the entry's")
+
+
+def _differ(told: Sequence[str], shown: Sequence[str]) -> bool:
+    """Whether words next to a blank are others than the entry's; "a" may stand for "an"."""
+    same = len(told) == len(shown) and all(a == b or {a, b} == {"a", "an"} for a, b in zip(told, shown, strict=True))
+    return bool(told) and not same
 
 
 def fixed_scale(case: Case) -> Iterator[Violation]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from statistics import fmean
 
-from quizapp.deck.model import AnswerKind, Card, Viewpoint
+from quizapp.deck.model import AnswerKind, Card, Viewpoint, VoiceKind
 from quizapp.questions.model import Form, Kind, Option
 from quizapp.questions.rules_case import FIXED, NAMES, STATED, VOICED, Case, Violation
 from quizapp.questions.rules_words import (
@@ -129,17 +129,13 @@ def one_type(case: Case) -> Iterator[Violation]:
         yield Violation(5, "E", "the options are dates of different precision")
 
 
-def _voice_kinds(case: Case) -> list[str]:
-    ids = [case.grounds.voice_named(o.text) for o in case.question.options]
-    return [case.deck.voices[who].kind.value if who else "" for who in ids]
-
-
 def one_voice_type(case: Case) -> Iterator[Violation]:
     """5 (H23): the key is not the only person among bodies, nor the only body among persons."""
     if case.question.kind not in VOICED or not case.plain_choice:
         return
-    kinds = _voice_kinds(case)
-    yield from _uneven(case, kinds, "a person and others bodies", strict=False)
+    ids = [case.grounds.voice_named(o.text) for o in case.question.options]
+    persons = [who is not None and case.deck.voices[who].kind is VoiceKind.PERSON for who in ids]
+    yield from _uneven(case, persons, "a person", strict=False)
 
 
 def _uneven(case: Case, traits: Sequence[object], what: str, *, strict: bool) -> Iterator[Violation]:
@@ -154,33 +150,49 @@ def _uneven(case: Case, traits: Sequence[object], what: str, *, strict: bool) ->
 
 
 def _capital(text: str) -> bool | None:
-    letter = next((c for c in text if c.isalpha()), "")
+    first = text.split(" ", 1)[1] if _article(text) and text[0].islower() else text
+    letter = next((c for c in first if c.isalpha()), "")
     return letter.isupper() if letter.isupper() or letter.islower() else None
 
 
-def _article(text: str) -> bool:
+def _article(text: str) -> str:
     first = folded(text).split(" ", 1)
-    return len(first) > 1 and first[0] in ARTICLES
+    return first[0] if len(first) > 1 and first[0] in ARTICLES else ""
+
+
+_CLOSED = re.compile(r"(?<!\bCorp)(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\b[JS]r)(?<!\bBros)(?<!\b[A-Z])\.$|[?!;:]$")
 
 
 def even_shape(case: Case) -> Iterator[Violation]:
-    """5 (H23): all or no options with a capital, a final mark, quotation marks, an article, a digit.
+    """5 (H23): all or no options with a capital, a final mark, quotation marks.
 
-    Strict for what the writer of options has in hand (final and quotation marks, capitals of names and sentences);
-    for the rest the key must not stand out, and a mixture is only warned of: reviewed items mix capitals in 3.7 %.
+    Strict for what the writer of options has in hand (quotation marks, final marks of sentences, capitals of names
+    and sentences); else the key must not stand out, and a mixture is only warned of: reviewed items mix capitals
+    in 3.7 %. A name keeps its own article (the FBI) and its own point (Corp.).
     """
     if not case.plain_choice:
         return
     question = case.question
     texts = [o.text.strip() for o in question.options]
-    proper = question.kind in VOICED | STATED or question.answer_kind in NAMES
-    yield from _uneven(case, [t[-1:] in ".?!;:" for t in texts], "closed by a mark", strict=True)
+    named = question.kind in VOICED or question.answer_kind in NAMES
+    yield from _uneven(case, [bool(_CLOSED.search(t)) for t in texts], "closed by a mark", strict=True)
     yield from _uneven(case, [t[:1] in "“\"'‘«" for t in texts], "in quotation marks", strict=True)
+    proper = named or question.kind in STATED
     yield from _uneven(case, [_capital(t) for t in texts], "capitalised", strict=proper)
-    if all(len(t.split()) <= 4 for t in texts):
-        yield from _uneven(case, [_article(t) for t in texts], "with an article", strict=False)
-    if question.kind not in STATED:
-        yield from _uneven(case, [any(c.isdigit() for c in t) for t in texts], "with digits", strict=False)
+
+
+def even_words(case: Case) -> Iterator[Violation]:
+    """5 (H23): the key is not the only short option with an article, or with a digit, or without.
+
+    Of names only "a" and "an" count: they tell a role among names.
+    """
+    texts = [o.text.strip() for o in case.question.options]
+    if not case.plain_choice or case.question.kind in STATED or any(len(t.split()) > 4 for t in texts):
+        return
+    named = case.question.kind in VOICED or case.question.answer_kind in NAMES
+    counted = ("a", "an") if named else ("a", "an", "the")
+    yield from _uneven(case, [_article(t) in counted for t in texts], "with an article", strict=False)
+    yield from _uneven(case, [any(c.isdigit() for c in t) for t in texts], "with digits", strict=False)
 
 
 def enough_wrong(case: Case) -> Iterator[Violation]:
@@ -216,11 +228,13 @@ def even_length(case: Case) -> Iterator[Violation]:
 
 
 def no_sweeping(case: Case) -> Iterator[Violation]:
-    """8 (H25, H26, H9): no "all of these", "none of these", "both A and B"."""
+    """8 (H25, H26, H9): no "all of these", "none of these", "both A and B"; "none" does answer "how many"."""
     if case.question.kind in FIXED or not case.english:
         return
+    counted = re.search(r"\bhow (?:many|much|often)\b", folded(case.question.prompt))
     for option in case.question.options:
-        if SWEEPING.search(folded(option.text).rstrip(".")):
+        text = folded(option.text).rstrip(".")
+        if SWEEPING.search(text) and not (counted and " " not in text):
             yield Violation(8, "E", f"the option “{option.text}” speaks of other options")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from quizapp.deck.model import AnswerKind
 from quizapp.questions.model import Form, Kind
-from quizapp.questions.rules_case import FIXED, NAMES, STATED, VOICED, Case, Violation
+from quizapp.questions.rules_case import FIXED, NAMES, STATED, VOICED, Case, Violation, statement_of
 from quizapp.questions.rules_words import (
     BACKWARD,
     BLANK,
@@ -101,6 +101,35 @@ def _vowel(text: str) -> bool:
     return folded(text)[:1] in ("a", "e", "i", "o", "u")
 
 
+_SINGULAR = re.compile(r"^ (?:is|was|has)\b")
+_PLURAL = re.compile(r"^ (?:are|were|have)\b")
+_COUNTED = re.compile(r"\b(?:hundreds|thousands|millions|billions|dozens|scores|tens|none|most|part|half)$")
+_THING = re.compile(
+    r"^ (?!of\b|in\b|on\b|at\b|to\b|by\b|from\b|for\b|with\b|and\b|or\b|as\b|more\b|who\b|that\b)[a-z]+"
+)
+
+
+def agrees(case: Case) -> Iterator[Violation]:
+    """13 (H28c): number and verb after the slot fit what is put there ("pictures is", "hundreds labs" do not)."""
+    if case.mark is None or not case.english or not (case.blanks or case.question.kind is Kind.TRUE_FALSE):
+        return
+    after = statement_of(case.entry)[case.mark.end :]
+    own = _misfit(case.mark.text, after)
+    for text in case.slot_texts:
+        if not own and _misfit(text, after):
+            yield Violation(13, "E", f"“{text}{after[:12]}…” is no English")
+
+
+def _misfit(text: str, after: str) -> bool:
+    last = folded(text).rpartition(" ")[2]
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "'s"))
+    if last.isalpha() and plural and _SINGULAR.search(after):
+        return True
+    return bool(_COUNTED.search(folded(text)) and _THING.search(after)) or (
+        last in ("one", "a") and _PLURAL.search(after) is not None
+    )
+
+
 _ASKED = (
     (re.compile(r"^(?:who|whom|whose)\b"), frozenset({AnswerKind.FIGURE, AnswerKind.DATE, AnswerKind.PLACE})),
     (re.compile(r"^how (?:many|much|old|long)\b"), NAMES | {AnswerKind.TERM}),
@@ -121,7 +150,7 @@ def asks_its_kind(case: Case) -> Iterator[Violation]:
 
 
 def asks(case: Case) -> Iterator[Violation]:
-    """19 (H15): the stem asks (a view in quotation marks may follow) or has a blank; some kinds state or request."""
+    """19 (H15): the stem asks (words in quotation marks may follow) or has a blank; some kinds state or request."""
     asking = re.search(r"[?？؟;՞]\s*$", unquoted(case.question.prompt))  # ";" asks in Greek
     if not asking and not case.blanks and case.question.kind not in STATEMENTS:
         yield Violation(19, case.style, "the stem neither asks nor has a blank")

@@ -74,6 +74,26 @@ OPPOSITES = (
 )
 """Pairs that between them leave nothing over (rule 15)."""
 
+AMOUNTS = frozenset(
+    (
+        "all",
+        "almost",
+        "always",
+        "both",
+        "each",
+        "every",
+        "few",
+        "many",
+        "more",
+        "most",
+        "much",
+        "never",
+        "often",
+        "some",
+    )
+)
+"""Words without much content that a blank may well stand for: they say how many, how much, how often."""
+
 ARTICLES = frozenset({"a", "an", "the"})
 """English articles. The longer list by which answers are judged holds words that carry meaning in English options."""
 
@@ -128,7 +148,7 @@ def shared_stems(one: Iterable[str], two: Sequence[str]) -> int:
 def without_meaning(text: str) -> bool:
     """Whether a text is nothing but small words of grammar (rule 21); U.S. and Who are written with capitals."""
     found = words(text)
-    return text.islower() and bool(found) and all(word in STOP_WORDS for word in found)
+    return text.islower() and bool(found) and all(word in STOP_WORDS - AMOUNTS for word in found)
 
 
 def without_article(text: str) -> str:
