@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from quizapp.record.rebuild import rebuild_deck, rebuild_point
+from quizapp.record.rebuild import forget_point, rebuild_deck, rebuild_point
 from quizapp.record.rows import storable
 
 _RESOLVE = """
@@ -15,7 +15,7 @@ _RESOLVE = """
     JOIN names AS n ON n.deck = d.id
     JOIN points AS p ON p.id = n.point
     JOIN learners AS l ON l.name = ?
-    LEFT JOIN point_states AS s ON s.learner = l.id AND s.point = coalesce(p.same_as, p.id)
+    LEFT JOIN point_states AS s ON s.learner = l.id AND s.deck = d.id AND s.point = coalesce(p.same_as, p.id)
     WHERE d.key = ? AND n.name = ?
 """
 _HEAD = """
@@ -76,17 +76,13 @@ def rename(connection: sqlite3.Connection, deck: str, mapping: Mapping[str, str]
     moves = [(_head(connection, number, old), new) for old, new in mapping.items() if old != new]
     moving = {head for head, _ in moves}
     placed: dict[str, int] = {}
-    merged = False
     for head, new in moves:
         row = connection.execute(_HEAD, (number, storable(new))).fetchone()
         other = placed.get(new, row[0] if row and row[0] not in moving else None)
         if other is not None and other != head:
-            _merge(connection, other, head)
-            merged = True
+            _merge(connection, number, other, head)
         _name(connection, number, head, new)
         placed[new] = head
-    if merged:
-        rebuild_deck(connection, number)
 
 
 def _name(connection: sqlite3.Connection, deck: int, point: int, name: str) -> None:
@@ -95,11 +91,13 @@ def _name(connection: sqlite3.Connection, deck: int, point: int, name: str) -> N
     connection.execute(upsert, (deck, storable(name), point))
 
 
-def _merge(connection: sqlite3.Connection, gone: int, stays: int) -> None:
+def _merge(connection: sqlite3.Connection, deck: int, gone: int, stays: int) -> None:
     """Makes two points one: answers to either count for the one that stays."""
     connection.execute("UPDATE points SET same_as = ? WHERE id = ? OR same_as = ?", (stays, gone, gone))
-    connection.execute("DELETE FROM point_states WHERE point = ?", (gone,))
-    rebuild_point(connection, stays)
+    for (learner,) in connection.execute("SELECT id FROM learners").fetchall():
+        forget_point(connection, learner, deck, gone)
+        rebuild_point(connection, learner, deck, stays)
+        rebuild_deck(connection, learner, deck)
 
 
 def edition(connection: sqlite3.Connection, deck: str) -> str:

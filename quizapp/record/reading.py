@@ -77,7 +77,7 @@ def point_scores(connection: sqlite3.Connection, deck: str, learner: str) -> dic
     """The running score of each answered point, by its present name."""
     query = """SELECT p.name, s.asked, s.right, s.last_right, s.last_at, s.recalled
         FROM point_states AS s JOIN points AS p ON p.id = s.point
-        WHERE s.learner = (SELECT id FROM learners WHERE name = ?) AND p.deck = (SELECT id FROM decks WHERE key = ?)
+        WHERE s.learner = (SELECT id FROM learners WHERE name = ?) AND s.deck = (SELECT id FROM decks WHERE key = ?)
         ORDER BY s.point"""
     rows = connection.execute(query, (storable(learner), storable(deck))).fetchall()
     return {row[0]: PointScore(row[0], row[1], row[2], bool(row[3]), row[4], row[5]) for row in rows}

@@ -9,8 +9,8 @@ TYPED: Final = frozenset({"cloze", "open"})
 """The kinds of question whose answer is typed from memory."""
 
 _POINTS: Final = """
-    INSERT INTO point_states (learner, point, asked, right, recalled, last, last_right, last_at)
-    SELECT learner, head, count(*), sum(right), sum(right AND kind IN ('cloze', 'open')), max(id), right, at
+    INSERT INTO point_states (learner, deck, point, asked, right, recalled, last, last_right, last_at)
+    SELECT learner, deck, head, count(*), sum(right), sum(right AND kind IN ('cloze', 'open')), max(id), right, at
     FROM log WHERE NOT undone
 """
 # With max() as the only extreme, SQLite takes the bare columns from the row that holds it: the last answer's.
@@ -25,8 +25,7 @@ _SITTINGS: Final = """
 
 _DECKS: Final = """
     INSERT INTO deck_states (learner, deck, answered, known)
-    SELECT s.learner, p.deck, sum(s.asked), sum(s.last_right)
-    FROM point_states AS s JOIN points AS p ON p.id = s.point
+    SELECT learner, deck, sum(asked), sum(last_right) FROM point_states
 """
 
 
@@ -34,16 +33,22 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Computes all running scores from the log. To be called within a transaction."""
     for table in ("point_states", "deck_states", "sitting_states"):
         connection.execute(f"DELETE FROM {table}")
-    connection.execute(f"{_POINTS} GROUP BY learner, head")
+    connection.execute(f"{_POINTS} GROUP BY learner, deck, head")
     connection.execute(f"{_SITTINGS} GROUP BY sitting")
-    connection.execute(f"{_DECKS} GROUP BY s.learner, p.deck")
+    connection.execute(f"{_DECKS} GROUP BY learner, deck")
 
 
-def rebuild_point(connection: sqlite3.Connection, point: int) -> None:
-    """Computes one point's running scores of all learners from the log, by its head's number."""
-    connection.execute("DELETE FROM point_states WHERE point = ?", (point,))
+def rebuild_point(connection: sqlite3.Connection, learner: int, deck: int, point: int) -> None:
+    """Computes one point's running score of one learner from the log, by its head's number."""
+    forget_point(connection, learner, deck, point)
     family = "point IN (SELECT id FROM points WHERE id = ?1 UNION ALL SELECT id FROM points WHERE same_as = ?1)"
-    connection.execute(f"{_POINTS} AND {family} GROUP BY learner", (point,))
+    connection.execute(f"{_POINTS} AND learner = ?2 AND {family} GROUP BY head", (point, learner))
+
+
+def forget_point(connection: sqlite3.Connection, learner: int, deck: int, point: int) -> None:
+    """Takes away a point's running score of one learner."""
+    key = (learner, deck, point)
+    connection.execute("DELETE FROM point_states WHERE learner = ? AND deck = ? AND point = ?", key)
 
 
 def rebuild_sitting(connection: sqlite3.Connection, sitting: int) -> None:
@@ -52,7 +57,7 @@ def rebuild_sitting(connection: sqlite3.Connection, sitting: int) -> None:
     connection.execute(f"{_SITTINGS} AND sitting = ? GROUP BY sitting", (sitting,))
 
 
-def rebuild_deck(connection: sqlite3.Connection, deck: int) -> None:
-    """Adds up one deck's running scores of all learners from those of its points."""
-    connection.execute("DELETE FROM deck_states WHERE deck = ?", (deck,))
-    connection.execute(f"{_DECKS} WHERE p.deck = ? GROUP BY s.learner", (deck,))
+def rebuild_deck(connection: sqlite3.Connection, learner: int, deck: int) -> None:
+    """Adds up one deck's running scores of one learner from those of its points."""
+    connection.execute("DELETE FROM deck_states WHERE learner = ? AND deck = ?", (learner, deck))
+    connection.execute(f"{_DECKS} WHERE learner = ? AND deck = ? GROUP BY deck", (learner, deck))

@@ -101,6 +101,7 @@ _SCORES = Step(
     (
         f"""CREATE TABLE point_states (
             learner INTEGER NOT NULL,
+            deck INTEGER NOT NULL,
             point INTEGER NOT NULL,
             asked INTEGER NOT NULL,
             right INTEGER NOT NULL,
@@ -108,7 +109,7 @@ _SCORES = Step(
             last INTEGER NOT NULL,
             last_right INTEGER NOT NULL,
             last_at INTEGER NOT NULL,
-            PRIMARY KEY (learner, point)
+            PRIMARY KEY (learner, deck, point)
         ) {_STRICT_KEYED}""",
         f"""CREATE TABLE deck_states (
             learner INTEGER NOT NULL,

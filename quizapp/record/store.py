@@ -30,8 +30,8 @@ _INSERT = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _COUNT_POINT = """
-    INSERT INTO point_states (learner, point, asked, right, recalled, last, last_right, last_at)
-    VALUES (?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    INSERT INTO point_states (learner, deck, point, asked, right, recalled, last, last_right, last_at)
+    VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
     asked = asked + 1, right = right + excluded.right, recalled = recalled + excluded.recalled,
     last = excluded.last, last_right = excluded.last_right, last_at = excluded.last_at
 """
@@ -44,7 +44,7 @@ _COUNT_SITTING = """
     answered = answered + 1, right = right + excluded.right, credit = credit + excluded.credit,
     millis = millis + excluded.millis
 """
-_OLD_STATE = "SELECT asked, last_right FROM point_states WHERE learner = ? AND point = ?"
+_STATE = "SELECT asked, last_right FROM point_states WHERE learner = ? AND deck = ? AND point = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Store:
     def _count(self, answer: Answer, found: names.Found) -> None:
         run, right = self._connection.execute, int(answer.right)
         recalled = int(answer.right and answer.kind in rebuild.TYPED)
-        run(_COUNT_POINT, (found.learner, found.point, right, recalled, answer.id, right, answer.at))
+        run(_COUNT_POINT, (found.learner, found.deck, found.point, right, recalled, answer.id, right, answer.at))
         run(_COUNT_DECK, (found.learner, found.deck, 1, right - found.last_right))
         if answer.sitting:
             run(_COUNT_SITTING, (answer.sitting, right, round(answer.credit * 1_000_000), answer.millis))
@@ -136,10 +136,10 @@ class Store:
             self._recount(*row)
 
     def _recount(self, learner: int, deck: int, point: int, sitting: int | None) -> None:
-        run, key = self._connection.execute, (learner, point)
-        asked, known = run(_OLD_STATE, key).fetchone() or (0, 0)
-        rebuild.rebuild_point(self._connection, point)
-        asked_now, known_now = run(_OLD_STATE, key).fetchone() or (0, 0)
+        run, key = self._connection.execute, (learner, deck, point)
+        asked, known = run(_STATE, key).fetchone() or (0, 0)
+        rebuild.rebuild_point(self._connection, *key)
+        asked_now, known_now = run(_STATE, key).fetchone() or (0, 0)
         run(_COUNT_DECK, (learner, deck, asked_now - asked, known_now - known))
         run("DELETE FROM deck_states WHERE learner = ? AND deck = ? AND answered = 0", (learner, deck))
         if sitting is not None:

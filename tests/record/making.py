@@ -60,4 +60,4 @@ def rows_of(path: Path, query: str) -> list[tuple[object, ...]]:
 def scores_in(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """All running scores as they stand in the file."""
     tables = ("point_states", "deck_states", "sitting_states")
-    return {table: rows_of(path, f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables}
+    return {table: rows_of(path, f"SELECT * FROM {table} ORDER BY 1, 2, 3") for table in tables}
