@@ -1,0 +1,44 @@
+"""``python -m tests.bench``: the figures of the README, each a ratio to a yardstick measured in the same run.
+
+Never a test: machines are noisy. Words after the command choose measures by part of their name.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from tests.bench import decks, faces, record
+from tests.bench.measure import HEAD, Measure
+
+MEASURES: dict[str, Callable[[Path], Iterable[Measure]]] = {
+    "help": lambda _: [faces.help_time()],
+    "paint": lambda folder: [faces.first_paint(folder)],
+    "paint-big": lambda folder: [faces.first_paint_with_big(folder)],
+    "key": lambda folder: [faces.key_time(folder)],
+    "memory": lambda folder: [faces.memory(folder)],
+    "opening": decks.opening,
+    "asking": lambda folder: [decks.first_question(folder)],
+    "record": lambda folder: [record.answer_recorded(folder)],
+}
+
+
+def main(wanted: Sequence[str]) -> int:
+    """Run the measures wanted (all when none is named) and print them as the README's table."""
+    unknown = set(wanted) - set(MEASURES)
+    if unknown:
+        sys.stderr.write(f"no such measure: {', '.join(sorted(unknown))}; there are {', '.join(MEASURES)}\n")
+        return 2
+    sys.stdout.write(HEAD + "\n")
+    for name in wanted or MEASURES:
+        with tempfile.TemporaryDirectory() as folder:
+            for measure in MEASURES[name](Path(folder)):
+                sys.stdout.write(measure.row() + "\n")
+                sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
