@@ -12,7 +12,7 @@ from quizapp.deck.model import AnswerKind, Entry
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Expected, Form, Kind, Option, Point, Question
-from quizapp.questions.wording import date_words, paragraphs
+from quizapp.questions.wording import capital, date_words, paragraphs, without_article
 
 FIXED = frozenset({Kind.TRUE_FALSE, Kind.AGREE, Kind.FACT_OR_CLAIM})
 """Kinds whose options are a scale and stand in the same order each time."""
@@ -106,6 +106,13 @@ def in_order(options: Sequence[Option], kind: AnswerKind) -> list[Option]:
     if any(value is None for value in read):
         return list(options)
     return [option for _, option in sorted(zip(read, options, strict=True), key=lambda pair: (pair[0], pair[1].text))]
+
+
+def even_capitals(options: Sequence[Option]) -> list[Option]:
+    """Options all with a capital where some have one, so that none stands out."""
+    if any(without_article(option.text)[:1].isupper() for option in options):
+        return [replace(option, text=capital(option.text)) for option in options]
+    return list(options)
 
 
 def _value(text: str, kind: AnswerKind) -> tuple[float, ...] | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizapp.deck.folding import fold, words
+from quizapp.deck.folding import ARTICLES, content_words, fold, words
 from quizapp.deck.model import (
     AnswerKind,
     Card,
@@ -37,7 +37,7 @@ _SAMPLE = 2_000
 _NAMES = {VoiceKind.PERSON: AnswerKind.PERSON, VoiceKind.ORGANISATION: AnswerKind.ORGANISATION}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Known:
     """An answer that may be a wrong option elsewhere. ``ref`` is its point, ``at`` its place in the deck."""
 
@@ -50,14 +50,15 @@ class Known:
 
 
 Sort = tuple[AnswerKind, str]
-"""What answers must share to stand beside each other: kind, and unit (figures) or precision (dates)."""
+"""What answers must share to stand beside each other: kind, and precision (dates) or unit (others).
+
+The unit of a name is its class where the author states one ("city", "party"): cities stand beside cities.
+"""
 
 
 def sort_of(kind: AnswerKind, unit: str, precision: str) -> Sort:
     """The sort of an answer. Units are compared folded and without a plural's ``s``."""
-    if kind is AnswerKind.FIGURE:
-        return kind, fold(unit).removesuffix("s")
-    return kind, precision if kind is AnswerKind.DATE else ""
+    return kind, precision if kind is AnswerKind.DATE else fold(unit).removesuffix("s")
 
 
 class Catalogue:
@@ -134,7 +135,7 @@ class Catalogue:
         found = self.answers.get(sort, [])
         middle = bisect_left(found, self.places.get(point.id, 0), key=lambda known: known.at)
         window = found[max(0, middle - WINDOW) : middle + WINDOW + 1]
-        if sort[0] in _NAMES.values():
+        if not sort[1] and sort[0] in _NAMES.values():  # voices stand at the end
             window += [known for known in found[-WINDOW:] if known not in window]
         return [known for known in window if known.entry != point.entry]
 
@@ -144,6 +145,26 @@ class Catalogue:
         if not isinstance(entry, Fact | Viewpoint) or point.id == point.entry:
             return None
         return next((mark for mark in entry.marks if f"{entry.id}:{mark.key}" == point.id), None)
+
+    def camp(self, name: str) -> str:
+        """The side of the voice that a name names, ``-`` for a voice of no side, ``""`` for a name of no voice."""
+        return self._camps.get(fold(name), "")
+
+    @cached_property
+    def _camps(self) -> dict[str, str]:
+        voices = self.deck.voices.values()
+        return {fold(name): voice.side or "-" for voice in voices for name in (voice.name, *voice.aka)}
+
+    def context_words(self, ref: str) -> frozenset[str]:
+        """Content words that stand around the answer of a point."""
+        if ref not in self._contexts:
+            point = self.points[self.places[ref]] if ref in self.places else None
+            self._contexts[ref] = frozenset(content_words(point.context)) if point else frozenset()
+        return self._contexts[ref]
+
+    @cached_property
+    def _contexts(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def same_blank(self) -> dict[str, tuple[str, ...]]:
@@ -230,12 +251,15 @@ class Catalogue:
 
     def inside(self, clause: str) -> str | None:
         """A sentence as it is written inside another, its first word small; None when that can't be known."""
-        first = clause.split(" ", 1)[0].rstrip(",:;")
+        first, _, rest = clause.partition(" ")
+        first = first.rstrip(",:;")
         if not first or not first[:1].isupper():
             return clause
         low = first.lower()
         if low in OPENERS or (low in self._small and first[1:] == low[1:]):
             return clause[0].lower() + clause[1:]
+        if low.endswith("ing") and first[1:] == low[1:] and rest.partition(" ")[0] in OPENERS | ARTICLES:
+            return clause[0].lower() + clause[1:]  # "Using the army …" and not "Beijing says …"
         return clause if self._is_name(first) else None
 
     def _is_name(self, word: str) -> bool:
@@ -259,11 +283,19 @@ class Catalogue:
 
     def attributed(self, text: str, who: str, status: Status = Status.CLAIM) -> str:
         """A statement or question in its holder's mouth, unless it names the holder itself or has none."""
-        if not who or any(stands_in(name, text) for name in self.called(who)):
+        if not who or self.names_itself(who, text):
             return text
         clause = self.inside(text) if self.english else None
         opening = lead(self.name(who), status)
         return f"{opening}, {clause}" if clause is not None else f"{opening}: {text}"
+
+    def names_itself(self, who: str, text: str) -> bool:
+        """Whether a text names the one who is to be named as its holder (a voice's name or free text)."""
+        return any(stands_in(name, text) for name in self.called(self._ids.get(who, who)))
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        return {self.name(who): who for who in self.deck.voices}
 
     def statement(self, entry: Entry) -> str:
         """What an entry says, in full and on one line; a stance with its holder."""

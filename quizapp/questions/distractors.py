@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log
 
 from quizapp.deck.dates import PartialDate, parse_date
 from quizapp.deck.figures import Figure, parse_figure
@@ -14,7 +15,8 @@ from quizapp.questions.asking import VALUES, Asking
 from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Option
-from quizapp.questions.wording import doubles_article, paragraphs, stands_in
+from quizapp.questions.rules_words import ABSOLUTE, SWEEPING
+from quizapp.questions.wording import doubles_determiner, has_article, stands_in, without_article
 
 MOST = 3
 """Wrong options of a question: more lures teach more that is false (Roediger and Marsh 2005)."""
@@ -25,8 +27,11 @@ FEWEST = 2
 NEIGHBOURS = 0.10
 """Least distance of two figures among the options, as a share of the larger."""
 
-_DRAWN_FROM = 6
+_DRAWN_FROM = 5
 """From so many of the nearest answers the wrong options are drawn, so that another seed gives others."""
+
+FARTHEST = 7.5
+"""Answers further off (see ``distance``) are silly beside the right one: taken only when there are too few."""
 
 _NAMES = frozenset({AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.PLACE})
 
@@ -95,22 +100,30 @@ def _pinned(sought: Sought, chance: Chance) -> list[Option]:
     found = []
     for text in chance.shuffled(sought.pinned):
         same = known.get(_plain(text))
-        found.append(option_of(sought, same, text) if same else Option(text, False, _not_so(sought, text)))
+        own = Option(_shaped(sought, text), False, _not_so(sought, text), sought.asking.point.id)
+        found.append(option_of(sought, same, text) if same else own)
     return found
 
 
+def _shaped(sought: Sought, text: str) -> str:
+    """A wrong option without an article where the right one has none, unless it is part of a name."""
+    named = sought.kind in _NAMES and not sought.before
+    return text if named or has_article(sought.key) else without_article(text)
+
+
 def _not_so(sought: Sought, text: str) -> str:
-    asking = sought.asking
-    where = paragraphs(asking.point.passage)
-    return f"“{text}” is not in the deck. {asking.catalogue.statement(asking.entry)}" + (f" ({where})" if where else "")
+    told = sought.asking.catalogue.told(sought.asking.point.id)
+    return f"Not “{text}”. {told}"
 
 
 def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
     near = [known for known in sought.asking.catalogue.near(sought.asking.point) if alike(sought, known.text)]
-    ranked = sorted(near, key=lambda known: (_distance(sought, known), known.at))
-    nearest = _one_each(known for known in ranked if fits(sought, known.text))[:_DRAWN_FROM]
-    nearest = _about_a_rank(sought, nearest, chance) if sought.kind in VALUES else chance.shuffled(nearest)
-    return [option_of(sought, known) for known in nearest]
+    fitting = _one_each(known for known in near if fits(sought, _shaped(sought, known.text)))
+    ranked = sorted((distance(sought, known), known.at, known) for known in fitting)
+    enough = max(0, FEWEST - len(sought.pinned))
+    nearest = [known for place, (far, _, known) in enumerate(ranked[:_DRAWN_FROM]) if far < FARTHEST or place < enough]
+    drawn = _about_a_rank(sought, nearest, chance) if sought.kind in VALUES else chance.shuffled(nearest)
+    return [option_of(sought, known) for known in drawn]
 
 
 def _one_each(found: Iterable[Known]) -> list[Known]:
@@ -138,17 +151,34 @@ def option_of(sought: Sought, known: Known, text: str = "") -> Option:
     """An answer of the deck as a wrong option."""
     told = sought.asking.catalogue.told(known.ref)
     shown = text or known.text
-    return Option(shown, False, told if stands_in(shown, told) else f"{shown}: {told}", known.ref)
+    return Option(_shaped(sought, shown), False, told if stands_in(shown, told) else f"{shown}: {told}", known.ref)
 
 
-def _distance(sought: Sought, known: Known) -> float:
-    """How far an answer is from the point: other topic, other passage, further off in the deck, other length."""
-    point = sought.asking.point
-    far = abs(known.at - sought.asking.catalogue.places.get(point.id, 0)) / 10
-    far += 0 if known.topic and known.topic == point.topic else 2
+def distance(sought: Sought, known: Known) -> float:
+    """How far an answer is from being mistaken for the right one; no unit, smaller is nearer.
+
+    Values: how far apart they are. Others: another camp, other words around them, another topic, another passage,
+    further off in the deck, another length.
+    """
+    point, catalogue = sought.asking.point, sought.asking.catalogue
+    far = min(3.0, abs(known.at - catalogue.places.get(point.id, 0)) / 20)
+    far += 0 if known.topic and known.topic == point.topic else 1
     if known.passage and point.passage:
-        far += min(abs(one - two) for one in known.passage for two in point.passage) / 4
-    return far + abs(len(known.text) - len(sought.key)) / 10
+        far += min(4.0, min(abs(one - two) for one in known.passage for two in point.passage) / 4)
+    if sought.kind in VALUES:
+        return min(far, 4.0) / 4 + _value_distance(sought, known.text)
+    far += 0 if catalogue.camp(known.text) == catalogue.camp(sought.key) else 4
+    shared = len(catalogue.context_words(known.ref) & catalogue.context_words(point.id))
+    return far - min(shared, 4) + abs(len(known.text) - len(sought.key)) / 10
+
+
+def _value_distance(sought: Sought, text: str) -> float:
+    if sought.date is not None and (date := parse_date(text)):
+        return abs(date.year - sought.date.year) + abs((date.month or 0) - (sought.date.month or 0)) / 12
+    other = parse_figure(text)
+    if sought.figure is None or other is None or min(other.value, sought.figure.value) <= 0:
+        return 9.0
+    return abs(log(other.value / sought.figure.value))
 
 
 def alike(sought: Sought, text: str) -> bool:
@@ -158,8 +188,14 @@ def alike(sought: Sought, text: str) -> bool:
         return True
     if sought.kind in _NAMES:
         return text[:1].isupper() == key[:1].isupper()
-    same = _shape(text) == _shape(key)
-    return same and (sought.kind is AnswerKind.TERM or abs(len(text.split()) - len(key.split())) <= 1)
+    return _shape(text) == _shape(key) and abs(len(text.split()) - len(key.split())) <= 1
+
+
+def takes_its_place(sought: Sought, text: str) -> bool:
+    """Whether words can stand in the sentence instead of the right ones: values and names can, others by shape."""
+    if sought.kind in VALUES:
+        return sought.key[:1].isdigit() == text[:1].isdigit()
+    return sought.kind in _NAMES or alike(sought, text)
 
 
 def _shape(text: str) -> tuple[bool, str, str]:
@@ -179,11 +215,20 @@ def fits(sought: Sought, text: str) -> bool:
     """Whether a text can be a wrong option: not right, not seen in the stem, no part of the key, possible."""
     if not text.strip() or _plain(text) in sought.right or not apart(sought, text, sought.key):
         return False
-    if stands_in(text, sought.stem) or doubles_article(sought.before, text):
+    if stands_in(text, sought.stem) or doubles_determiner(sought.before, text) or _gives_itself_away(sought, text):
         return False
     if any(_overlap(text, right) for right in sought.also_right):
         return False
     return _possible(sought, text)
+
+
+def _gives_itself_away(sought: Sought, text: str) -> bool:
+    """Whether a wrong option has what tells test takers that it is wrong: "all", "never", "none" (English)."""
+    if sought.kind in VALUES or sought.kind in _NAMES or not sought.asking.catalogue.english:
+        return False
+    if SWEEPING.search(fold(text)):
+        return True
+    return ABSOLUTE.search(fold(text)) is not None and ABSOLUTE.search(fold(sought.key)) is None
 
 
 def _possible(sought: Sought, text: str) -> bool:

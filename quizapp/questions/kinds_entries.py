@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizapp.deck.model import AnswerKind, Card, Event, Term, Voice, VoiceKind
-from quizapp.questions.asking import Asking
+from quizapp.questions.asking import Asking, even_capitals
 from quizapp.questions.distractors import FEWEST, MOST, rivals_of, sought_for, wrong_options
 from quizapp.questions.kinds_marks import LONGEST_TYPED
 from quizapp.questions.kinds_sets import as_of
@@ -36,7 +36,8 @@ def _expected(asking: Asking, answer: str, accepted: tuple[str, ...], kind: Answ
 def _event(asking: Asking, event: Event) -> Iterator[Question]:
     catalogue, point = asking.catalogue, asking.point
     said = catalogue.attributed(closed(capital(event.text)), event.said_by)
-    stem = f"When was this? {said}"
+    asked = {"year": "In which year", "month": "In which month and year"}.get(point.precision, "On which day")
+    stem = f"{asked} does this take place: {bare(said)}?"
     holder = catalogue.name(event.said_by) if event.said_by else ""
     wrong = wrong_options(sought_for(asking, stem), asking.chance("choice"))
     if len(wrong) >= FEWEST:
@@ -53,7 +54,7 @@ def _event(asking: Asking, event: Event) -> Iterator[Question]:
 def _term(asking: Asking, term: Term) -> Iterator[Question]:
     meaning = masked(bare(term.means), (term.term, *term.aka))
     stem = f"Which term means this: {quoted(meaning)}?"
-    reverse = f"What does {quoted(term.term)} mean?"
+    reverse = f"What is meant by the term {quoted(term.term)}?"
     yield from _term_choices(asking, term, stem, reverse)
     if len(term.term.split()) <= LONGEST_TYPED:
         expected = _expected(asking, term.term, term.aka, AnswerKind.TERM)
@@ -65,7 +66,10 @@ def _term(asking: Asking, term: Term) -> Iterator[Question]:
 def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterator[Question]:
     catalogue = asking.catalogue
     others = [catalogue.entries[known.ref] for known in catalogue.near(asking.point) if known.ref == known.entry]
-    terms = asking.chance("choice").sample([o for o in others if isinstance(o, Term) and _unlike(term, o)], MOST)
+    unlike = [o for o in others if isinstance(o, Term) and _unlike(term, o)]
+    own = catalogue.context_words(term.id)
+    unlike.sort(key=lambda o: (o.topic != term.topic, -len(own & catalogue.context_words(o.id))))
+    terms = asking.chance("choice").sample(unlike[: MOST + 2], MOST)
     if len(terms) < FEWEST:
         return
     told = catalogue.told(term.id)
@@ -73,8 +77,8 @@ def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterat
     yield asking.choice(Kind.CHOICE, stem, [Option(capital(term.term), True, told, term.id), *names], "term")
     if any(stands_in(t.term, o.means) for t in (term,) for o in (term, *terms)):
         return
-    means = [Option(closed(capital(o.means)), False, catalogue.told(o.id), o.id) for o in terms]
-    key = Option(closed(capital(term.means)), True, told, term.id)
+    means = [Option(capital(o.means), False, catalogue.told(o.id), o.id) for o in terms]
+    key = Option(capital(term.means), True, told, term.id)
     yield asking.choice(Kind.CHOICE, reverse, [key, *means], "meaning", answer_kind=AnswerKind.PHRASE)
 
 
@@ -91,10 +95,9 @@ def _unlike(one: Term, two: Term) -> bool:
 
 def _card(asking: Asking, card: Card) -> Iterator[Question]:
     told = asking.catalogue.told(card.id)
-    if card.options:
-        wrong = wrong_options(sought_for(asking, card.q), asking.chance("choice"))
-        if len(wrong) >= FEWEST:
-            yield asking.choice(Kind.CHOICE, card.q, [Option(card.a, True, told, card.id), *wrong])
+    wrong = wrong_options(sought_for(asking, card.q), asking.chance("choice"))
+    if len(wrong) >= FEWEST:
+        yield asking.choice(Kind.CHOICE, card.q, even_capitals([Option(card.a, True, told, card.id), *wrong]))
     if len(card.a.split()) <= LONGEST_TYPED:
         expected = _expected(asking, card.a, card.accept, card.kind)
         yield asking.question(Kind.OPEN, Form.TEXT, card.q, card.a, expected=expected)
@@ -108,10 +111,11 @@ def _voice(asking: Asking, voice: Voice) -> Iterator[Question]:
     if voice.anonymous or not voice.role:
         return
     who = _who_was(asking, voice)
+    unique = not any(_same_role(voice, other) for other in list(asking.catalogue.deck.voices.values())[:300])
     role = f"What was the office or role of {voice.name}{as_of(asking)}?"
-    yield from _voice_choices(asking, voice, who, role)
+    yield from _voice_choices(asking, voice, who if unique else "", role)
     kind = AnswerKind.PERSON if voice.kind is VoiceKind.PERSON else AnswerKind.ORGANISATION
-    if not any(stands_in(name, who) for name in (voice.name, *voice.aka)):
+    if unique and not any(stands_in(name, who) for name in (voice.name, *voice.aka)):
         rivals = [
             v.name for v in list(asking.catalogue.deck.voices.values())[:60] if v.id != voice.id and not v.anonymous
         ]
@@ -120,25 +124,30 @@ def _voice(asking: Asking, voice: Voice) -> Iterator[Question]:
     yield asking.question(Kind.FLASHCARD, Form.GRADE, role, capital(voice.role))
 
 
+def _same_role(voice: Voice, other: Voice) -> bool:
+    """Whether another voice's role holds this one's, so that the role does not tell who is meant."""
+    return other.id != voice.id and bool(other.role) and stands_in(voice.role, other.role)
+
+
 def _who_was(asking: Asking, voice: Voice) -> str:
     when = as_of(asking)
-    if voice.kind is VoiceKind.PERSON and asking.catalogue.english:
-        return f"Who was {asking.catalogue.inside(voice.role) or voice.role}{when}?"
-    asked = "Who" if voice.kind is VoiceKind.PERSON else "Which organization or group"
-    return f"{asked} had this role{when}: {voice.role}?"
+    what = "Whose office or role was this" if voice.kind is VoiceKind.PERSON else "Which body was described so"
+    return f"{what}{when}: {quoted(voice.role)}?"
 
 
 def _voice_choices(asking: Asking, voice: Voice, who: str, role: str) -> Iterator[Question]:
     others = [v for v in list(asking.catalogue.deck.voices.values())[:300] if _beside(voice, v)]
     near = asking.chance("choice").shuffled(others)
-    near = sorted(near, key=lambda other: other.side != voice.side)[:6]
-    chosen = asking.chance("chosen").sample(near, MOST)
+    distinct = {other.role.casefold(): other for other in near}.values()
+    chosen = sorted(distinct, key=lambda other: other.side != voice.side)[:MOST]
     if len(chosen) < FEWEST:
         return
     told = asking.catalogue.told
     ref = f"{VOICE}{voice.id}"
     roles = [Option(capital(v.role), False, told(f"{VOICE}{v.id}"), f"{VOICE}{v.id}") for v in chosen]
     yield asking.choice(Kind.CHOICE, role, [Option(capital(voice.role), True, told(ref), ref), *roles], "role")
+    if not who:
+        return
     kind = AnswerKind.PERSON if voice.kind is VoiceKind.PERSON else AnswerKind.ORGANISATION
     names = [Option(capital(v.name), False, told(f"{VOICE}{v.id}"), f"{VOICE}{v.id}") for v in chosen]
     key = Option(capital(voice.name), True, told(ref), ref)

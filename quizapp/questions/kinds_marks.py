@@ -10,8 +10,8 @@ from functools import cached_property
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import words
 from quizapp.deck.model import AnswerKind, Fact, Mark, Status, Viewpoint
-from quizapp.questions.asking import Asking, More
-from quizapp.questions.distractors import FEWEST, Sought, rivals_of, sought_for, wrong_options
+from quizapp.questions.asking import Asking, More, even_capitals
+from quizapp.questions.distractors import FEWEST, Sought, rivals_of, sought_for, takes_its_place, wrong_options
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.stems import open_stem
 from quizapp.questions.wording import blanked, closed
@@ -129,12 +129,19 @@ def _choices(thing: Marked) -> Iterator[Question]:
         if not stem:
             continue
         chance = thing.asking.chance("choice", variant)
-        wrong = wrong_options(thing.sought(stem), chance)
+        sought = thing.sought(stem)
+        wrong = [o for o in wrong_options(sought, chance) if stem == thing.asked or takes_its_place(sought, o.text)]
         if len(wrong) < FEWEST:
             continue
         key = Option(thing.mark.text, True, thing.asking.catalogue.told(thing.asking.point.id), thing.asking.point.id)
         yield thing.asking.choice(
-            Kind.CHOICE, stem, [key, *wrong], variant, answer=thing.answer, holder=thing.holder, expected=thing.expected
+            Kind.CHOICE,
+            stem,
+            even_capitals([key, *wrong]),
+            variant,
+            answer=thing.answer,
+            holder=thing.holder,
+            expected=thing.expected,
         )
 
 

@@ -31,6 +31,7 @@ def set_questions(asking: Asking) -> Iterator[Question]:
         yield from _match_roles(asking, entry)
     elif isinstance(entry, Event):
         yield from _order(asking, entry)
+        yield from _several_of_year(asking, entry)
     elif isinstance(entry, Term):
         yield from _match_terms(asking, entry)
 
@@ -112,7 +113,7 @@ def _several_holders(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     names = catalogue.names(holders)
     yield _several(
         asking,
-        f"Which of these hold that {clause}?",
+        f"Who among these are reported to hold that {clause}?",
         [*right, *wrong],
         "holders",
         holder=catalogue.names(view.who),
@@ -177,9 +178,10 @@ def _match_views(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         who = each.who[0]
         option = Option(capital(catalogue.name(who)), True, catalogue.told(each.id), f"{VOICE}{who}")
         pairs.append((closed(each.holds), option))
+    dispute = catalogue.deck.disputes.get(view.on)
     yield _pairs(
         asking,
-        "Who holds which of these views?",
+        f"{dispute.question if dispute else ''} Who holds which of these views?".strip(),
         pairs,
         "",
         holder=catalogue.names(view.who),
@@ -288,7 +290,7 @@ def _order(asking: Asking, event: Event) -> Iterator[Question]:
     yield asking.question(
         Kind.ORDER,
         Form.SEQUENCE,
-        "Put these in the order in which they happened, the earliest first.",
+        "Put these in the order of their dates, the earliest first.",
         answer,
         options=options,
         right=right,
@@ -296,6 +298,29 @@ def _order(asking: Asking, event: Event) -> Iterator[Question]:
         explanation=answer,
         passage=tuple(sorted({number for each in shown for number in each.passage})),
         answer_kind=AnswerKind.DATE,
+    )
+
+
+def _several_of_year(asking: Asking, event: Event) -> Iterator[Question]:
+    """Which of these fall in the year of an event."""
+    date = parse_date(event.when)
+    others = [other for other in _events_near(asking, event) if parse_date(other.when)]
+    same = [other for other in others if date and _date(other).year == date.year]
+    rest = [other for other in others if other not in same and str(date.year if date else "") not in other.text]
+    same = asking.chance("year").sample(same, 2)
+    rest = asking.chance("other years").sample(rest, MOST_OPTIONS - 1 - len(same))
+    if date is None or not same or len(rest) < 2:
+        return
+    told = asking.catalogue.told
+    options = [Option(closed(capital(e.text)), e not in rest, told(e.id), e.id) for e in (event, *same, *rest)]
+    yield _several(
+        asking,
+        f"Which of these fall in the year {date.year}?",
+        options,
+        "year",
+        points=(event.id, *(each.id for each in same)),
+        passage=tuple(sorted({number for each in (event, *same) for number in each.passage})),
+        explanation=" ".join(asking.catalogue.statement(each) for each in (event, *same)),
     )
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizapp.deck.model import AnswerKind, Fact, Status, Viewpoint
+from quizapp.deck.model import Fact, Status, Viewpoint
 from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.chance import Chance
-from quizapp.questions.distractors import Sought, wrong_options
+from quizapp.questions.distractors import fits, takes_its_place, wrong_options
 from quizapp.questions.kinds_marks import Marked, marked
+from quizapp.questions.made_up import other_values
 from quizapp.questions.model import Kind, Option, Question
 from quizapp.questions.wording import closed, quoted, replaced, stands_in
 
 AGREED = "An agreed fact"
+
+FALSE_FROM = 5
+"""From so many wrong values the one of a false statement is drawn."""
 
 _CALLED = {
     Status.CLAIM: "A claim by",
@@ -28,34 +32,32 @@ def truth_questions(asking: Asking) -> Iterator[Question]:
     thing, entry = marked(asking), asking.entry
     if thing is None or not isinstance(entry, Fact) or entry.status is not Status.FACT:
         return
-    said = asking.catalogue.attributed(closed(entry.text), thing.who)
-    yield _statement(thing, "true", said, True, asking.catalogue.told(asking.point.id))
+    if thing.mark is entry.marks[0]:
+        yield _statement(thing, "true", closed(entry.text), True, asking.catalogue.told(asking.point.id))
     false = _false_value(thing)
     if false is not None:
         changed = replaced(entry.text, thing.mark.start, thing.mark.end, false.text, asking.catalogue.english)
-        said = asking.catalogue.attributed(closed(changed), thing.who)
-        yield _statement(thing, "false", said, False, false.why, f"False: {thing.mark.text}, not {false.text}")
+        answer = f"False: {thing.mark.text}, not {false.text}"
+        yield _statement(thing, "false", closed(changed), False, false.why, answer)
 
 
 def _false_value(thing: Marked) -> Option | None:
     """The wrong value that makes a statement false: of the deck or the author's, far enough from the right one."""
-    sought = thing.sought(thing.gap)
-    if thing.mark.kind is AnswerKind.PHRASE and not sought.pinned:
-        return None
-    wrong = wrong_options(sought, thing.asking.chance("false"))
-    fitting = [option for option in wrong if _agrees(sought, option.text)]
-    return thing.asking.chance("false", "which").pick(fitting) if fitting else None
-
-
-def _agrees(sought: Sought, text: str) -> bool:
-    """Whether a value fits into the sentence: no second article, a number where one was."""
-    return sought.key[:1].isdigit() == text[:1].isdigit() or sought.kind is not AnswerKind.FIGURE
+    sought, chance = thing.sought(thing.gap), thing.asking.chance("false")
+    wrong = wrong_options(sought, chance, FALSE_FROM)
+    fitting = [option for option in wrong if takes_its_place(sought, option.text)]
+    if fitting:
+        return chance.pick(fitting)
+    made_up = [text for text in other_values(sought) if fits(sought, text)]
+    return Option(chance.pick(made_up), False, thing.asking.catalogue.told(thing.asking.point.id)) if made_up else None
 
 
 def _statement(thing: Marked, variant: str, said: str, true: bool, why: str, answer: str = "True") -> Question:
     options = (Option("True", true, why), Option("False", not true, why))
+    named = not thing.who or thing.asking.catalogue.names_itself(thing.who, said)
+    opening = "True or false:" if named else f"True or false, according to {thing.who}:"
     return thing.asking.choice(
-        Kind.TRUE_FALSE, f"True or false: {said}", options, variant, answer=answer, holder=thing.holder
+        Kind.TRUE_FALSE, f"{opening} {said}", options, variant, answer=answer, holder=thing.holder
     )
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quizapp.deck.folding import fold
 from quizapp.deck.model import AnswerKind, Status, Viewpoint, Voice, VoiceKind
 from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.points import VOICE
+from quizapp.questions.rules_words import DANGLING
 from quizapp.questions.wording import bare, capital, closed, quoted, stands_in
 
-_VERBS = {Status.ALLEGATION: "alleges", Status.FORECAST: "expects", Status.HEARSAY: "reports"}
+_VERBS = {Status.ALLEGATION: "alleges", Status.HEARSAY: "says"}
 
 
 def view_questions(asking: Asking) -> Iterator[Question]:
@@ -44,7 +46,7 @@ def who_stem(catalogue: Catalogue, statement: str, status: Status) -> str:
     """A question for the holder of a statement."""
     clause = catalogue.that(statement)
     if clause is None:
-        return f"Who {_VERBS.get(status, 'holds')} this view? {quoted(closed(statement))}"
+        return f"Whose view is this: {quoted(closed(statement))}?"
     return f"Who {_VERBS.get(status, 'holds')} that {clause}?"
 
 
@@ -193,10 +195,13 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
     catalogue, name = asking.catalogue, asking.catalogue.name(who)
     clause, holder = catalogue.that(view.holds), catalogue.names(view.who)
     told = catalogue.told(other.id if other else view.id)
-    stem = f"Would {name} agree that {clause}?" if clause else f"Would {name} agree? {quoted(closed(view.holds))}"
+    if any(stands_in(called, view.holds) for called in catalogue.called(who)):
+        return
+    asked = f"Would {name}{',' if ', ' in name else ''} agree"
+    stem = f"{asked} that {clause}?" if clause else f"{asked}? {quoted(closed(view.holds))}"
     explanation = asking.explanation() if other is None else f"{catalogue.statement(other)} {asking.explanation()}"
     yes = other is None
-    answer = f"Yes, {name} would" if yes else f"No, {name} would not: that is the view of {holder}"
+    answer = f"Yes: it is the view of {holder}" if yes else f"No: it is the view of {holder}"
     options = (Option("Yes", yes, told), Option("No", not yes, told))
     yield asking.choice(
         Kind.AGREE,
@@ -242,15 +247,16 @@ def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
 def _reasons(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     """Why the holder holds it: its reasons among those that others give on the same dispute."""
     catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
-    clause = catalogue.that(view.holds)
-    if not view.because or clause is None:
+    stem = f"{closed(catalogue.attributed(view.holds, holder, view.status))} What is the reason given for this view?"
+    reasons = [reason for reason in view.because if not DANGLING.search(fold(reason))]
+    if not reasons:
         return
-    stem = f"Why, according to {holder}, is it that {clause}?"
-    reason = asking.chance("reason").pick(view.because)
+    reason = asking.chance("reason").pick(reasons)
     own = set(catalogue.holders(view))
     options = [Option(closed(capital(reason)), True, catalogue.told(view.id), view.id)]
     for other in asking.chance("reasons").shuffled(catalogue.views_on.get(view.on, [])[:60]):
-        if other.because and not own & set(catalogue.holders(other)) and len(options) <= MOST:
+        usable = other.because and not DANGLING.search(fold(other.because[0]))
+        if usable and not own & set(catalogue.holders(other)) and len(options) <= MOST:
             told = f"That is a reason of {catalogue.names(other.who)}. {catalogue.told(other.id)}"
             options.append(Option(closed(capital(other.because[0])), False, told, other.id))
     if len(options) > FEWEST:
@@ -284,9 +290,9 @@ def _typed_who(asking: Asking, view: Viewpoint) -> Iterator[Question]:
 
 def _cards(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
-    answer = f"{capital(holder)}"
+    answer = capital(holder)
     if view.because:
-        answer += f", because {' '.join(closed(reason) for reason in view.because)}"
+        answer += f". Reason given: {' '.join(closed(capital(reason)) for reason in view.because)}"
     yield asking.question(
         Kind.FLASHCARD, Form.GRADE, who_stem(catalogue, view.holds, view.status), answer, holder=holder
     )

@@ -96,21 +96,32 @@ def replaced(text: str, start: int, end: int, other: str, english: bool = True) 
     return f"{before}{other}{text[end:]}"
 
 
-_THE_BEFORE = re.compile(r"\b(?:the|an?|its|their|his|her|our|[\w.]+['’]s) $", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|our|[\w.]+['’]s)(?: [a-z]+)? $", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:its|their|his|her|our|my|your|this|that|these|those) ", re.IGNORECASE)
 
 
-def doubles_article(before: str, other: str) -> bool:
-    """Whether words with an article of their own would follow an article."""
-    return _THE_BEFORE.search(before) is not None and _ARTICLE.match(other) is not None
+def without_article(text: str) -> str:
+    """Text without a leading English article."""
+    return _ARTICLE.sub("", text)
 
 
-_LEAD = {Status.ALLEGATION: "As alleged by {}"}
+def has_article(text: str) -> bool:
+    """Whether a text begins with an English article."""
+    return _ARTICLE.match(text) is not None
+
+
+def doubles_determiner(before: str, other: str) -> bool:
+    """Whether words with an article, or with "his" and the like, would follow words that have one already."""
+    return _DETERMINED.search(before) is not None and (has_article(other) or _DETERMINER.match(other) is not None)
+
+
+_LEADS = {Status.ALLEGATION: "As alleged by {}"}
 
 
 def lead(holder: str, status: Status) -> str:
     """The words that put a statement into its holder's mouth, without a comma."""
-    return _LEAD.get(status, "According to {}").format(holder)
+    return _LEADS.get(status, "According to {}").format(holder)
 
 
 def date_words(when: str, english: bool = True) -> str:
