@@ -47,7 +47,7 @@ class QuizApp(App[None]):
     COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("comma", "settings", "Settings", show=False),
-        Binding("ctrl+p", "command_palette", "Commands", priority=True),
+        Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
         Binding("question_mark,f1", "help", "Help"),
     ]
 

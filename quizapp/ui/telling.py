@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from quizapp.questions.model import Form, Kind, Option, Outcome, Question
-from quizapp.study.model import Feedback
+from quizapp.study.model import Feedback, Part
 from quizapp.ui.picking import BY_TYPING, Picking
 from quizapp.ui.show import BAD, GOOD, QUIET, line, lines, paragraphs, shown
 from quizapp.ui.widgets.rows import Row
 
 RIGHT, SLIP, WRONG = "✓", "≈", "✗"
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 HOW = {
     Form.ONE: "Choose one.",
@@ -27,26 +26,26 @@ HOW = {
 """What to do, in a few words, by form."""
 
 
+PIECEWISE = frozenset({Form.SOME, Form.PAIRS, Form.SEQUENCE})
+"""Forms whose rows tell, piece by piece, what was right."""
+
+
 def how(question: Question) -> Content:
-    """One quiet line on what to do."""
-    if question.kind is Kind.TRUE_FALSE:
-        return shown("True or false?", QUIET)
-    return shown(HOW[question.form], QUIET)
+    """One quiet line on what to do; a statement to call true or false says so itself."""
+    return shown("" if question.kind is Kind.TRUE_FALSE else HOW[question.form], QUIET)
 
 
 def option_rows(picking: Picking, told: Feedback | None) -> list[Row]:
     """The options as they stand, or after the answer with what was right."""
     question = picking.question
-    options = enumerate(question.options)
-    if told is None or question.form is Form.PAIRS:
-        return [_open_row(picking, index, option, told is None) for index, option in options]
+    if told is None:
+        return [_open_row(picking, index, option) for index, option in enumerate(question.options)]
     if question.form is Form.SEQUENCE:
         return _ordered_rows(question, told)
-    only = question.form is Form.ONE
-    return [_told_row(index, option, index in told.response.chosen, only) for index, option in options]
+    return [_told_row(told, index, option) for index, option in enumerate(question.options)]
 
 
-def _open_row(picking: Picking, index: int, option: Option, choice: bool) -> Row:
+def _open_row(picking: Picking, index: int, option: Option) -> Row:
     sign, tone = "", ""
     if picking.form is Form.SOME:
         sign = "■" if index in picking.chosen else "□"
@@ -55,54 +54,56 @@ def _open_row(picking: Picking, index: int, option: Option, choice: bool) -> Row
         sign, tone = f"{picking.chosen.index(index) + 1}.", "chosen"
     elif picking.form is Form.SEQUENCE:
         sign = "  "
-    return Row(shown(option.text), key=str(index + 1), sign=sign, tone=tone, choice=choice)
+    return Row(shown(option.text), key=str(index + 1), sign=sign, tone=tone)
 
 
-def _told_row(index: int, option: Option, chosen: bool, only: bool) -> Row:
-    key = str(index + 1)
+def _told_row(told: Feedback, index: int, option: Option) -> Row:
+    """An option after the answer; of several, one that was wrongly chosen says what it really is."""
+    key, chosen, several = str(index + 1), index in told.response.chosen, told.question.form is Form.SOME
     if option.correct:
-        end = Content("") if chosen or only else shown("missed", QUIET)
+        end = shown("missed" if several and not chosen else "", QUIET)
         return Row(shown(option.text), end=end, key=key, sign=RIGHT, tone="right", choice=False)
     if chosen:
-        return Row(shown(option.text), key=key, sign=WRONG, tone="wrong", choice=False)
+        why = shown(option.why if several else "")
+        return Row(shown(option.text), detail=why, key=key, sign=WRONG, tone="wrong", choice=False)
     return Row(shown(option.text), key=key, sign=" ", tone="quiet", choice=False)
 
 
 def _ordered_rows(question: Question, told: Feedback) -> list[Row]:
     """The options in right order, each with the place that it was given."""
     given = {index: place for place, index in enumerate(told.response.chosen)}
-    rows = []
-    for place, index in enumerate(question.right):
-        fits = given.get(index) == place
-        end = Content("") if fits else shown(f"you: {given[index] + 1}." if index in given else "", QUIET)
-        sign, tone = (RIGHT, "right") if fits else (WRONG, "wrong")
-        text = shown(question.options[index].text)
-        rows.append(Row(text, key=f"{place + 1}.", sign=sign, tone=tone, end=end, choice=False))
-    return rows
+    return [
+        _ordered_row(question.options[index], place, given.get(index)) for place, index in enumerate(question.right)
+    ]
+
+
+def _ordered_row(option: Option, place: int, given: int | None) -> Row:
+    sign, tone = (RIGHT, "right") if given == place else (WRONG, "wrong")
+    end = shown("" if given is None or given == place else f"you: {given + 1}.", QUIET)
+    return Row(shown(option.text), key=f"{place + 1}.", sign=sign, tone=tone, end=end, choice=False)
 
 
 def item_rows(picking: Picking, told: Feedback | None) -> list[Row]:
-    """The items of a matching question with what each was given."""
-    items = enumerate(picking.question.items)
-    if told is None:
-        return [_item_row(picking, index, item) for index, item in items]
-    return [_told_item(picking.question, told, index, item) for index, item in items]
+    """The items of a matching question with what each was given, or after the answer with what belongs to it."""
+    if told is not None:
+        return [_told_item(part) for part in told.parts]
+    return [_item_row(picking, index, item) for index, item in enumerate(picking.question.items)]
 
 
 def _item_row(picking: Picking, index: int, item: str) -> Row:
     given = picking.pairs[index]
     if given < 0:
         return Row(shown(item), sign="·", end=shown("?", QUIET))
-    return Row(shown(item), sign="·", tone="chosen", end=shown(str(given + 1), "bold"))
+    option = picking.question.options[given].text
+    return Row(shown(item), sign="·", tone="chosen", detail=line(("↳ ", ""), (f"{given + 1} ", "bold"), (option, "")))
 
 
-def _told_item(question: Question, told: Feedback, index: int, item: str) -> Row:
-    chosen = told.response.chosen
-    given, wanted = (chosen[index] if index < len(chosen) else -1), question.right[index]
-    if given == wanted:
-        return Row(shown(item), sign=RIGHT, tone="right", end=shown(str(wanted + 1), "bold"), choice=False)
-    end = line((f"you: {given + 1}  ", QUIET), (str(wanted + 1), "bold"))
-    return Row(shown(item), sign=WRONG, tone="wrong", end=end, choice=False)
+def _told_item(part: Part) -> Row:
+    if part.right:
+        return Row(shown(part.text), sign=RIGHT, tone="right", detail=line("↳ ", (part.wanted, "")), choice=False)
+    yours = line(f"you: {part.given}", ". ", (part.why, "")) if part.why else shown(f"you: {part.given}")
+    detail = lines([line("↳ ", (part.wanted, "bold")), yours])
+    return Row(shown(part.text), sign=WRONG, tone="wrong", detail=detail, choice=False)
 
 
 def verdict_line(told: Feedback) -> Content:
@@ -129,19 +130,16 @@ def told_content(told: Feedback) -> Content:
 
 def _answer_lines(told: Feedback) -> Iterable[Content]:
     yield verdict_line(told)
-    typed = told.question.form in BY_TYPING
-    if typed:
+    form = told.question.form
+    if form in BY_TYPING:
         yield labelled("You typed", told.yours)
-    if typed or not told.right:
+    if form in BY_TYPING or not (told.right or form in PIECEWISE):
         yield labelled("Right answer", told.right_answer, "bold")
 
 
 def _reasons(told: Feedback) -> Iterable[Content]:
-    if told.chosen_why:
+    if told.chosen_why and told.question.form not in PIECEWISE:
         yield labelled("What you chose", told.chosen_why)
-    for part in told.parts:
-        if not part.right and part.why and not told.chosen_why:
-            yield labelled(part.given, part.why)
     yield shown(told.explanation)
 
 

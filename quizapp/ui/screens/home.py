@@ -47,6 +47,7 @@ class Home(Filtering):
         Binding("S", "all_scores", "All scores", show=False),
         Binding("comma", "settings", "Settings"),
         Binding("q", "app.quit", "Quit"),
+        Binding("ctrl+p", "app.command_palette", "Commands"),
     ]
 
     STAYS: ClassVar[bool] = True

@@ -37,8 +37,8 @@ class Quiz(Frame):
         Binding("space,enter", "turn", "Turn the card"),
         *(Binding(key, f"grade('{grade}')", grade.value.capitalize()) for key, grade in GRADES.items()),
         *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
-        Binding("t", "truth(True)", "True"),
-        Binding("f", "truth(False)", "False"),
+        Binding("t,1", "truth(True)", "True"),
+        Binding("f,2", "truth(False)", "False"),
         Binding("space,enter", "pick_here", "Pick"),
         Binding("backspace", "take_back", "Unpick"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
@@ -98,7 +98,6 @@ class Quiz(Frame):
         self.prompt.update(shown(question.prompt))
         self.how.update(how(question))
         self.items.display = question.form is Form.PAIRS
-        self.options.display = question.form in BY_OPTIONS
         self.typed.display = question.form in BY_TYPING
         self.typed.value = ""
         self.sheet.scroll_home(animate=False)
@@ -109,10 +108,13 @@ class Quiz(Frame):
         told, picking = self.session.feedback, self.picking
         if picking is None:
             return
+        pairs = picking.form is Form.PAIRS
+        self.options.show_cursor = not pairs
+        self.options.display = picking.form in BY_OPTIONS and not (pairs and told)
         self.options.show(option_rows(picking, told), cursor)
-        if picking.form is Form.PAIRS:
+        if pairs:
             self.items.show(item_rows(picking, told), picking.item)
-        self.how.display = told is None and not self.turned
+        self.how.display = not picking.yes_no
         self.typed.disabled = told is not None
         self._show_told(picking.question)
         self._say_title()
@@ -163,7 +165,7 @@ class Quiz(Frame):
     def _fits(self, action: str, parameters: tuple[object, ...], picking: Picking) -> bool:
         form = picking.form
         if action == "pick":
-            return form in BY_OPTIONS and int(str(parameters[0])) < len(picking.question.options)
+            return form in BY_OPTIONS and not picking.yes_no and int(str(parameters[0])) < len(picking.question.options)
         fits = {
             "turn": form is Form.GRADE and not self.turned,
             "grade": form is Form.GRADE and self.turned,

@@ -118,7 +118,7 @@ def _missed_lines(told: Feedback) -> Iterable[Content]:
     if told.yours:
         yield labelled("Your answer", told.yours)
     if told.chosen_why:
-        yield labelled("That is", told.chosen_why)
+        yield labelled("What you chose", told.chosen_why)
     yield labelled("Right answer", told.right_answer, GOOD)
     if told.explanation:
         yield shown(told.explanation)

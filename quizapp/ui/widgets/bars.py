@@ -54,7 +54,9 @@ def key_name(key: str) -> str:
     head, _, rest = key.partition("+")
     if head == "ctrl":
         return "^" + key_name(rest).upper()
-    return "⇧" + key_name(rest) if head == "shift" else key
+    if head == "shift":
+        return "⇧" + key_name(rest)
+    return key.upper() if key[0] == "f" and key[1:].isdecimal() else key
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end", "edge(1)", "Last", show=False),
     ]
 
+    show_cursor: reactive[bool] = reactive(True)
+    """Whether the row under the cursor is marked."""
     cursor: reactive[int] = reactive(0, repaint=False)
     hover: reactive[int] = reactive(-1, repaint=False)
 
@@ -191,7 +193,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         return strips[inside] if inside < len(strips) else blank
 
     def _strips(self, index: int) -> list[Strip]:
-        key = (index, index == self.cursor and self._rows[index].choice, index == self.hover)
+        marked = self.show_cursor and index == self.cursor and self._rows[index].choice
+        key = (index, marked, index == self.hover)
         if key not in self._drawn:
             self._drawn[key] = self._draw(self._rows[index], key[1], key[2])
         return self._drawn[key]

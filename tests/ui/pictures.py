@@ -1,0 +1,169 @@
+"""Takes pictures of every screen: ``python -m tests.ui.pictures OUTDIR [WIDTHxHEIGHT] [THEME]``.
+
+The pictures are the app's own (SVG). They are taken of a learner made up in a temporary folder, with a clock and a
+seed that stand still, so that a second run gives the same ones.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from quizapp.deck import files
+from quizapp.questions.model import Form, Kind
+from quizapp.record.places import Places
+from quizapp.study.desk import Desk
+from quizapp.study.quiz import QuizChoice
+from quizapp.study.workspace import Workspace
+from quizapp.ui.app import QuizApp
+from quizapp.ui.routes import StartQuiz
+from quizapp.ui.screens.quiz import Quiz
+from tests.study.river import Clock, right, wrong
+from tests.ui.stories import SIZES, Walker, keys_for, question_on
+
+THEMES = ("textual-dark", "textual-light")
+MAIN_DECK = "fentanyl.yaml"
+PAGES = ("facts", "disputes", "voices", "timeline", "terms", "cards", "discussion", "about")
+
+
+@dataclass
+class Camera:
+    """Takes numbered pictures into a folder."""
+
+    pilot: Walker
+    folder: Path
+    label: str
+    numbers: Iterable[int]
+
+    async def take(self, name: str) -> None:
+        """One picture of the screen as it stands."""
+        await self.pilot.pause()
+        number = next(iter(self.numbers))
+        path = self.folder / f"{self.label}-{number:02}-{name}.svg"
+        path.write_text(self.pilot.app.export_screenshot(title="quizapp"), encoding="utf-8")
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and let the app come to rest."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+
+async def study(camera: Camera, answers: int) -> None:
+    """A sitting, every third answer wrong, without pictures."""
+    for number in range(answers):
+        if not isinstance(camera.pilot.app.screen, Quiz):
+            return
+        question = question_on(camera.pilot)
+        await camera.press(*keys_for(question, wrong(question) if number % 3 == 2 else right(question)))
+        if question.form is not Form.GRADE:
+            await camera.press("enter")
+
+
+async def around_home(camera: Camera) -> None:
+    """Home and what one reaches from it."""
+    await camera.take("home-new")
+    await camera.press("enter")
+    await study(camera, 20)
+    await camera.take("result")
+    await camera.press("escape", "n")
+    await study(camera, 4)
+    await camera.press("escape")
+    await camera.take("home")
+    await camera.press("o")
+    await camera.take("choose")
+    await camera.press("escape", "comma")
+    await camera.take("settings")
+    await camera.press("escape", "question_mark")
+    await camera.take("help")
+    await camera.press("escape", "ctrl+p")
+    await camera.take("palette")
+    await camera.press("escape", "slash", *"cap")
+    await camera.take("filter")
+    await camera.press("escape")
+
+
+async def through_the_reader(camera: Camera) -> None:
+    """All pages of the deck, and its scores."""
+    await camera.press("r")
+    for page in PAGES:
+        await camera.press("down")
+        await camera.take(f"read-{page}")
+        await camera.press("right")
+    await camera.press("escape", "s")
+    await camera.take("scores")
+    await camera.press("right")
+    await camera.take("scores-topics")
+    await camera.press("escape")
+
+
+async def through_the_kinds(camera: Camera, desk: Desk) -> None:
+    """Each kind of question: as asked, answered wrongly, answered rightly."""
+    for kind in Kind:
+        camera.pilot.app.post_message(StartQuiz(desk, QuizChoice(number=2, kinds=(kind.value,))))
+        await camera.pilot.pause()
+        if not isinstance(camera.pilot.app.screen, Quiz):
+            continue
+        await camera.take(f"{kind.value}-ask")
+        await through_one(camera, kind)
+        await camera.press("escape")
+
+
+async def through_one(camera: Camera, kind: Kind) -> None:
+    """One question answered wrongly; the next one rightly."""
+    if kind is Kind.FLASHCARD:
+        await camera.press("space")
+        await camera.take("flashcard-turned")
+        return
+    question = question_on(camera.pilot)
+    await camera.press(*keys_for(question, wrong(question)))
+    await camera.take(f"{kind.value}-wrong")
+    await camera.press("enter")
+    if isinstance(camera.pilot.app.screen, Quiz):
+        question = question_on(camera.pilot)
+        await camera.press(*keys_for(question, right(question)))
+        await camera.take(f"{kind.value}-right")
+
+
+async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
+    """All pictures in one size and theme."""
+    seeds = count(7)
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Workspace(Places.under(Path(home)), Clock(), lambda: next(seeds)) as workspace,
+    ):
+        path = files.bundled() / MAIN_DECK
+        app = QuizApp(workspace, path)
+        async with app.run_test(size=size) as pilot:
+            app.theme = theme
+            await app.workers.wait_for_complete()
+            camera = Camera(pilot, folder, f"{size[0]}x{size[1]}-{theme.removeprefix('textual-')}", count(1))
+            await around_home(camera)
+            await through_the_reader(camera)
+            await through_the_kinds(camera, workspace.open(path))
+
+
+async def take_all(folder: Path, sizes: Sequence[tuple[int, int]], themes: Sequence[str]) -> None:
+    """The pictures of all sizes and themes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for size in sizes:
+        for theme in themes:
+            await walk(folder, size, theme)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take the pictures that the command line asks for."""
+    if not arguments:
+        sys.stderr.write("Usage: python -m tests.ui.pictures OUTDIR [WIDTHxHEIGHT] [THEME]\n")
+        return 2
+    sizes = [(int(w), int(h)) for w, _, h in (word.partition("x") for word in arguments[1:2])]
+    asyncio.run(take_all(Path(arguments[0]), sizes or SIZES, arguments[2:3] or THEMES))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
