@@ -23,12 +23,12 @@ from yaml.events import (
 from quizapp.deck.compose_errors import QUOTE_IT
 from quizapp.deck.compose_events import Parser, Tagged, Text, Written
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
-from quizapp.deck.compose_notes import Notes, shorten
+from quizapp.deck.compose_notes import MOST_PROBLEMS, Notes, shorten
 
 DEEPEST: Final = 50
 """Most levels of lists within lists."""
 
-MOST_VALUES: Final = 2_500_000
+MOST_VALUES: Final = 2_000_000
 """Most texts and lists in one file: a deck of 100,000 rich entries. Nodes of more would take too much memory."""
 
 NO_KEY: Final = Scalar("", 1, 1, "")
@@ -173,19 +173,19 @@ class Composer:
         try:
             self.take_all(parser)
         except YAMLError as error:
-            return error
+            return error.with_traceback(None)  # whose frames would keep the parser and all its text alive
         return None
 
     def take_all(self, parser: Parser) -> None:
         """Hand each event to what deals with it."""
-        handlers, next_event = self.handlers, parser.get_event
+        handlers, next_event, problems = self.handlers, parser.get_event, self.notes.problems
         while self.left > 0:
             self.left -= 1
             event = next_event()
             handler = handlers.get(type(event))
             if handler is not None:
                 handler(event)
-                if self.refused:
+                if self.refused or (problems and len(problems) > MOST_PROBLEMS):
                     return
             elif type(event) is StreamEndEvent:
                 return

@@ -80,7 +80,7 @@ class Notes:
         level: Level = Level.ERROR,
     ) -> None:
         """Note a problem at a node or place. Without a width the caret spans the node's text on its line."""
-        if len(self.problems) > MOST_PROBLEMS:
+        if self.full:
             return
         if len(self.problems) == MOST_PROBLEMS:
             code, message, remedy = "too-many", "there are more problems; the rest is not listed", ""
@@ -89,6 +89,11 @@ class Notes:
         wanted = width or (written_width(at) if isinstance(at, Scalar) else 1)
         span = max(1, min(wanted, len(line) - column + 1))
         self.problems.append(Problem(code, message, Place(at.line, column), remedy, level, line, span))
+
+    @property
+    def full(self) -> bool:
+        """Whether no more problems are taken."""
+        return len(self.problems) > MOST_PROBLEMS
 
     def in_order(self) -> tuple[Problem, ...]:
         """All problems from the top of the file to its end."""
@@ -99,12 +104,10 @@ class Notes:
 
         ``cutoff`` is the least share of letters in common, 0.0 to 1.0.
         """
-        if len(word) > LONGEST_WORD:
+        if len(word) > LONGEST_WORD or self._compared > MOST_COMPARED:
             return ""
         names = {name.casefold(): name for name in known if len(name) <= LONGEST_WORD}
         self._compared += len(names)
-        if self._compared > MOST_COMPARED:
-            return ""
         near = get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)
         return f"Did you mean “{names[near[0]]}”?" if near else ""
 

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from quizapp.deck.problems import Problem, Reading
-
-LARGEST: Final = 32 * 1024 * 1024
-"""Bytes of the largest deck file."""
+from quizapp.deck.read_bounds import LARGEST
 
 SUFFIXES: Final = (".yaml", ".yml")
 

@@ -114,5 +114,8 @@ class _Scan:
         span = Span(start + left, start + len(text.rstrip(" ")))
         if span.start >= span.end:
             self.slip("empty-mark", "these brackets hold nothing", offset)
+            before = "".join(self.parts)[:start]
+            self.parts = [before.removesuffix(" ")]  # else two blanks would meet
+            self.length = len(self.parts[0])
         else:
             self.spans.append(span)

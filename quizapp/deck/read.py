@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from itertools import islice
 from typing import Final
 
@@ -13,69 +12,37 @@ from quizapp.deck.compose_notes import LONGEST_LINE, MOST_PROBLEMS, Notes
 from quizapp.deck.compose_recover import compose
 from quizapp.deck.model import NOWHERE, Deck, Place
 from quizapp.deck.problems import Level, Problem, Reading
+from quizapp.deck.read_bounds import digest_of, text_of
 from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections import Sections
 
-LARGEST: Final = 32 * 1024 * 1024
-"""Bytes of the largest deck file."""
-
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+_BEGIN: Final = "Begin with “title: …”, then “facts:” or “cards:”."
 _HASH = re.compile(r" (#)(?:\d|[A-Z]\w)")
-_BEFORE_HASH = re.compile(r"(?! *#)[^'\"#]*: [^'\"#]{10,}")
+_BEFORE_HASH = re.compile(r"(?! *#)[^'\"#]*[:-] [^'\"#]{10,}")
 _TAG = re.compile(r"^%TAG\b", re.M)
 
 
 def read_deck(data: bytes, name: str = "deck") -> Reading:
     """A deck from the bytes of its file. ``name`` stands in for a missing title."""
     digest = digest_of(data)
-    refusal = refuse(data)
-    if refusal is not None:
-        return Reading(None, (refusal,), digest)
-    try:
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        return Reading(None, (_not_utf8(data, error.start),), digest)
+    text = text_of(data)
+    if isinstance(text, Problem):
+        return Reading(None, (text,), digest)
     with collector_paused():
         return _read(text, name, digest)
 
 
-def digest_of(data: bytes) -> str:
-    """What the content of a file is known by: 32 hex digits."""
-    return blake2b(data, digest_size=16).hexdigest()
-
-
-def refuse(data: bytes) -> Problem | None:
-    """Why bytes cannot be a deck, seen before reading them, or None."""
-    if len(data) > LARGEST:
-        return Problem("too-large", "the file is larger than 32 MiB", remedy="Split it into several decks.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Problem("utf-16", "the file is saved as UTF-16", remedy="Save it as UTF-8 in your editor.")
-    if b"\x00" in data[:4096]:
-        return Problem(
-            "not-text", "the file is not text", remedy="A deck is a text file that you can read in an editor."
-        )
-    if not data.strip():
-        return Problem("empty", "the file is empty", remedy="Begin with “title: …”.")
-    return None
-
-
-def _not_utf8(data: bytes, at: int) -> Problem:
-    """The problem of a byte that is not UTF-8."""
-    line = data.count(b"\n", 0, at) + 1
-    return Problem(
-        "not-utf-8", f"the file is not UTF-8 text (first in line {line})", remedy="Save it as UTF-8 in your editor."
-    )
-
-
 def _read(text: str, name: str, digest: str) -> Reading:
     """A deck from text."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _UNPRINTED.search(text):
         text = _UNPRINTED.sub("\N{REPLACEMENT CHARACTER}", text)
     if _TAG.search(text):
         return Reading(None, (Problem("tag", "the file defines tags (%TAG), which decks may not do"),), digest)
     notes = Notes(text)
+    if ":" not in text:
+        notes.add("not-a-deck", "this is not a deck: the file holds no key of a deck", NOWHERE, _BEGIN)
+        return Reading(None, notes.in_order(), digest)
     deck = _deck(compose(text, notes), notes, name)
     if " #" in text:
         _cut_texts(text, notes)
@@ -94,8 +61,7 @@ def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
     elif root is not None or not notes.problems:
         notes.problems.clear()
         what = "plain text" if isinstance(root, Scalar) else "a list" if isinstance(root, Items) else "no key of a deck"
-        remedy = "Begin with “title: …”, then “facts:” or “cards:”."
-        notes.add("not-a-deck", f"this is not a deck: the file holds {what}", root or NOWHERE, remedy, width=1)
+        notes.add("not-a-deck", f"this is not a deck: the file holds {what}", root or NOWHERE, _BEGIN, width=1)
     return None
 
 

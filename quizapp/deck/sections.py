@@ -193,8 +193,6 @@ class Sections(Walk):
         if fields.missing():
             return None
         q, a, accept = fields.text("q"), fields.text("a"), fields.texts("accept")
-        if "options" in fields.values:
-            checks.wrong_options(fields, "options", (a, *accept))
         kind, unit, precision = infer(a, "", "", self.statements.names)
         if stated := fields.word("kind"):
             kind = AnswerKind(stated)
@@ -202,7 +200,7 @@ class Sections(Walk):
             self.identify("cards", fields, q),
             q,
             a,
-            fields.texts("options"),
+            checks.wrong_options(fields, "options", (a, *accept)) if "options" in fields.values else (),
             accept,
             kind,
             unit,
@@ -249,7 +247,7 @@ class Sections(Walk):
             title,
             self.fields.text("about"),
             self.source(),
-            self.fields.text("as_of"),
+            checks.date(self.fields, "as_of"),
             self.fields.text("language") or "en",
             self.sides,
             self.voices,

@@ -35,24 +35,28 @@ def date(fields: Fields, name: str) -> str:
     return ""
 
 
-def wrong_options(fields: Fields, name: str, right: Iterable[str]) -> None:
-    """Report wrong options that are right answers, and such as stand there twice."""
-    answers, seen = {answer.casefold() for answer in right}, set[str]()
+def wrong_options(fields: Fields, name: str, right: Iterable[str]) -> tuple[str, ...]:
+    """The wrong options of an entry, without such as are right answers or stand there twice; these are reported."""
+    answers = {answer.casefold() for answer in right}
+    options: dict[str, str] = {}
     for node in fields.scalars(name):
-        option = clean(node.text).casefold()
-        if option in answers:
-            message = f"“{shorten(node.text)}” is a right answer, so it cannot be a wrong option"
+        option = fields.cleaned(node)
+        if option.casefold() in answers:
+            message = f"“{shorten(option)}” is a right answer, so it cannot be a wrong option"
             fields.notes.add("wrong-is-right", message, node, "Take it out.")
-        elif option in seen:
-            fields.warn("twice", f"“{shorten(node.text)}” stands here twice", node, "Keep one of the two.")
-        seen.add(option)
+        elif option.casefold() in options:
+            fields.warn("twice", f"“{shorten(option)}” stands here twice", node, "Keep one of the two.")
+        elif option:
+            options[option.casefold()] = option
+    return tuple(options.values())
 
 
 def fact(found: Fact, fields: Fields) -> None:
     """Warn of a fact in which nothing is asked, and of a claim without its holder."""
-    if not found.marks:
+    node = fields.values["fact"]
+    if not found.marks and isinstance(node, Scalar) and "[" not in node.text:
         remedy = "Put the words worth knowing in [brackets]."
-        fields.warn("no-marks", "nothing is marked here, so nothing is asked", fields.values["fact"], remedy)
+        fields.warn("no-marks", "nothing is marked here, so nothing is asked", node, remedy)
     if found.status is not Status.FACT and not found.said_by:
         remedy = "Add “said_by: …”, so that it never stands without its holder."
         fields.warn("no-holder", f"nobody is named for this {found.status}", fields.values["status"], remedy)

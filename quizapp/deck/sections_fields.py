@@ -50,14 +50,18 @@ class Fields:
                 )
 
     def missing(self) -> bool:
-        """Whether a required key is missing or empty; reports each that is not reported yet."""
-        values, gone = self.values, False
+        """Whether a required key is missing, empty or of the wrong shape; reports each that is not reported yet."""
+        gone = False
         for name in self.sort.required:
-            node = values.get(name)
-            if (type(node) is Scalar and _says(node.text)) or (type(node) is Items and node.nodes):
+            node = self.values.get(name)
+            if type(node) is Scalar and _says(node.text):
+                continue
+            if type(node) is Items and node.nodes and self.sort.keys[name].shape is Shape.TEXTS:
                 continue
             gone = True
-            if type(node) is not Broken:
+            if isinstance(node, Items | Pairs):
+                self.wrong(name, node)
+            elif type(node) is not Broken:
                 self._missing(name)
         return gone
 

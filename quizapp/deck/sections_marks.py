@@ -80,8 +80,6 @@ class Statements:
         if stated := more.word("kind"):
             kind = AnswerKind(stated)
         accept = more.texts("accept")
-        if "wrong" in more.values:
-            wrong_options(more, "wrong", (text, *accept))
         return Mark(
             text,
             span.start,
@@ -92,7 +90,7 @@ class Statements:
             precision if kind is AnswerKind.DATE else "",
             more.text("ask"),
             accept,
-            more.texts("wrong"),
+            wrong_options(more, "wrong", (text, *accept)),
             more.texts("not_wrong"),
             more.number("tolerance"),
             more.text("note") if more.sort is schema.MARK else "",
