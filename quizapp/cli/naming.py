@@ -59,7 +59,7 @@ def _deck_at_hand(word: str, home: Places, others: tuple[str, ...]) -> Path:
 
 
 def _names_inside(path: Path, home: Places) -> Iterator[str]:
-    summary = compiled.peek(path, home.cache) or compiled.summary_of(compiled.open_deck(path, home.cache))
+    summary = compiled.peek(path, home.cache)
     if summary:
         yield summary.id
         yield summary.title

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from quizapp.record.model import PointScore
-from quizapp.study.progress import Standing, standing
+from quizapp.study.standing import Standing, standing
 
 
 def cards_first_to_last(points: Iterable[str], scores: Mapping[str, PointScore]) -> list[str]:

@@ -1,36 +1,18 @@
-"""What is known of a deck: the rule for "known", and counts over the deck, its topics, disputes, voices and sides."""
+"""What is known of a deck: counts over all of it, its topics, disputes, voices and sides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from quizapp.questions.model import Point
-from quizapp.record.model import PointScore
+from quizapp.study.standing import Standing, standing
 
-ENOUGH = 2
-"""So many right answers make a point known, the last being right."""
+if TYPE_CHECKING:
+    from quizapp.questions.model import Point
+    from quizapp.record.model import PointScore
 
-
-class Standing(StrEnum):
-    """How a point stands with a learner."""
-
-    KNOWN = "known"
-    LEARNING = "learning"
-    UNSEEN = "unseen"
-
-
-def standing(score: PointScore | None) -> Standing:
-    """The one rule for it: known when the last answer was right, and two were or one was typed from memory.
-
-    One right choice among four may be a guess (one in four is); two in a row of a growing memory seldom are, and
-    a typed answer is none. A point answered but not known is being learnt.
-    """
-    if score is None or not score.asked:
-        return Standing.UNSEEN
-    known = score.last_right and (score.right >= ENOUGH or score.recalled > 0)
-    return Standing.KNOWN if known else Standing.LEARNING
+__all__ = ["Progress", "Standing", "Tally", "progress", "standing"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
-
-from quizapp.deck.problems import Level, Problem
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from quizapp.deck.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Standings:
+class Standings(NamedTuple):
     """What the record says of one deck: points known and being learnt, and how its sittings stand."""
 
     known: int = 0
@@ -68,7 +66,7 @@ def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved
 
 def first_trouble(problems: Sequence[Problem]) -> str:
     """The first error in one line, with its line number, and how many more there are."""
-    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    errors = [problem for problem in problems if problem.level == "error"]
     if not errors:
         return ""
     first = errors[0]

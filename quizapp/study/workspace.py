@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.deck import compiled, files
-from quizapp.deck.problems import Problem, Reading
 from quizapp.record import settings as keeping
 from quizapp.record.errors import RecordError
-from quizapp.record.model import DeckSummary, SittingScore
 from quizapp.record.places import Places
 from quizapp.record.settings import Settings
 from quizapp.record.store import Store
-from quizapp.study.progress import Standing, standing
 from quizapp.study.shelf import Shelved, Standings, first_trouble, told_apart, with_record
+from quizapp.study.standing import Standing, standing
 
 if TYPE_CHECKING:
+    from quizapp.deck.problems import Problem
+    from quizapp.record.model import DeckSummary, SittingScore
     from quizapp.study.desk import Desk
 
 __all__ = ["Desk", "Shelved", "UnreadableDeckError", "Workspace"]
@@ -34,8 +34,9 @@ class UnreadableDeckError(Exception):
     def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
         self.path = path
         self.problems = tuple(problems)
-        first = self.problems[0] if self.problems else Problem("nothing", "the deck holds nothing that can be asked")
-        super().__init__(f"{path}: {first.message}" + (f". {first.remedy}" if first.remedy else "."))
+        message = self.problems[0].message if self.problems else "the deck holds nothing that can be asked"
+        remedy = self.problems[0].remedy if self.problems else ""
+        super().__init__(f"{path}: {message}. {remedy}".rstrip())
 
 
 class Workspace:
@@ -91,7 +92,8 @@ class Workspace:
         """All decks: those in ``extra`` (files and folders) first, then the learner's own, then the bundled ones.
 
         Quick, whatever the size of the decks: titles and counts come from the compiled copies, and only a small deck
-        that is new or was changed is read. A large one has ``ready=False``; ``look`` at it when the shelf is painted.
+        that is new or was changed is read. A large one, and all at the very first start, have ``ready=False``: ``look``
+        at them when the shelf is painted.
         """
         self._standings = self._all_standings()
         bundled = files.find_decks(files.bundled())
@@ -121,7 +123,7 @@ class Workspace:
         from quizapp.questions.bank import Bank  # not before a deck is opened: home needs none of it
         from quizapp.study.desk import Desk
 
-        reading: Reading = compiled.open_deck(path, self.places.cache)
+        reading = compiled.open_deck(path, self.places.cache)
         if reading.deck is None:
             raise UnreadableDeckError(path, reading.problems)
         bank = Bank(reading.deck)
@@ -133,7 +135,8 @@ class Workspace:
 
     def _peek(self, path: Path, bundled: bool) -> Shelved:
         unread = Shelved(path, "", path.stem, bundled=bundled, ready=False)
-        return unread if _size(path) > SMALL else self.look(unread)
+        first_start = not self.places.cache.exists()
+        return unread if first_start or _size(path) > SMALL else self.look(unread)
 
     def _shelved(self, path: Path, summary: compiled.Summary, bundled: bool) -> Shelved:
         plain = Shelved(path, summary.id, summary.title, summary.points, problems=summary.problems, bundled=bundled)
