@@ -12,9 +12,10 @@ from quizapp.questions.asking import Asking, placed
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.kinds_entries import entry_questions
 from quizapp.questions.kinds_marks import mark_questions
+from quizapp.questions.kinds_order import order_questions
 from quizapp.questions.kinds_sets import set_questions
 from quizapp.questions.kinds_truth import standing_questions, truth_questions
-from quizapp.questions.kinds_views import view_questions
+from quizapp.questions.kinds_views import source_questions, view_questions
 from quizapp.questions.model import Kind, Point, Question
 from quizapp.questions.points import points_of
 from quizapp.questions.rules import Rules
@@ -25,8 +26,10 @@ MAKERS: tuple[Maker, ...] = (
     truth_questions,
     mark_questions,
     standing_questions,
+    source_questions,
     view_questions,
     set_questions,
+    order_questions,
     entry_questions,
 )
 """What makes questions; each gives none for points that it is not about."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizapp.deck.dates import parse_date
 from quizapp.deck.folding import ARTICLES, content_words, fold, words
 from quizapp.deck.model import (
     AnswerKind,
@@ -26,10 +27,14 @@ from quizapp.deck.model import (
 )
 from quizapp.questions.model import Point
 from quizapp.questions.points import VOICE
-from quizapp.questions.wording import OPENERS, bare, closed, date_words, joined, lead, paragraphs, stands_in
+from quizapp.questions.rules_words import stands_in
+from quizapp.questions.wording import OPENERS, bare, closed, date_words, joined, lead, paragraphs
 
-WINDOW = 24
+WINDOW = 16
 """How many answers before and after a point's own are looked at for wrong options."""
+
+NAMED = 60
+"""How many of the deck's voices are looked at for wrong options beside a name."""
 
 _SAMPLE = 2_000
 """Entries whose words tell which words are written small; more would not tell more."""
@@ -94,30 +99,34 @@ class Catalogue:
     # -- answers of one sort ------------------------------------------------------------------------------------
 
     @cached_property
-    def answers(self) -> dict[Sort, list[Known]]:
-        """All answers by sort, each list in the order of the deck."""
-        sorts: defaultdict[Sort, list[Known]] = defaultdict(list)
+    def _at(self) -> dict[Sort, list[int]]:
+        """Places of points by the sort of their answers, ascending."""
+        sorts: defaultdict[Sort, list[int]] = defaultdict(list)
+        units: dict[Sort, Sort] = {}  # decks have few units and many answers
         for at, point in enumerate(self.points):
-            if point.section in ("fact", "card", "event") or (point.section == "viewpoint" and point.id != point.entry):
-                text = self._answer(point)
-                known = Known(text, point.id, at, point.entry, point.topic, point.passage)
-                sorts[sort_of(point.answer_kind, point.unit, point.precision)].append(known)
-        for sort, known in self._named(len(self.points)):
-            sorts[sort].append(known)
+            if point.section != "voice" and not (point.section == "viewpoint" and point.id == point.entry):
+                written = point.answer_kind, point.precision if point.answer_kind is AnswerKind.DATE else point.unit
+                sort = units.get(written) or units.setdefault(
+                    written, sort_of(point.answer_kind, point.unit, point.precision)
+                )
+                sorts[sort].append(at)
         return sorts
 
-    def _answer(self, point: Point) -> str:
+    def _known(self, at: int) -> Known:
+        point = self.points[at]
         mark = self.mark(point)
-        return mark.text if mark is not None else point.answer
+        text = mark.text if mark is not None else point.answer
+        return Known(text, point.id, at, point.entry, point.topic, point.passage)
 
-    def _named(self, at: int) -> Iterator[tuple[Sort, Known]]:
-        """Terms and named voices as answers of their kind."""
+    @cached_property
+    def _named(self) -> dict[Sort, list[Known]]:
+        """Named voices as answers of their kind."""
+        found: defaultdict[Sort, list[Known]] = defaultdict(list)
         for voice in self.deck.voices.values():
             if voice.kind in _NAMES and not voice.anonymous:
-                known = Known(voice.name, f"{VOICE}{voice.id}", at, f"{VOICE}{voice.id}", "", voice.passage)
-                yield (_NAMES[voice.kind], ""), known
-        for term in self.deck.terms:
-            yield (AnswerKind.TERM, ""), Known(term.term, term.id, at, term.id, term.topic, term.passage)
+                ref = f"{VOICE}{voice.id}"
+                found[(_NAMES[voice.kind], "")].append(Known(voice.name, ref, len(self.points), ref, "", voice.passage))
+        return found
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -132,11 +141,10 @@ class Catalogue:
         """Answers of a sort that stand around a point; a figure without a unit is beside no other."""
         if sort == (AnswerKind.FIGURE, ""):
             return []
-        found = self.answers.get(sort, [])
-        middle = bisect_left(found, self.places.get(point.id, 0), key=lambda known: known.at)
-        window = found[max(0, middle - WINDOW) : middle + WINDOW + 1]
-        if not sort[1] and sort[0] in _NAMES.values():  # voices stand at the end
-            window += [known for known in found[-WINDOW:] if known not in window]
+        found = self._at.get(sort, [])
+        middle = bisect_left(found, self.places.get(point.id, 0))
+        window = [self._known(at) for at in found[max(0, middle - WINDOW) : middle + WINDOW + 1]]
+        window += self._named.get(sort, [])[:NAMED]
         return [known for known in window if known.entry != point.entry]
 
     def mark(self, point: Point) -> Mark | None:
@@ -238,6 +246,14 @@ class Catalogue:
         for who in view.who:
             found.update(name for other in self._against.get(who, ()) for name in other.who)
         return frozenset(found)
+
+    @cached_property
+    def as_of(self) -> str:
+        """``in April 2023`` with a space before it, for a deck that says as of when it is; else nothing."""
+        date = parse_date(self.deck.as_of) if self.deck.as_of and self.english else None
+        if date is None:
+            return ""
+        return f" {'on' if date.day else 'in'} {date_words(self.deck.as_of)}"
 
     # -- wording that depends on the deck -----------------------------------------------------------------------
 

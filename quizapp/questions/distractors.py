@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 from quizapp.deck.dates import PartialDate, parse_date
@@ -15,8 +15,8 @@ from quizapp.questions.asking import VALUES, Asking
 from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Option
-from quizapp.questions.rules_words import ABSOLUTE, SWEEPING
-from quizapp.questions.wording import doubles_determiner, has_article, stands_in, without_article
+from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
+from quizapp.questions.wording import doubles_determiner, has_article, without_article
 
 MOST = 3
 """Wrong options of a question: more lures teach more that is false (Roediger and Marsh 2005)."""
@@ -141,9 +141,9 @@ def _about_a_rank(sought: Sought, near: Sequence[Known], chance: Chance) -> list
 
 def _above(sought: Sought, text: str) -> bool:
     if sought.figure is not None:
-        other = parse_figure(text)
+        other = _figure(text)
         return other is not None and other.value > sought.figure.value
-    date = parse_date(text)
+    date = _date(text)
     return sought.date is not None and date is not None and date > sought.date
 
 
@@ -173,9 +173,9 @@ def distance(sought: Sought, known: Known) -> float:
 
 
 def _value_distance(sought: Sought, text: str) -> float:
-    if sought.date is not None and (date := parse_date(text)):
+    if sought.date is not None and (date := _date(text)):
         return abs(date.year - sought.date.year) + abs((date.month or 0) - (sought.date.month or 0)) / 12
-    other = parse_figure(text)
+    other = _figure(text)
     if sought.figure is None or other is None or min(other.value, sought.figure.value) <= 0:
         return 9.0
     return abs(log(other.value / sought.figure.value))
@@ -236,7 +236,7 @@ def _possible(sought: Sought, text: str) -> bool:
         return sought.date is None or _possible_date(sought, text)
     if sought.figure is None:
         return True
-    other = parse_figure(text)
+    other = _figure(text)
     if other is None or other.approximate != sought.figure.approximate or other.rank != sought.figure.rank:
         return False
     share = sought.asking.point.unit in ("percent", "%") or sought.figure.unit == "percent"
@@ -244,18 +244,18 @@ def _possible(sought: Sought, text: str) -> bool:
 
 
 def _possible_date(sought: Sought, text: str) -> bool:
-    date, deck = parse_date(text), sought.asking.catalogue.deck
+    date, deck = _date(text), sought.asking.catalogue.deck
     if date is None or sought.date is None or date.precision != sought.date.precision:
         return False
-    latest = parse_date(deck.as_of) or parse_date(deck.source.date)
+    latest = _date(deck.as_of) or _date(deck.source.date)
     return latest is None or sought.date.year > latest.year or date.year <= latest.year
 
 
 def apart(sought: Sought, one: str, two: str) -> bool:
     """Whether two options are distinct: not the same words, none a part of the other, values a tenth apart."""
     if sought.kind is AnswerKind.DATE:
-        return parse_date(one) != parse_date(two) and _plain(one) != _plain(two)
-    first, second = parse_figure(one), parse_figure(two)
+        return _date(one) != _date(two) and _plain(one) != _plain(two)
+    first, second = _figure(one), _figure(two)
     if sought.kind is AnswerKind.FIGURE and first is not None and second is not None:
         return figures_apart(first, second, sought.tolerance or 0.0)
     return not _overlap(one, two)
@@ -270,12 +270,23 @@ def figures_apart(one: Figure, two: Figure, tolerance: float = 0.0) -> bool:
     return low.high is None or low.high < high.value
 
 
+@lru_cache(maxsize=4096)
+def _figure(text: str) -> Figure | None:
+    return parse_figure(text)
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str) -> PartialDate | None:
+    return parse_date(text)
+
+
 def _overlap(one: str, two: str) -> bool:
     """Whether all words of one text stand in the other (Rivera, Ana Rivera)."""
     first, second = set(_plain(one).split()), set(_plain(two).split())
     return first <= second or second <= first
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Folded words without a leading article."""
     found = words(text)

@@ -8,10 +8,10 @@ from quizapp.deck.model import AnswerKind, Card, Event, Term, Voice, VoiceKind
 from quizapp.questions.asking import Asking, even_capitals
 from quizapp.questions.distractors import FEWEST, MOST, rivals_of, sought_for, wrong_options
 from quizapp.questions.kinds_marks import LONGEST_TYPED
-from quizapp.questions.kinds_sets import as_of
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.points import VOICE
-from quizapp.questions.wording import bare, capital, closed, masked, quoted, stands_in
+from quizapp.questions.rules_words import stands_in
+from quizapp.questions.wording import bare, capital, closed, masked, quoted
 
 
 def entry_questions(asking: Asking) -> Iterator[Question]:
@@ -36,8 +36,10 @@ def _expected(asking: Asking, answer: str, accepted: tuple[str, ...], kind: Answ
 def _event(asking: Asking, event: Event) -> Iterator[Question]:
     catalogue, point = asking.catalogue, asking.point
     said = catalogue.attributed(closed(capital(event.text)), event.said_by)
-    asked = {"year": "In which year", "month": "In which month and year"}.get(point.precision, "On which day")
-    stem = f"{asked} does this take place: {bare(said)}?"
+    asked = {"year": "What is the year", "month": "What are the month and year"}.get(
+        point.precision, "What is the date"
+    )
+    stem = f"{asked} of this event: {bare(said)}?"
     holder = catalogue.name(event.said_by) if event.said_by else ""
     wrong = wrong_options(sought_for(asking, stem), asking.chance("choice"))
     if len(wrong) >= FEWEST:
@@ -112,7 +114,7 @@ def _voice(asking: Asking, voice: Voice) -> Iterator[Question]:
         return
     who = _who_was(asking, voice)
     unique = not any(_same_role(voice, other) for other in list(asking.catalogue.deck.voices.values())[:300])
-    role = f"What was the office or role of {voice.name}{as_of(asking)}?"
+    role = f"What was the office or role of {voice.name}{asking.catalogue.as_of}?"
     yield from _voice_choices(asking, voice, who if unique else "", role)
     kind = AnswerKind.PERSON if voice.kind is VoiceKind.PERSON else AnswerKind.ORGANISATION
     if unique and not any(stands_in(name, who) for name in (voice.name, *voice.aka)):
@@ -130,7 +132,7 @@ def _same_role(voice: Voice, other: Voice) -> bool:
 
 
 def _who_was(asking: Asking, voice: Voice) -> str:
-    when = as_of(asking)
+    when = asking.catalogue.as_of
     what = "Whose office or role was this" if voice.kind is VoiceKind.PERSON else "Which body was described so"
     return f"{what}{when}: {quoted(voice.role)}?"
 

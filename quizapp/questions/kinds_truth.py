@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from quizapp.deck.model import Fact, Status, Viewpoint
 from quizapp.questions.asking import Asking
-from quizapp.questions.catalogue import Catalogue
-from quizapp.questions.chance import Chance
 from quizapp.questions.distractors import fits, takes_its_place, wrong_options
 from quizapp.questions.kinds_marks import Marked, marked
 from quizapp.questions.made_up import other_values
 from quizapp.questions.model import Kind, Option, Question
-from quizapp.questions.wording import closed, quoted, replaced, stands_in
+from quizapp.questions.rules_words import stands_in
+from quizapp.questions.voices import nearest_voices
+from quizapp.questions.wording import closed, quoted, replaced
 
 AGREED = "An agreed fact"
 
@@ -108,7 +108,7 @@ def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[st
     catalogue, chance = asking.catalogue, asking.chance("standing")
     own_sides = {catalogue.deck.voices[each].side for each in who if each in catalogue.deck.voices} - {""}
     shared = catalogue.holders(asking.entry) if isinstance(asking.entry, Viewpoint) else who
-    near = chance.shuffled(nearest_voices(catalogue, on, asking.point.passage, chance))
+    near = chance.shuffled(nearest_voices(catalogue, on, asking.point.passage))
     return [
         voice
         for voice in near
@@ -116,16 +116,3 @@ def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[st
         and catalogue.deck.voices[voice].side not in own_sides
         and not any(stands_in(name, text) for name in catalogue.called(voice))
     ]
-
-
-def nearest_voices(catalogue: Catalogue, on: str, passage: tuple[int, ...], chance: Chance, most: int = 6) -> list[str]:
-    """Voices with a view on a dispute; without a dispute, those with views told nearest to a passage."""
-    views = catalogue.views_on.get(on, []) if on else []
-    if not views:
-        views = sorted(catalogue.deck.viewpoints[:200], key=lambda view: _gap(view.passage, passage))
-    found = dict.fromkeys(who for view in views for who in view.who if who in catalogue.deck.voices)
-    return list(found)[: most * (2 if on else 1)]
-
-
-def _gap(one: tuple[int, ...], two: tuple[int, ...]) -> int:
-    return min((abs(a - b) for a in one for b in two), default=0)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizapp.deck.folding import fold
-from quizapp.deck.model import AnswerKind, Status, Viewpoint, Voice, VoiceKind
+from quizapp.deck.model import AnswerKind, Fact, Status, Viewpoint
 from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
-from quizapp.questions.points import VOICE
-from quizapp.questions.rules_words import DANGLING
-from quizapp.questions.wording import bare, capital, closed, quoted, stands_in
+from quizapp.questions.rules_words import DANGLING, stands_in
+from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
+from quizapp.questions.wording import bare, capital, closed, quoted
 
-_VERBS = {Status.ALLEGATION: "alleges", Status.HEARSAY: "says"}
+_VERBS = {Status.FACT: "reports", Status.CLAIM: "holds", Status.ALLEGATION: "alleges"}
 
 
 def view_questions(asking: Asking) -> Iterator[Question]:
@@ -31,70 +32,12 @@ def view_questions(asking: Asking) -> Iterator[Question]:
     yield from _cards(asking, view)
 
 
-def voice_option(catalogue: Catalogue, who: str, correct: bool, view: Viewpoint | None) -> Option:
-    """A voice as an option; ``view`` is what it is told to hold when chosen."""
-    ref = view.id if view is not None else f"{VOICE}{who}"
-    return Option(capital(catalogue.name(who)), correct, catalogue.told(ref), f"{VOICE}{who}")
-
-
-def is_person(voice: Voice) -> bool:
-    """Whether a voice is one person; options do not mix persons with bodies."""
-    return voice.kind is VoiceKind.PERSON
-
-
 def who_stem(catalogue: Catalogue, statement: str, status: Status) -> str:
     """A question for the holder of a statement."""
     clause = catalogue.that(statement)
     if clause is None:
         return f"Whose view is this: {quoted(closed(statement))}?"
-    return f"Who {_VERBS.get(status, 'holds')} that {clause}?"
-
-
-def other_voices(asking: Asking, view: Viewpoint, key: str, banned: frozenset[str], sides: frozenset[str]) -> list[str]:
-    """Voices for wrong options beside ``key``: persons beside a person, those who speak on the same dispute first.
-
-    ``banned`` are never offered, nor voices of ``sides``; nor bodies of the key's own side, for a body and its
-    members may be thought to say the same.
-    """
-    catalogue = asking.catalogue
-    voices, right = catalogue.deck.voices, catalogue.deck.voices[key]
-    taken = [right.name]
-    found = []
-    for who in _by_nearness(asking, view, key):
-        voice = voices[who]
-        same_camp = not is_person(right) and voice.side == right.side and bool(voice.side)
-        if who in banned or voice.side in sides or is_person(voice) != is_person(right) or same_camp:
-            continue
-        if not any(_part(catalogue.name(who), other) for other in taken):
-            found.append(who)
-            taken.append(catalogue.name(who))
-    return found
-
-
-def _part(one: str, two: str) -> bool:
-    first, second = set(one.casefold().split()), set(two.casefold().split())
-    return first <= second or second <= first
-
-
-def _by_nearness(asking: Asking, view: Viewpoint, key: str) -> list[str]:
-    """Voices around a view: those on its dispute in drawn order, then those of its paragraphs, then the rest."""
-    catalogue, chance = asking.catalogue, asking.chance("voices")
-    on = dict.fromkeys(who for other in catalogue.views_on.get(view.on, ()) for who in other.who)
-    rest = [who for who in list(catalogue.deck.voices)[:200] if who not in on]
-    by_mystery = sorted(
-        (*chance.shuffled(list(on)), *chance.shuffled(rest)),
-        key=lambda who: (
-            who in catalogue.deck.voices
-            and catalogue.deck.voices[who].anonymous != catalogue.deck.voices[key].anonymous
-        ),
-    )
-    return [who for who in by_mystery if who in catalogue.deck.voices and who != key]
-
-
-def _best_view(catalogue: Catalogue, who: str, on: str) -> Viewpoint | None:
-    """What a voice holds on a dispute, else the first thing that it holds."""
-    own = catalogue.views_of.get(who, [])
-    return next((view for view in own if view.on == on), own[0] if own else None)
+    return f"Who {_VERBS.get(status, 'says')} that {clause}?"
 
 
 def _key_voice(asking: Asking, view: Viewpoint) -> str | None:
@@ -114,15 +57,36 @@ def _who_says(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     if len(view.quote.split()) >= 3:
         stems.append((f"Whose words, as reported, are these: {quoted(view.quote)}?", "quote"))
     banned = frozenset(catalogue.holders(view))
-    others = other_voices(asking, view, key, banned, frozenset())[:MOST]
+    others = other_voices(asking, view.on, key, view.holds, banned)[:MOST]
     if len(others) < FEWEST:
         return
     options = [voice_option(catalogue, key, True, view)]
-    options += [voice_option(catalogue, who, False, _best_view(catalogue, who, view.on)) for who in others]
+    options += [voice_option(catalogue, who, False, best_view(catalogue, who, view.on)) for who in others]
     for stem, variant in stems:
         if _hides_holder(asking, view, stem):
             answer = options[0].text
             yield asking.choice(Kind.WHO_SAYS, stem, options, variant, answer=answer, holder=catalogue.names(view.who))
+
+
+def source_questions(asking: Asking) -> Iterator[Question]:
+    """Who reports a fact that has a voice to vouch for it: once for a fact, with its first mark's point.
+
+    Not where the article's own paper vouches for it: who printed the article is not worth asking.
+    """
+    fact, catalogue = asking.entry, asking.catalogue
+    if not isinstance(fact, Fact) or not fact.marks or asking.point.id != f"{fact.id}:{fact.marks[0].key}":
+        return
+    who = fact.said_by
+    if who not in catalogue.deck.voices or fold(catalogue.name(who)) == fold(catalogue.deck.source.publisher):
+        return
+    others = other_voices(asking, fact.on, who, fact.text)[:MOST]
+    if len(others) < FEWEST or any(stands_in(name, fact.text) for name in catalogue.called(who)):
+        return
+    options = [replace(voice_option(catalogue, who, True, None), why=catalogue.told(asking.point.id))]
+    options += [voice_option(catalogue, other, False, best_view(catalogue, other, fact.on)) for other in others]
+    kind = AnswerKind.PERSON if is_person(catalogue.deck.voices[who]) else AnswerKind.ORGANISATION
+    stem = who_stem(catalogue, fact.text, fact.status)
+    yield asking.choice(Kind.WHO_SAYS, stem, options, holder=catalogue.name(who), answer_kind=kind)
 
 
 def holds_stem(catalogue: Catalogue, who: str, on: str) -> str:
@@ -225,11 +189,11 @@ def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     holder, opposed = catalogue.names(view.who), catalogue.opponents(view)
     camps = frozenset(catalogue.deck.voices[who].side for who in opposed if catalogue.deck.voices[who].side)
     banned = opposed | frozenset(catalogue.holders(view)) | frozenset(catalogue.holders(reply))
-    others = other_voices(asking, view, key, banned, camps)[:MOST]
+    others = other_voices(asking, view.on, key, view.holds, banned, camps)[:MOST]
     if len(others) < FEWEST:
         return
     options = [voice_option(catalogue, key, True, reply)]
-    options += [voice_option(catalogue, who, False, _best_view(catalogue, who, view.on)) for who in others]
+    options += [voice_option(catalogue, who, False, best_view(catalogue, who, view.on)) for who in others]
     stem = f"{closed(catalogue.attributed(view.holds, holder, view.status))} Whose view contradicts this?"
     answer = f"{options[0].text}: {closed(reply.holds)}"
     yield asking.choice(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizapp.deck.dates import parse_date
-from quizapp.deck.folding import fold, words
+from quizapp.deck.folding import fold
 from quizapp.deck.model import Status
 
 BLANK = "____"
@@ -62,12 +62,6 @@ _INITIALS = re.compile(r"\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|St|No|
 
 def _without_initials(text: str) -> str:
     return _INITIALS.sub("", text)
-
-
-def stands_in(phrase: str, text: str) -> bool:
-    """Whether the words of ``phrase`` stand in ``text`` one after the other, whatever their case and accents."""
-    wanted = " ".join(words(phrase))
-    return bool(wanted) and f" {wanted} " in f" {' '.join(words(text))} "
 
 
 def masked(text: str, answers: Iterable[str]) -> str:
