@@ -87,7 +87,7 @@ def rename(connection: sqlite3.Connection, deck: str, mapping: Mapping[str, str]
 
 def _name(connection: sqlite3.Connection, deck: int, point: int, name: str) -> None:
     connection.execute("UPDATE points SET name = ? WHERE id = ?", (storable(name), point))
-    upsert = "INSERT INTO names VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET point = excluded.point"
+    upsert = "INSERT INTO names VALUES (?, ?, ?) ON CONFLICT (deck, name) DO UPDATE SET point = excluded.point"
     connection.execute(upsert, (deck, storable(name), point))
 
 
@@ -122,5 +122,5 @@ def save_traces(
     connection.execute("DELETE FROM traces WHERE deck = ?", (number,))
     cells = ((number, *map(storable, row)) for row in rows)
     connection.executemany("INSERT OR REPLACE INTO traces VALUES (?, ?, ?, ?, ?)", cells)
-    upsert = "INSERT INTO editions VALUES (?, ?) ON CONFLICT DO UPDATE SET edition = excluded.edition"
+    upsert = "INSERT INTO editions VALUES (?, ?) ON CONFLICT (deck) DO UPDATE SET edition = excluded.edition"
     connection.execute(upsert, (number, storable(edition)))

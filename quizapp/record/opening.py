@@ -83,17 +83,18 @@ def _usable(path: Path, at: int, backups: Path) -> OpenedFile:
 
 def _instead(path: Path, at: int, backups: Path, what: Standing) -> OpenedFile:
     """Keeps the file aside and makes a fresh one."""
-    notice = f"{path} {_KEPT[what]}. It is kept, untouched, as {keep_aside(path, what.value, at).name}"
+    kept = keep_aside(path, what.value, at)
     beside(path, _SUSPICION).unlink(missing_ok=True)
-    told = f"{notice}; a new record was begun.{_advice(what, backups)}"
+    notice = f"{path} {_KEPT[what]}. It is kept, untouched, as {kept.name}; a new record was begun."
+    told = " ".join(filter(None, (notice, _advice(what, kept, backups))))
     return OpenedFile(_ready(path, at, backups), notices=(told,))
 
 
-def _advice(what: Standing, backups: Path) -> str:
+def _advice(what: Standing, kept: Path, backups: Path) -> str:
     if what is Standing.NEWER:
-        return " Update quizapp, then bring it back with `quizapp restore` and that name."
+        return f'Update quizapp, then bring it back: quizapp restore "{kept}"'
     latest = next(iter(backup.kept(backups)), None)
-    return f" The latest backup comes back with `quizapp restore {latest}`." if latest else ""
+    return f'To bring the latest backup back: quizapp restore "{latest}"' if latest else ""
 
 
 def _ready(path: Path, at: int, backups: Path) -> sqlite3.Connection:

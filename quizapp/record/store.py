@@ -31,16 +31,16 @@ _INSERT = """
 """
 _COUNT_POINT = """
     INSERT INTO point_states (learner, deck, point, asked, right, recalled, last, last_right, last_at)
-    VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT (learner, deck, point) DO UPDATE SET
     asked = asked + 1, right = right + excluded.right, recalled = recalled + excluded.recalled,
     last = excluded.last, last_right = excluded.last_right, last_at = excluded.last_at
 """
 _COUNT_DECK = """
-    INSERT INTO deck_states VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    INSERT INTO deck_states VALUES (?, ?, ?, ?) ON CONFLICT (learner, deck) DO UPDATE SET
     answered = answered + excluded.answered, known = known + excluded.known
 """
 _COUNT_SITTING = """
-    INSERT INTO sitting_states VALUES (?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    INSERT INTO sitting_states VALUES (?, 1, ?, ?, ?) ON CONFLICT (sitting) DO UPDATE SET
     answered = answered + 1, right = right + excluded.right, credit = credit + excluded.credit,
     millis = millis + excluded.millis
 """

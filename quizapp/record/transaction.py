@@ -39,8 +39,8 @@ def closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
     """One transaction that holds the right to write from its start; whatever breaks it off undoes all of it."""
-    connection.execute("BEGIN IMMEDIATE")
     try:
+        connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
     finally:

@@ -122,6 +122,7 @@ def as_nobody(path: Path, user: str) -> None:
     """Opens the record as a user without rights (where this is a user with all rights), and studies."""
     import os
 
+    path.as_uri()  # loads what the interpreter may keep where that user cannot read
     if user:
         os.setgroups([])
         os.setgid(int(user))

@@ -57,6 +57,14 @@ def rows_of(path: Path, query: str) -> list[tuple[object, ...]]:
         connection.close()
 
 
+def answers_in(path: Path) -> int:
+    """How many answers a start of the app finds, with nothing to say about the file."""
+    store = opened(path)
+    found = len(store.answers())
+    store.close()
+    return found
+
+
 def scores_in(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """All running scores as they stand in the file."""
     tables = ("point_states", "deck_states", "sitting_states")

@@ -14,7 +14,7 @@ from quizapp.record.errors import RecordError
 from quizapp.record.schema import APPLICATION, STEPS
 from quizapp.record.standing import SMALL
 from quizapp.record.store import Opened, Store
-from tests.record.making import NOON, answer, opened, rows_of
+from tests.record.making import NOON, answer, answers_in, opened, rows_of
 
 
 def reopen(path: Path) -> Opened:
@@ -127,7 +127,7 @@ def test_what_cannot_be_used_is_kept_untouched_and_said(
     assert found.store.lasting
     found.store.record(answer())
     found.store.close()
-    assert reopen(path).notices == ()
+    assert answers_in(path) == 1
 
 
 def test_a_newer_file_keeps_its_log_and_can_be_read_by_the_newer_version(path: Path) -> None:
@@ -219,7 +219,7 @@ def test_damage_names_the_latest_backup(path: Path) -> None:
     found.store.close()
     assert backup is not None
     restore(backup, path, NOON)
-    assert len(opened(path).answers()) == 3
+    assert answers_in(path) == 3
 
 
 def test_damage_met_later_is_said_and_found_at_the_next_start(path: Path) -> None:
@@ -234,7 +234,9 @@ def test_damage_met_later_is_said_and_found_at_the_next_start(path: Path) -> Non
     assert met.value.damage
     assert "Start the app again" in met.value.remedy
     store.close()
-    assert "damaged" in reopen(path).notices[0]
+    again = reopen(path)
+    assert "damaged" in again.notices[0]
+    again.store.close()
 
 
 def test_a_false_alarm_is_forgotten(path: Path) -> None:
@@ -258,4 +260,4 @@ def test_odd_names_of_folders_are_no_trouble(tmp_path: Path) -> None:
     path = tmp_path / "a b#c?d%41é" / "record.sqlite"
     filled(path)
     assert daily(path, path.parent / "backups", NOON)
-    assert len(opened(path).answers()) == 3
+    assert answers_in(path) == 3
