@@ -85,13 +85,21 @@ def parse_figure(text: str) -> Figure | None:
     if not text or len(text) > LONGEST_FIGURE:
         return None
     folded = _BRACKETS.sub(" ", fold(text.translate(_ARABIC))).strip(" .,;!?\"'")
-    body, hedges = _without_hedges(re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", folded))
+    body, hedges = _without_hedges(_SIZES.sub(_size, re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", folded)))
     reader = Reader(TOKEN.findall(body))
     number = reader.number(between="between" in hedges)
     counted = reader.counted() if number is not None else None
     if number is None or counted is None or (number.rank and counted) or body.startswith("one of "):
         return None
     return _figure(number, counted, text.strip(), hedges)
+
+
+_SIZES = re.compile(r"\b10{1,3}s(?= of\b)")
+
+
+def _size(found: re.Match[str]) -> str:
+    """A size in digits as a word: 10s of thousands are tens of thousands."""
+    return {"10s": "tens", "100s": "hundreds", "1000s": "thousands"}[found.group()]
 
 
 def _figure(number: Number, counted: tuple[str, ...], text: str, hedges: set[str]) -> Figure:

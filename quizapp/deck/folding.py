@@ -84,6 +84,9 @@ _WORD = re.compile(
 )
 
 
+_WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|[+#%@=<>^°$€£¥*~]")
+
+
 def fold(text: str) -> str:
     """Text as it is compared: equal for all writings that a fair reader takes for the same words.
 
@@ -132,9 +135,9 @@ def words(text: str) -> list[str]:
     return folded_words(fold(text))
 
 
-def folded_words(folded: str) -> list[str]:
-    """The words of a text that is folded already."""
-    return [_bare(found) for found in _WORD.findall(folded)]
+def folded_words(folded: str, signs: bool = False) -> list[str]:
+    """The words of a text that is folded already; with ``signs`` also those that tell C++ from C and 5 % from 5."""
+    return [_bare(found) for found in (_WORD_OR_SIGN if signs else _WORD).findall(folded)]
 
 
 def _bare(word: str) -> str:
@@ -168,14 +171,15 @@ def drop_titles(text: str) -> str:
     return " ".join(found[start:end])
 
 
-def _listed(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
     return frozenset(text.split())
 
 
-ARTICLES: Final = _listed("a an the el la los las le les l il lo gli der das dem ein eine un una une het ο η το οι τα")
+ARTICLES: Final = word_set("a an the el la los las le les l il lo gli der das dem ein eine un una une het ο η το οι τα")
 """Articles that may be left out or added before an answer; those that are common words of another language aren't."""
 
-TITLES: Final = ARTICLES | _listed(
+TITLES: Final = ARTICLES | word_set(
     """mr mrs ms miss mx dr doctor prof professor gen general lt lieutenant col colonel maj major capt captain cmdr
     commander adm admiral sgt sergeant cpl corporal pvt private sen senator rep representative congressman
     congresswoman gov governor pres president vice vp sir dame lord lady baron baroness king queen prince princess
@@ -186,10 +190,10 @@ TITLES: Final = ARTICLES | _listed(
 )
 """Titles and offices, folded, as they stand before a name."""
 
-SUFFIXES: Final = _listed("jr sr phd md esq mp mep kcb obe cbe")
+SUFFIXES: Final = word_set("jr sr phd md esq mp mep kcb obe cbe")
 """What stands after a name without being part of it."""
 
-STOP_WORDS: Final = _listed(
+STOP_WORDS: Final = word_set(
     """a about above across after again against all almost along already also although always am among an and another
     any anyone are aren't around as at away back be became because become been before began being below between both
     but by came can can't cannot come could couldn't did didn't do does doesn't doing don't done down during each

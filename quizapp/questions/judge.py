@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from quizapp.deck.folding import fold, unmarked_case
+from quizapp.deck.folding import fold
 from quizapp.deck.model import AnswerKind
+from quizapp.questions.judge_dates import judge_date
+from quizapp.questions.judge_estimates import estimate_credit, judge_estimate
+from quizapp.questions.judge_figures import judge_figure
 from quizapp.questions.judge_forms import judge_grade, judge_one, judge_pairs, judge_sequence, judge_some
-from quizapp.questions.judge_values import estimate_credit, judge_date, judge_figure, judge_number
-from quizapp.questions.judge_words import judge_words
+from quizapp.questions.judge_words import judge_words, rivals_of, strictly
 from quizapp.questions.model import Expected, Form, Outcome, Question, Response, Verdict
 
 __all__ = ["estimate_credit", "judge", "judge_text"]
@@ -29,34 +31,45 @@ def judge(question: Question, response: Response) -> Verdict:
         case Form.GRADE:
             return judge_grade(response)
         case Form.NUMBER:
-            return judge_number(response.text, _expected(question))
-        case _:
-            return judge_text(response.text, _expected(question))
+            return judge_estimate(response.text[:LONGEST_TYPED], _expected(question))
+        case Form.TEXT:
+            return judge_text(response.text, _expected(question), question.prompt)
 
 
 def _expected(question: Question) -> Expected:
     return question.expected or Expected(question.answer_kind, question.answer)
 
 
-def judge_text(typed: str, expected: Expected) -> Verdict:
-    """The verdict on words typed: right, right with a slip (the note says which), or wrong."""
+def judge_text(typed: str, expected: Expected, prompt: str = "") -> Verdict:
+    """The verdict on words typed: right, right with a slip (the note says which), or wrong.
+
+    ``prompt``: the question's words, which an answer may repeat or leave out. What is the answer or one of its
+    aliases, but for case and shape, is right; what is a rival so is wrong; only then does the kind of answer decide.
+    """
     if not fold(typed):
         return Verdict(Outcome.WRONG, 0.0, "Nothing was typed.")
-    if _same(typed, (expected.answer, *expected.accepted)):
+    words = strictly(typed, expected.kind)
+    if any(_is(words, typed, text, expected.kind) for text in (expected.answer, *expected.accepted)):
         return Verdict(Outcome.RIGHT, 1.0)
-    if rival := _same(typed, expected.rivals):
-        return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, another answer of this deck.")
+    for rival in rivals_of(expected):
+        if _is(words, typed, rival, expected.kind):
+            return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, another answer of this deck.")
     if len(typed) > LONGEST_TYPED:
         return Verdict(Outcome.WRONG, 0.0, "That is too long for an answer.")
+    return _by_kind(typed, expected, prompt)
+
+
+def _is(words: tuple[str, ...], typed: str, text: str, kind: AnswerKind) -> bool:
+    """Whether a text was typed: the same words; for values, and where there are no words, the same signs."""
+    if not words or kind in (AnswerKind.FIGURE, AnswerKind.DATE):
+        return fold(typed) == fold(text)
+    return strictly(text, kind) == words
+
+
+def _by_kind(typed: str, expected: Expected, prompt: str) -> Verdict:
     verdict = None
     if expected.kind is AnswerKind.FIGURE:
-        verdict = judge_figure(typed, expected)
+        verdict = judge_figure(typed, expected, prompt)
     elif expected.kind is AnswerKind.DATE:
         verdict = judge_date(typed, expected)
-    return verdict or judge_words(typed, expected)
-
-
-def _same(typed: str, texts: tuple[str, ...]) -> str:
-    """The first of the texts that was typed, letter by letter but for case and shape."""
-    plain = unmarked_case(typed)
-    return next((text for text in texts if unmarked_case(text) == plain), "")
+    return verdict or judge_words(typed, expected, prompt)

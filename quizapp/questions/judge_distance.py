@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def distance(one: str, two: str, most: int) -> int:
     """Insertions, deletions, replacements and swaps of neighbours that make one word the other; ``most + 1`` if more.
@@ -26,7 +28,12 @@ def distance(one: str, two: str, most: int) -> int:
 
 
 def slips_allowed(word: str) -> int:
-    """How many slips are taken for such in a folded word: 0 under four letters, 1 under nine, else 2; none in digits."""
-    if any(char.isdigit() for char in word) or len(word) < 4:
+    """Slips taken for such in a folded word: 0 under four letters, 1 under nine, else 2; none beside digits."""
+    if any(char.isdigit() for char in word):
         return 0
-    return 1 if len(word) < 9 else 2
+    size = len(word) // 2 if _SYLLABIC.search(word) else len(word)
+    return 0 if size < 4 else 1 if size < 9 else 2
+
+
+_SYLLABIC = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Chinese characters: each is a word or nearly one, so it takes eight of them to forgive one."""
