@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -110,3 +111,54 @@ def test_bash_completes_what_is_begun(home: Path, typed: str, offered: set[str])
     done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, cwd=home, check=True)
     assert set(done.stdout.split()) == offered
     assert done.stderr == ""
+
+
+def begun(home: Path, *words: str) -> subprocess.Popen[str]:
+    """A command under way, spoken to line by line."""
+    here = home_environment(home, PYTHONPATH=str(Path(__file__).parent.parent), PYTHONUNBUFFERED="1")
+    pipe = subprocess.PIPE
+    return subprocess.Popen([*QUIZAPP, *words], stdin=pipe, stdout=pipe, stderr=pipe, env=here, cwd=home, text=True)
+
+
+def read_up_to(process: subprocess.Popen[str], start: str) -> list[str]:
+    """The lines written up to one that starts so."""
+    assert process.stdout
+    lines = [process.stdout.readline()]
+    while lines[-1] and not lines[-1].startswith(start):
+        lines.append(process.stdout.readline())
+    return lines
+
+
+def say(process: subprocess.Popen[str], line: str) -> None:
+    assert process.stdin
+    process.stdin.write(line + "\n")
+    process.stdin.flush()
+
+
+QUIZ = ("quiz", "river.yaml", "--plain", "--questions", "4", "--kinds", "choice")
+
+
+def test_a_killed_quiz_goes_on_at_the_same_question_with_the_same_options(home: Path) -> None:
+    with begun(home, *QUIZ) as process:
+        read_up_to(process, "Type the number")
+        say(process, "1")
+        read_up_to(process, "Question 2 of 4")
+        before = read_up_to(process, "Type the number")
+        process.kill()
+    lines = run(home, "quiz", "river.yaml", "--plain", "--resume").stdout.decode().splitlines(keepends=True)
+    at = lines.index("Question 2 of 4\n")
+    assert lines[at + 1 : at + 1 + len(before)] == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
+def test_ctrl_c_tells_the_score_and_how_to_go_on(home: Path) -> None:
+    with begun(home, *QUIZ) as process:
+        read_up_to(process, "Type the number")
+        say(process, "?")
+        read_up_to(process, "Question 2 of 4")
+        read_up_to(process, "Type the number")
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert out.endswith("Score: 0 of 1\n")
+    assert err == ("quizapp: Stopped. Your answers are kept; go on with: quizapp quiz river.yaml --plain --resume\n")

@@ -61,7 +61,9 @@ def _study(arguments: Namespace, cards: bool) -> int:
         desk = house.desk(opened, path)
         house.tell(desk.notices)
         session = _session(desk, arguments, opened.settings.quiz_length, cards)
-        return _ask(session, arguments.deck)
+        status = _ask(session, arguments.deck)
+        opened.back_up()
+        return status
 
 
 def _refuse_choices(arguments: Namespace) -> None:

@@ -149,8 +149,8 @@ class PlainSitting:
             self._say(line)
         if feedback.chosen_why and not feedback.parts:
             self._say(f"What you chose: {feedback.chosen_why}")
-        explanation = feedback.explanation if feedback.explanation != feedback.right_answer else ""
-        self._more(explanation, feedback.source)
+        said = feedback.explanation == feedback.right_answer and feedback.question.form is not Form.SEQUENCE
+        self._more("" if said else feedback.explanation, feedback.source)
         if not feedback.right and feedback.question.form in TYPED and self._session.number < self._session.total:
             self._say(COUNT_IT)
 

@@ -48,7 +48,8 @@ def _row(part: Part, pair: bool) -> str:
 
 def _slips(parts: Sequence[Part]) -> list[str]:
     """What was chosen though it is wrong, and what it really is."""
-    return [f"Chosen, but wrong: {part.text}. {part.why}" for part in parts if part.given == CHOSEN and not part.right]
+    chosen = [part for part in parts if part.given == CHOSEN and not part.right]
+    return [f"Chosen, but wrong: {part.text.rstrip('.')}. {part.why}" for part in chosen]
 
 
 def how(question: Question) -> str:

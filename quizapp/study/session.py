@@ -124,10 +124,10 @@ class Session:
         """
         if not self._answers:
             return False
-        self._store.undo(self._answers[-1].id)
-        self._answers.pop()
         if self.sitting.ended:
             self._end(0)
+        self._store.undo(self._answers[-1].id)
+        self._answers.pop()
         self._stand_at_first_open()
         return True
 

@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import io
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from quizapp.deck.text import clean
 from quizapp.questions.model import Form, Question
 from quizapp.study.plain import Lines, PlainSitting
 from quizapp.study.plain_input import LETTERS
@@ -147,6 +151,25 @@ def test_no_control_character_is_written_whatever_is_typed(house: House) -> None
     session = quiz(house, 3, "open", "cloze")
     lines = "\n".join(run(session, io.StringIO("\x1b]52;c;aGk=\x07\x9b31m\u202eevil\x00\n" * 4)))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", lines)
+
+
+LINES = st.lists(
+    st.sampled_from(["!", "?", "/undo", "/stop", "", "1", "2", "1 2", "2 1 3", "1a 2b 3c 4d", "41", "good"])
+    | st.text(),
+    max_size=25,
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(lines=LINES, cards=st.booleans())
+def test_whatever_is_typed_it_ends_with_the_score(lines: list[str], cards: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = House(Path(folder)).desk()
+        session = desk.cards(number=5, mode="plain") if cards else desk.quiz(QuizChoice(number=8), mode="plain")
+        told = run(session, io.StringIO("\n".join(lines)))
+        result = session.result()
+        assert told[-1] == f"Score: {result.right} of {result.answered}"
+        assert all(line == clean(line) for line in told)
 
 
 def test_the_result_is_compared_with_last_time(house: House) -> None:
