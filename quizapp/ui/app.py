@@ -21,8 +21,6 @@ from quizapp.ui.show import safe
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
     from quizapp.record.settings import Settings
     from quizapp.study.desk import Desk
     from quizapp.study.session import Session
@@ -32,19 +30,11 @@ if TYPE_CHECKING:
 DEFAULT_THEME = "textual-dark"
 
 
-def _commands() -> type[Provider]:
-    """The palette's commands, loaded when it is first opened."""
-    from quizapp.ui.commands import Commands
-
-    return Commands
-
-
 class QuizApp(App[None]):
     """quizapp in the terminal."""
 
     TITLE = "quizapp"
     CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]  # home, as the first screen, has no moment to load its own
-    COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("comma", "settings", "Settings", show=False),
         Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
@@ -186,6 +176,13 @@ class QuizApp(App[None]):
         if action in {"help", "settings"}:
             return not getattr(self.screen, "OVERLAY", False)
         return True
+
+    def action_command_palette(self) -> None:
+        """All commands and decks, to be searched by typing."""
+        from quizapp.ui.commands import Commands, Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette([Commands], placeholder="Type to search", id="--command-palette"))
 
     def action_help(self) -> None:
         """What the keys do here."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import FuzzySearch
 from textual.screen import Screen
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 Command = tuple[str, Content, Callable[[], object]]
 """Words to search in, how it is shown, what it does."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette without its magnifying glass, which is wider than a cell in many terminals."""
+
+    DEFAULT_CSS = "Palette SearchIcon { display: none; }"
 
 
 class Commands(Provider):

@@ -68,10 +68,10 @@ class Filtering(Frame):
 
     def action_filter(self) -> None:
         """Type to filter."""
-        from textual.widgets import Input
+        from quizapp.ui.widgets.field import Field
 
         if not self.query("#filter"):
-            self.mount(Input(placeholder="Type to filter", id="filter", compact=True), after="TitleBar")
+            self.mount(Field("Type to filter", "filter"), after="TitleBar")
         self.call_after_refresh(self.hand_keys_to, "#filter")
 
     def hand_keys_to(self, selector: str) -> None:

@@ -9,6 +9,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -21,13 +22,17 @@ LEAST_WIDTH, LEAST_HEIGHT = 40, 15
 """The smallest window, in cells, in which everything can still be reached."""
 
 
-WIDTHS = [(0, "-too-narrow"), (LEAST_WIDTH, "-narrow"), (64, "-normal"), (100, "-wide")]
-HEIGHTS = [(0, "-too-low"), (LEAST_HEIGHT, "-low"), (22, "-middling"), (32, "-tall")]
+WIDTHS = [(0, "-narrow"), (64, "-normal"), (100, "-wide")]
+HEIGHTS = [(0, "-low"), (22, "-middling"), (32, "-tall")]
 """Sizes in cells from which a screen has a class."""
 
 
 class TooSmall(Widget):
     """Covers the screen while the window is too small for it; what is below keeps its state."""
+
+    DEFAULT_CSS = """
+    TooSmall { layer: above; width: 100%; height: 100%; background: $background; padding: 1; }
+    """
 
     def render(self) -> Content:
         """What is the matter and what to do."""
@@ -61,11 +66,19 @@ class Frame(Screen[None]):
         yield TitleBar()
         yield from self.body()
         yield KeyBar()
-        yield TooSmall()
 
     def body(self) -> ComposeResult:
         """What stands between the bars."""
         yield from ()
+
+    def on_resize(self, event: Resize) -> None:
+        """Cover everything while there is no room for it."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        cover = self.query(TooSmall)
+        if small and not cover:
+            self.mount(TooSmall())
+        elif cover and not small:
+            cover.remove()
 
     def attempt(self, do: Callable[[], Done]) -> Done | None:
         """Do something that the record takes part in; when it can't be done, say why and give None."""

@@ -28,7 +28,7 @@ HOW_IT_WORKS = (
 class Help(Frame):
     """The keys and, in four sentences, how it works."""
 
-    CSS_PATH = "help.tcss"
+    CSS_PATH: ClassVar = ["shared.tcss", "help.tcss"]
     OVERLAY: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
 

@@ -77,21 +77,25 @@ class Home(Filtering):
 
     def body(self) -> ComposeResult:
         """Notices, decks, and what is known of the deck under the cursor."""
-        yield Static(paragraphs(shown(f"! {notice}") for notice in self._notices), id="notices")
+        if self._notices:
+            yield Static(paragraphs(shown(f"! {notice}") for notice in self._notices), id="notices")
         with Vertical(id="shelf"):
-            yield Rows([deck_row(deck) for deck in self._decks], gap=1, id="list")
-            yield Static(self._about(), id="about")
+            yield Rows(self._rows(), gap=1, id="list")
 
     def on_mount(self) -> None:
         """Say how many decks there are; stand on the one that was asked for."""
-        self.query_one("#notices").display = bool(self._notices)
-        self.listing.display = bool(self._decks)
         self._say_title()
         if self._start is not None:
             self._stand_on(self._start)
         if len(self._decks) >= MANY:
             self.action_filter()
-        self.call_after_refresh(self._read_new)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """What can come after the first painting."""
+        if (shelf := self.query_one("#shelf")).is_attached:  # else the app is already being left
+            shelf.mount(Static(self._about(), id="about"))
+            self._read_new()
 
     def on_screen_resume(self) -> None:
         """Something may have been learnt meanwhile."""
@@ -166,19 +170,26 @@ class Home(Filtering):
 
     @on(Rows.Moved)
     def _tell(self) -> None:
-        self.query_one("#about", Static).update(self._about())
+        for about in self.query("#about").results(Static):
+            about.update(self._about())
         self.refresh_bindings()
 
     def sift(self) -> None:
         """Show the decks whose titles hold the words typed."""
         self._in_sight = [deck for deck in self._decks if holds_all(deck.title, self.words)]
         rows = self.listing
-        rows.show([deck_row(deck) for deck in self._in_sight])
-        rows.display = bool(self._in_sight)
+        rows.show(self._rows())
         self._say_title()
         self._tell()
 
     # --- what is said
+
+    def _rows(self) -> list[Row]:
+        if not self._decks:
+            return [Row(lines([shown(NO_DECKS), shown("quizapp where", "bold")]), choice=False)]
+        if not self._in_sight:
+            return [Row(NOTHING_FOUND, choice=False)]
+        return [deck_row(deck) for deck in self._in_sight]
 
     def _say_title(self) -> None:
         shown_of = f"{len(self._in_sight)} of " if len(self._in_sight) != len(self._decks) else ""
@@ -190,13 +201,7 @@ class Home(Filtering):
                 self.listing.cursor = index
 
     def _about(self) -> Content:
-        if not self._decks:
-            return lines([shown(NO_DECKS), shown("quizapp where", "bold")])
-        rows = self.query(Rows)
-        cursor = rows.first().cursor if rows else 0
-        if cursor >= len(self._in_sight):
-            return NOTHING_FOUND
-        return about_deck(self._in_sight[cursor])
+        return about_deck(self.deck) if self.deck is not None else Content("")
 
 
 NO_DECKS = "There is no deck yet. Put a deck file (.yaml) into your decks folder; this command says where it is:"

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from quizapp.questions.model import Form, Grade, Question, Response
 from quizapp.ui.frame import Frame
@@ -17,6 +17,7 @@ from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
 from quizapp.ui.routes import Finished
 from quizapp.ui.show import GOOD, line, shown
 from quizapp.ui.telling import RIGHT, card_back, how, item_rows, option_rows, told_content
+from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ GRADES = {"1": Grade.AGAIN, "2": Grade.HARD, "3": Grade.GOOD, "4": Grade.EASY}
 class Quiz(Frame):
     """A sitting under way. The state is the session's; here is only what was picked or turned so far."""
 
-    CSS_PATH = "quiz.tcss"
+    CSS_PATH: ClassVar = ["shared.tcss", "quiz.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "next", "Next"),
@@ -49,7 +50,7 @@ class Quiz(Frame):
     how = getters.query_one("#how", Static)
     items = getters.query_one("#items", Rows)
     options = getters.query_one("#options", Rows)
-    typed = getters.query_one("#typed", Input)
+    typed = getters.query_one("#typed", Field)
     told = getters.query_one("#told", Static)
     sheet = getters.query_one("#sheet", VerticalScroll)
 
@@ -68,7 +69,7 @@ class Quiz(Frame):
                 yield Static(id="how")
                 yield Rows(id="items")
                 yield Rows(id="options")
-                yield Input(id="typed", placeholder="Your answer", compact=True, select_on_focus=False)
+                yield Field("Your answer", "typed")
             yield Static(id="told")
 
     def on_mount(self) -> None:
@@ -212,7 +213,7 @@ class Quiz(Frame):
         else:
             self._answer(self.picking.response())
 
-    @on(Input.Submitted)
+    @on(Field.Submitted)
     def _typed(self) -> None:
         self.action_submit()
 

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
 from textual.widgets import Static
 
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class Reader(Filtering):
     """The deck as pages; where there is room, what stands under the cursor is told in full beside the page."""
 
-    CSS_PATH = "reader.tcss"
+    CSS_PATH: ClassVar = ["shared.tcss", "reader.tcss"]
     STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "quiz", "Quiz on this", priority=True),
@@ -61,8 +62,10 @@ class Reader(Filtering):
             self._makers = self._book().makers()
             self._open(self.query_one(Tabs).at)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Tell in full beside the page, or below each thing."""
+        super().on_resize(event)
+        event.prevent_default()  # Textual would call the frame's a second time
         self.call_after_refresh(self._show)
 
     @property

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class ResultScreen(Frame):
     """How it went."""
 
-    CSS_PATH = "result.tcss"
+    CSS_PATH: ClassVar = ["shared.tcss", "result.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Again the missed"),

@@ -24,9 +24,13 @@ from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
-from quizapp.ui.show import QUIET
+from quizapp.ui.show import BAD, GOOD, QUIET
 
 NOTHING = Content("")
+
+TONES = {"right": GOOD, "wrong": BAD, "chosen": "$text-primary", "quiet": QUIET, "head": f"bold {QUIET}"}
+"""The style of a row by the word for its tone."""
+
 WRAP_MOST = 2_000
 """With more rows than this each takes one line, so that showing them stays quick."""
 
@@ -52,16 +56,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """A list of rows with a cursor. ``Enter`` belongs to the screen, which knows what it does."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--row",
-        "rows--cursor",
-        "rows--hover",
-        "rows--chosen",
-        "rows--right",
-        "rows--wrong",
-        "rows--quiet",
-        "rows--head",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--hover"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Move"),
         Binding("down", "move(1)", "Move"),
@@ -200,12 +195,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         return self._drawn[key]
 
     def _draw(self, row: Row, under_cursor: bool, hovered: bool) -> list[Strip]:
-        style = self._row_style(row, under_cursor, hovered)
+        style, tone = self._ground(row, under_cursor, hovered), TONES.get(row.tone, "")
         strips: list[Strip] = []
         for number, content in enumerate(self._contents(row)):
             caret = "▌" if under_cursor else " "
             lead = self._lead(row) if number == 0 else Content(" " * (self._indent - 2))
-            whole = Content.assemble((caret, "$primary"), " ", lead, content)
+            toned = (lead + content).stylize_before(tone)
+            whole = Content.assemble((caret, "$primary"), " ", toned)
             strips += Visual.to_strips(self, whole, self._width, 1, style, apply_selection=False, pad=True)
         return strips
 
@@ -232,15 +228,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         room = self._width - self._indent - 1
         return first.pad_right(max(room - first.cell_length - row.end.cell_length, 1)) + row.end
 
-    def _row_style(self, row: Row, under_cursor: bool, hovered: bool) -> Style:
-        names = ["rows--row"]
-        if row.tone:
-            names.append(f"rows--{row.tone}")
-        if hovered and row.choice:
-            names.append("rows--hover")
-        if under_cursor:
-            names.append("rows--cursor")
-        return self.get_visual_style(*names)
+    def _ground(self, row: Row, under_cursor: bool, hovered: bool) -> Style:
+        names = ["rows--hover"] if hovered and row.choice else []
+        return self.get_visual_style(*names, *(["rows--cursor"] if under_cursor else []))
 
     # --- moving
 

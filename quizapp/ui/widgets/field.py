@@ -1,0 +1,18 @@
+"""A line to type in, for answers and for filtering. Imported with its first use: home starts without it."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class Field(Input):
+    """A line without a frame."""
+
+    DEFAULT_CSS = """
+    Field { border: none; height: 1; padding: 0 1; background: $surface; }
+    Field:focus { border: none; background: $boost; }
+    Field#filter { margin-top: 1; padding: 0 3; background: transparent; }
+    """
+
+    def __init__(self, placeholder: str, id: str) -> None:
+        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
