@@ -48,22 +48,28 @@ def judge_text(typed: str, expected: Expected, prompt: str = "") -> Verdict:
     """
     if not fold(typed):
         return Verdict(Outcome.WRONG, 0.0, "Nothing was typed.")
-    words = strictly(typed, expected.kind)
-    if any(_is(words, typed, text, expected.kind) for text in (expected.answer, *expected.accepted)):
+    wording = _Wording(typed, expected.kind)
+    if any(map(wording.says, (expected.answer, *expected.accepted))):
         return Verdict(Outcome.RIGHT, 1.0)
     for rival in rivals_of(expected):
-        if _is(words, typed, rival, expected.kind):
+        if wording.says(rival):
             return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, another answer of this deck.")
     if len(typed) > LONGEST_TYPED:
         return Verdict(Outcome.WRONG, 0.0, "That is too long for an answer.")
     return _by_kind(typed, expected, prompt)
 
 
-def _is(words: tuple[str, ...], typed: str, text: str, kind: AnswerKind) -> bool:
-    """Whether a text was typed: the same words; for values, and where there are no words, the same signs."""
-    if not words or kind in (AnswerKind.FIGURE, AnswerKind.DATE):
-        return fold(typed) == fold(text)
-    return strictly(text, kind) == words
+class _Wording:
+    """What was typed, to be compared with answers letter by letter but for case and shape."""
+
+    def __init__(self, typed: str, kind: AnswerKind) -> None:
+        self._kind = kind
+        self._folded = fold(typed)
+        self._words = () if kind in (AnswerKind.FIGURE, AnswerKind.DATE) else strictly(typed, kind)
+
+    def says(self, text: str) -> bool:
+        """Whether the same words were typed; for values, and where there are no words, the same signs."""
+        return strictly(text, self._kind) == self._words if self._words else fold(text) == self._folded
 
 
 def _by_kind(typed: str, expected: Expected, prompt: str) -> Verdict:

@@ -30,16 +30,18 @@ eleven million billion trillion
 """
 _WEEK: Final = "monday sunday tuesday thursday june july march"
 _PAIRS: Final = """
-ascend descend|ascent descent|cause case|debtor creditor|decrease increase|decreased increased|decreases increases
-decreasing increasing|eastern western|east west|employee employer|employees employers|export import|exports imports
-external internal|exporter importer|formal former|hotter hotel|lender vendor|maximum minimum|morality mortality
-nation notion|north south|northeast southeast|northern southern|northwest southwest|parity party|patrol petrol
-persecution prosecution|poison prison|royal rural|trainee trainer|trial tribal|under upper|mother other
+ascend descend|ascent descent|bilateral unilateral|cause case|debtor creditor|decrease increase
+decreased increased|decreases increases|decreasing increasing|east west|eastern western|emigrant immigrant
+emigrants immigrants|emigration immigration|emigration migration|employee employer|employees employers
+export import|exporter importer|exports imports|external internal|formal former|hotter hotel
+immigration migration|lender vendor|maximum minimum|morality mortality|mother other|nation notion|north south
+northeast southeast|northern southern|northwest southwest|parity party|patrol petrol|persecution prosecution
+poison prison|royal rural|trainee trainer|trial tribal|under upper
 """
 _PREFIXES: Final = sorted(
     word_set("""
-un in im il ir dis non anti mis de ex em e pre post pro inter intra hyper hypo over under sub super bi uni mono poly
-macro micro counter
+un in im il ir dis non anti mis de ex em pre post pro inter intra hyper hypo over under sub super mono poly macro
+micro counter
 """)
 )
 _ALIKE_PREFIXES: Final = ({"un", "in", "im", "il", "ir", "non", "dis"}, {"im", "em"})

@@ -146,7 +146,7 @@ def _mended(word: str) -> str:
 def _slips(word: str, other: str) -> int | None:
     most = slips_allowed(other)
     slips = distance(word, other, most)
-    return slips if 0 < most and slips <= most else None
+    return slips if most and slips <= most else None
 
 
 def _two_words(word: str) -> str:

@@ -13,7 +13,7 @@ from quizapp.questions.judge_distance import distance, slips_allowed
 from quizapp.questions.judge_spelling import DIRECTIONS, NEGATIONS, SMALL, Spelling, standard
 
 _ENDINGS: Final = ("s", "es", "ed", "d", "ing")
-_LONG_ENOUGH: Final = 8
+_LONG_ENOUGH: Final = 7
 _REORDERED_MOST: Final = 5
 
 
@@ -47,7 +47,7 @@ def word_slips(typed: str, key: str) -> int | None:
     """The slips between a typed word and the one meant; None when it is another word."""
     if typed == key:
         return 0
-    if any(char.isdigit() for char in typed + key) or different_words(typed, key):
+    if typed in NEGATIONS or any(char.isdigit() for char in typed + key) or different_words(typed, key):
         return None
     most = slips_allowed(key)
     slips = distance(typed, key, most)
@@ -112,12 +112,15 @@ def _most_edits(key: Spelling) -> int:
 
 def run_together(typed: Spelling, key: Spelling) -> Match | None:
     """The letters without the spaces: for words run together or torn apart."""
-    if abs(len(typed.words) - len(key.words)) > 2 or len(typed.words) == len(key.words):
-        return None
     one, two = typed.letters, key.letters
     if one == two:
         return Match()
-    if len(two) < 5 or key.exact & set(key.words) or any(char.isdigit() for char in one + two):
+    if (
+        not 0 < abs(len(typed.words) - len(key.words)) < 3
+        or len(two) < 5
+        or key.exact & set(key.words)
+        or any(char.isdigit() for char in one + two)
+    ):
         return None
     if min(len(typed.words), len(key.words)) > 1 and _content(typed) != _content(key) and len(two) < 2 * _LONG_ENOUGH:
         return None
@@ -169,7 +172,7 @@ def negations(spelling: Spelling) -> int:
 def match_words(typed: Spelling, key: Spelling) -> Match | None:
     """The nearest way in which typed words match an answer's, whatever the answer is."""
     if negations(typed) != negations(key):
-        return None
+        return in_order(typed.bare, key.bare)  # nothing but a slip in the negation itself is let pass
     plain = nearest([in_order(typed, key), in_order(typed.bare, key.bare), run_together(typed.bare, key.bare)])
     if plain and not plain.edits:
         return plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from quizapp.deck.folding import word_set
@@ -69,20 +70,34 @@ def items(text: str) -> tuple[str, ...]:
     return tuple(item for item in (part.strip() for part in _AND.split(text)) if item)
 
 
-def match_list(typed: str, key: str, kind: AnswerKind) -> tuple[Match | None, int, int]:
-    """A typed list against the one expected, in any order: the match, how many things are right, how many are asked."""
-    wanted, given = [spelled(item) for item in items(key)], [spelled(item) for item in items(typed)][:24]
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A typed list against the one expected: the match when it is complete, else the share of it that is right."""
+
+    match: Match | None
+    good: int = 0
+    asked: int = 0
+    extra: int = 0
+
+    @property
+    def credit(self) -> float:
+        """The share of things asked that were named, less those that weren't asked for."""
+        return max(0.0, (self.good - self.extra) / self.asked) if self.asked else 0.0
+
+
+def match_list(typed: str, key: str, kind: AnswerKind) -> Listing:
+    """A typed list against the one expected, in any order. A list has from two to twelve things."""
+    wanted, given = [spelled(item) for item in items(key)], [spelled(item) for item in items(typed)]
     if not 2 <= len(wanted) <= 12 or len(given) > len(wanted) + 2:
-        return None, 0, len(wanted)
+        return Listing(None)
     found: list[Match] = []
     for item in wanted:
         near = [(match.rank, place) for place, thing in enumerate(given) if (match := match_answer(thing, item, kind))]
         if near:
-            _, place = min(near)
-            best = match_answer(given.pop(place), item, kind)
+            best = match_answer(given.pop(min(near)[1]), item, kind)
             found += [best] if best else []
     complete = len(found) == len(wanted) and not given
-    return (_sum(found) if complete else None), len(found), len(wanted)
+    return Listing(_sum(found) if complete else None, len(found), len(wanted), len(given))
 
 
 def _sum(found: list[Match]) -> Match:

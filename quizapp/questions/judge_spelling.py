@@ -50,7 +50,7 @@ _BRITISH: Final = (
     (re.compile(r"\bprogramme"), "program"),
     (re.compile(r"\bgrey\b"), "gray"),
     (re.compile(r"\baluminium\b"), "aluminum"),
-    (re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers)\b)"), "l"),
+    (re.compile(r"\b(trave|cance|labe|mode|signa|counse|leve|fue|jewe|dia|contro)ll(?=(?:ed|ing|er|ers)\b)"), r"\1l"),
 )
 NEGATIONS: Final = word_set(
     """not no never none neither nor without cannot nobody nothing nowhere isnt arent wasnt werent dont doesnt didnt
@@ -98,8 +98,6 @@ def spelled(text: str) -> Spelling:
     shouted = text.upper() == text and " " in text.strip()
     exact = frozenset() if shouted else frozenset(fold(found).replace(".", "") for found in _ACRONYM.findall(text))
     folded = fold(text).replace("&", " and ")
-    for british, american in _BRITISH:
-        folded = british.sub(american, folded)
     words = [_plain(word) for word in folded_words(folded, signs=True)]
     return Spelling(tuple(word for word in _together(words) if word), exact)
 
@@ -127,12 +125,15 @@ def _together(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def standard(spelling: Spelling) -> Spelling:
-    """The same with usual short forms (US, Corp.) and with numbers in words or Roman numerals in digits.
+    """The same with usual short forms (US, Corp.), American spelling, and numbers in digits.
 
-    "United States" and "USA" become one, and "World War Two" and "World War II".
+    "United States" and "USA" become one, "labour" and "labor", "World War Two" and "World War II".
     """
+    text = _SHORT.sub(_long_form, " ".join(spelling.words))
+    for british, american in _BRITISH:
+        text = british.sub(american, text)
     found: list[str] = []
-    at, words = 0, tuple(_SHORT.sub(_long_form, " ".join(spelling.words)).split())
+    at, words = 0, tuple(text.split())
     while at < len(words):
         end = at
         while (

@@ -81,7 +81,7 @@ def _nearest(typed: str, keys: tuple[str, ...], rivals: tuple[str, ...], kind: A
         for text in dict.fromkeys((wording, expanded(wording))):
             best = _nearer(best, nearest_answer(spelled(text), keys, kind), text)
         for key in keys:
-            best = _nearer(best, match_list(wording, key, kind)[0], wording)
+            best = _nearer(best, match_list(wording, key, kind).match, wording)
     return best or _with_aside(typed, keys, rivals, kind)
 
 
@@ -193,9 +193,9 @@ def _wrong(typed: str, keys: tuple[str, ...], rivals: tuple[str, ...], expected:
             sure = "That is" if not match.edits else "That looks like"
             return Verdict(Outcome.WRONG, 0.0, f"{sure} {rival}, another answer of this deck.")
     if len(items(expected.answer)) > 1:
-        _, good, asked = match_list(typed, expected.answer, expected.kind)
-        if good:
-            return Verdict(Outcome.WRONG, good / (asked + 1), f"{good} of {asked} right.")
+        listing = match_list(typed, expected.answer, expected.kind)
+        if listing.good:
+            return Verdict(Outcome.WRONG, min(listing.credit, 0.99), f"{listing.good} of {listing.asked} right.")
     if expected.kind is AnswerKind.PERSON and any(lacks_last_name(words, spelled(key)) for key in keys):
         return Verdict(Outcome.WRONG, 0.0, "The last name is missing.")
     return Verdict(Outcome.WRONG, 0.0, _what_is_missing(words, keys))
