@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quizapp.deck.problems import Problem
 from quizapp.deck.text import clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WINDOW: Final = 100
 """Columns of a source line that are shown round the caret."""

@@ -92,7 +92,7 @@ def _quoted(failure: Failure) -> Finding:
 
 _LEAD: Final = r"^(\s*(?:- +)*(?:[\w.-]+: +)?)"
 _TAB: Final = re.compile(r"^ *(?:- *)*\t")
-_BRACKET: Final = re.compile(_LEAD + r"(\[[^\[\]]*\])\s*[^\s#,]")
+_BRACKET: Final = re.compile(_LEAD + r"(\[[^\[\]]*\]|\{[^{}]*\})\s*[^\s#,}\]]")
 _AFTER_QUOTE: Final = re.compile(_LEAD + r"""("[^"\\]*"|'[^']*')\s*[^\s#:,'\]}]""")
 _OPEN_QUOTE: Final = re.compile(_LEAD + r"""("[^"]*|'[^']*)$""")
 _OPEN_LIST: Final = re.compile(_LEAD + r"(\[[^\]]*|\{[^}]*)$")
@@ -115,7 +115,7 @@ def _bracket(line: str) -> Finding | None:
     found = _BRACKET.match(line)
     if found is None:
         return None
-    message = "a text that begins with [ is read as a list, so what follows does not fit"
+    message = f"a text that begins with {found[2][0]} is read as a list, so what follows does not fit"
     return Finding("bracket-first", message, found.start(2) + 1, QUOTE_IT, len(found[2]))
 
 
@@ -204,9 +204,19 @@ def _by_words(failure: Failure, line: str) -> Finding:
     if "could not find expected ':'" in failure.problem:
         remedy = "Write “key: text”; or indent the line further if it belongs to the text above."
         return Finding("no-key", "this line has no key", failure.context_column, remedy, 1, failure.context_line)
+    if "flow" in failure.context:
+        return _in_flow(failure)
     if "block" in failure.context or "not allowed" in failure.problem:
         column = len(line) - len(line.lstrip()) + 1
         message = "this line does not begin where the lines that belong with it begin"
         remedy = "Let all keys of an entry begin in the same column, and all “- ” of a list."
         return Finding("indentation", message, column, remedy, 1, failure.line)
     return Finding("syntax", f"this is not YAML: {failure.problem}", failure.column, "", 1, failure.line)
+
+
+def _in_flow(failure: Failure) -> Finding:
+    """What is wrong inside brackets or braces that go over several lines."""
+    closing = "]" if "sequence" in failure.context else "}"
+    remedy = f"Look for a missing comma, a missing {closing} or a text that needs quotes."
+    message = f"this does not fit into what was opened in line {failure.context_line}"
+    return Finding("open-list", message, failure.column, remedy, 1, failure.line)

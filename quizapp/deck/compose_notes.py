@@ -56,6 +56,14 @@ class Lines:
         end = self.text.find("\n", start, start + most)
         return self.text[start : start + most if end < 0 else end]
 
+    def within(self, line: int, column: int) -> Place:
+        """A place that exists: one behind the end of its line, or of the file, becomes that end."""
+        if self.start(line) >= len(self.text):
+            end = len(self.text.rstrip())
+            line = self.number(end)
+            column = end - self.start(line) + 1
+        return Place(line, min(column, len(self.line(line)) + 1))
+
     def number(self, offset: int) -> int:
         """The number of the line that holds an offset, from 1."""
         return self.text.count("\n", 0, offset) + 1
@@ -84,11 +92,11 @@ class Notes:
             return
         if len(self.problems) == MOST_PROBLEMS:
             code, message, remedy = "too-many", "there are more problems; the rest is not listed", ""
-        line = self.lines.line(at.line)
-        column = min(at.column, len(line) + 1)
+        place = self.lines.within(at.line, at.column)
+        line = self.lines.line(place.line)
         wanted = width or (written_width(at) if isinstance(at, Scalar) else 1)
-        span = max(1, min(wanted, len(line) - column + 1))
-        self.problems.append(Problem(code, message, Place(at.line, column), remedy, level, line, span))
+        span = max(1, min(wanted, len(line) - place.column + 1))
+        self.problems.append(Problem(code, message, place, remedy, level, line, span))
 
     @property
     def full(self) -> bool:
@@ -97,7 +105,9 @@ class Notes:
 
     def in_order(self) -> tuple[Problem, ...]:
         """All problems from the top of the file to its end."""
-        return tuple(sorted(self.problems, key=lambda problem: (problem.place.line, problem.place.column)))
+        last = self.problems[MOST_PROBLEMS:]  # which says that there are more
+        listed = sorted(self.problems[:MOST_PROBLEMS], key=lambda problem: (problem.place.line, problem.place.column))
+        return (*listed, *last)
 
     def did_you_mean(self, word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
         """A remedy that names the nearest known word, or nothing. Bounded in what it compares.

@@ -108,7 +108,7 @@ class _Reader:
             self.whole = part
         elif isinstance(whole, Pairs) and isinstance(part, Pairs):
             for name, node in part.values.items():
-                if name == section:
+                if section and name == section:
                     self.extend(whole.values[name], node)
                 else:
                     self.add(whole, part, name)

@@ -90,7 +90,7 @@ STOPS: Final = listed(
     could did do does during each every for from had has have he her his how if in into is it its last less like may
     might more most must near next nor not of off on onto or our out over past per shall she should since so some
     such than that the their them then there these they this those through till to toward towards under until up was
-    we were what when where which while who whom whose will with within without would years' ago old
+    we were what when where which while who whom whose will with within without would
     """
 )
 """Words that end the name of what is counted."""

@@ -68,6 +68,7 @@ class _Scan:
         self.parts: list[str] = []
         self.length = 0
         self.opened: tuple[int, int] | None = None  # where a mark began: in the plain text, in the source
+        self.inner = 0  # brackets open inside a mark, which are let be
         self.spans: list[Span] = []
         self.slips: list[Slip] = []
 
@@ -79,7 +80,7 @@ class _Scan:
             last = token.end()
             self.bracket(token.group(), token.start())
         self.put(self.source[last:])
-        if self.opened is not None:
+        if self.opened is not None and all(slip.code != "nested" for slip in self.slips):
             self.slip("unbalanced", "this [ is never closed by ]", self.opened[1])
         return Marked("".join(self.parts), tuple(self.spans), tuple(self.slips))
 
@@ -99,8 +100,11 @@ class _Scan:
         elif token == "[":
             if self.opened is not None:
                 self.slip("nested", "this [ stands inside other brackets", offset)
+                self.inner += 1
                 return
             self.opened = (self.length, offset)
+        elif self.inner:
+            self.inner -= 1
         elif self.opened is None:
             self.slip("unbalanced", "this ] was never opened by [", offset)
         else:

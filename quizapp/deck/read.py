@@ -19,7 +19,7 @@ from quizapp.deck.sections import Sections
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
 _BEGIN: Final = "Begin with “title: …”, then “facts:” or “cards:”."
 _HASH = re.compile(r" (#)(?:\d|[A-Z]\w)")
-_BEFORE_HASH = re.compile(r"(?! *#)[^'\"#]*[:-] [^'\"#]{10,}")
+_BEFORE_HASH = re.compile(r"\s*(?:- +)*(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]{9,}")
 _TAG = re.compile(r"^%TAG\b", re.M)
 
 
@@ -40,7 +40,7 @@ def _read(text: str, name: str, digest: str) -> Reading:
     if _TAG.search(text):
         return Reading(None, (Problem("tag", "the file defines tags (%TAG), which decks may not do"),), digest)
     notes = Notes(text)
-    if ":" not in text:
+    if ":" not in text and text[:1].isalnum():
         notes.add("not-a-deck", "this is not a deck: the file holds no key of a deck", NOWHERE, _BEGIN)
         return Reading(None, notes.in_order(), digest)
     deck = _deck(compose(text, notes), notes, name)

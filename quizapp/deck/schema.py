@@ -65,7 +65,7 @@ WORDS: Final[Mapping[Shape, tuple[str, ...]]] = {
     Shape.STATUS: tuple(Status),
     Shape.ANSWER_KIND: tuple(AnswerKind),
     Shape.VOICE_KIND: tuple(VoiceKind),
-    Shape.FLAG: ("yes", "no"),
+    Shape.FLAG: ("yes", "no", "true", "false"),
 }
 """The words that a shape allows, where it allows only some."""
 

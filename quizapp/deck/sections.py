@@ -99,7 +99,7 @@ class Sections(Walk):
             fields.text("role"),
             self.known(fields, "side", self.sides, "sides"),
             VoiceKind(fields.word("kind") or VoiceKind.PERSON),
-            fields.word("anonymous") == "yes",
+            fields.word("anonymous") in {"yes", "true"},
             fields.passage(),
             fields.text("note"),
             fields.place(),

@@ -1,0 +1,159 @@
+"""What is wrong in a deck is said with its place and what to do; the rest of the deck is read all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.deck.problems import Level, Problem
+from quizapp.deck.read import read_deck
+
+DECK = """\
+title: T
+sides: {town: The town}
+voices: {ruiz: {name: Ana Ruiz}, okri: {name: Ben Okri}}
+disputes: {water: Who decides?}
+"""
+LAST = "cards:\n  - {q: What is last?, a: This}\n"
+
+
+def problems_of(middle: str) -> tuple[Problem, ...]:
+    """The problems of a deck with something in its middle; what stands around is always read."""
+    reading = read_deck(f"{DECK}{middle}{LAST}".encode())
+    assert reading.deck is not None
+    assert len(reading.deck.voices) == 2
+    assert [card.a for card in reading.deck.cards] == ["This"]
+    return reading.problems
+
+
+def the_one(middle: str) -> Problem:
+    problems = problems_of(middle)
+    assert len(problems) == 1, problems
+    return problems[0]
+
+
+ONE_PROBLEM = [
+    # what stands in line 5 on; code; line; column; width of the caret; a piece of the remedy
+    ("factz: [a]\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
+    ("Facts: [a]\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
+    ("title: Again\n", "duplicate-key", 5, 1, 5, "Keep one"),
+    ("as_of: soon\n", "not-a-date", 5, 8, 4, "2021-03"),
+    ("id: a b\n", "bad-id", 5, 5, 3, "“a-b”"),
+    ("about: [a]\n", "wrong-type", 5, 8, 1, "quotes"),
+    ("facts: {a: b}\n", "wrong-type", 5, 8, 1, "“- ”"),
+    ("facts:\n  - fact: A [b]\n    topik: x\n", "unknown-key", 7, 5, 5, "“topic”"),
+    ("facts:\n  - fact: A [b]\n    xyzzy: x\n", "unknown-key", 7, 5, 5, "Known here: fact"),
+    ("facts:\n  - fact: A [b]\n    note: x\n    note: y\n", "duplicate-key", 8, 5, 4, "Keep one"),
+    ("facts:\n  - topic: x\n", "missing", 6, 5, 1, "fact: …"),
+    ("facts:\n  - fact:\n", "missing", 6, 5, 4, "Write something"),
+    ("facts:\n  - fact: '  '\n", "missing", 6, 5, 4, "Write something"),
+    ("facts:\n  - fact: [a, b]\n", "wrong-type", 6, 11, 1, "quotes"),
+    ("facts:\n  - [a, b]\n", "wrong-type", 6, 5, 1, "quotes"),
+    ("facts:\n  - He said it: no [b]\n", "colon", 6, 15, 1, "quotes"),
+    ("facts:\n  - A [] b [c]\n", "empty-mark", 6, 7, 1, "between them"),
+    ("facts:\n  - 'A ] b [c]'\n", "unbalanced", 6, 8, 1, "pairs"),
+    ("facts:\n  - fact: A [c] [b\n", "unbalanced", 6, 17, 1, "pairs"),
+    ("facts:\n  - fact: A [c[d]] b\n", "nested", 6, 15, 1, "one or the other"),
+    ("facts:\n  - fact: A [b]\n    status: rumor\n", "unknown-word", 7, 13, 5, "fact, claim"),
+    ("facts:\n  - fact: A [b]\n    kind: figures\n", "unknown-word", 7, 11, 7, "“figure”"),
+    ("facts:\n  - fact: A [b]\n    tolerance: wide\n", "not-a-number", 7, 16, 4, ""),
+    ("facts:\n  - fact: A [b]\n    from: third\n", "not-a-paragraph", 7, 11, 5, "[3, 4]"),
+    ("facts:\n  - fact: A [b]\n    from: [3, 0]\n", "not-a-paragraph", 7, 15, 1, "[3, 4]"),
+    ("facts:\n  - fact: A [b]\n    on: watr\n", "unknown-dispute", 7, 9, 4, "“water”"),
+    ("facts:\n  - fact: A [b]\n    on: dam\n", "unknown-dispute", 7, 9, 3, "Add it to “disputes”"),
+    ("facts:\n  - fact: A [b]\n    wrong: [c, B]\n", "wrong-is-right", 7, 16, 1, "Take it out"),
+    ("facts:\n  - fact: A [b]\n    marks: {bb: {note: x}}\n", "unknown-mark", 7, 13, 2, "“b”"),
+    ("facts:\n  - fact: A [b]\n    marks: {b: x}\n", "wrong-type", 7, 16, 1, ""),
+    ("facts:\n  - fact: A [b]\n    marks: {b: {aks: x}}\n", "unknown-key", 7, 17, 3, "“ask”"),
+    ("facts:\n  - fact: A [b] [c]\n    accept: x\n", "which-mark", 7, 5, 6, "marks: {b"),
+    ("facts:\n  - {id: x, fact: 'A [b]'}\n  - {id: x, fact: 'C [d]'}\n", "same-id", 7, 10, 1, "id of its own"),
+    ("facts:\n  - {id: 'x:y', fact: 'A [b]'}\n", "bad-id", 6, 10, 5, "“x-y”"),
+    ("viewpoints:\n  - {who: ruis, on: water, holds: It}\n", "unknown-voice", 6, 11, 4, "“ruiz”"),
+    ("viewpoints:\n  - {who: [ruiz, x], on: water, holds: It}\n", "unknown-voice", 6, 18, 1, "Add it to “voices”"),
+    ("viewpoints:\n  - {who: ruiz, holds: It}\n", "missing", 6, 5, 1, "“on: …”"),
+    ("viewpoints:\n  - {who: ruiz, on: water, holds: It, against: [x9]}\n", "unknown-viewpoint", 6, 49, 2, "“id”"),
+    ("viewpoints:\n  - {who: ruiz, on: water, holds: It, against: ruiz}\n", "against-itself", 6, 48, 4, ""),
+    ("events:\n  - {event: It froze, when: 2021-13}\n", "not-a-date", 6, 29, 7, "2021-03"),
+    ("events:\n  - {event: It froze, when: early 2023}\n", "not-a-date", 6, 29, 10, "2021-03"),
+    ("events:\n  - It froze\n", "wrong-type", 6, 5, 8, "a colon and a blank"),
+    ("terms:\n  - {term: weir}\n", "missing", 6, 5, 1, "means: …"),
+    ("facts:\n  - fact: A [b]\n    note: *c\n", "alias", 7, 11, 1, "quotes"),
+    ("facts:\n  - fact: A [b]\n    note: &c d\n", "anchor", 7, 11, 1, "quotes"),
+    ("facts:\n  - fact: A [b]\n    note: !c d\n", "tag", 7, 11, 1, "quotes"),
+    ("facts:\n  - fact: A [b]\n    ? [x]\n    : y\n", "key-not-text", 7, 7, 1, "quotes"),
+]
+
+
+@pytest.mark.parametrize(("middle", "code", "line", "column", "width", "remedy"), ONE_PROBLEM)
+def test_a_problem_has_its_place_and_remedy(
+    middle: str, code: str, line: int, column: int, width: int, remedy: str
+) -> None:
+    found = the_one(middle)
+    assert (found.code, found.place.line, found.place.column, found.width) == (code, line, column, width)
+    assert remedy in found.remedy
+    assert found.level is Level.ERROR
+    assert found.line_text == f"{DECK}{middle}".splitlines()[line - 1]
+
+
+WARNINGS = [
+    ("facts:\n  - A b\n", "no-marks", 6, 5),
+    ("facts:\n  - fact: A [b]\n    status: hearsay\n", "no-holder", 7, 13),
+    ("facts:\n  - fact: A [b]\n    said_by: riuz\n", "unknown-voice", 7, 14),
+    ("facts:\n  - fact: A [b]\n    wrong: [c, C]\n", "twice", 7, 16),
+    ("facts:\n  - A [b]\n  - a [b]\n  - A [b]\n", "same-text", 8, 5),
+    ("facts:\n  - fact: The [cat] is the town's #1 animal\n", "cut-off", 6, 35),
+    (
+        "viewpoints:\n  - {who: ruiz, on: water, holds: It, quote: one two three four five six seven}\n",
+        "long-quote",
+        6,
+        46,
+    ),
+]
+
+
+@pytest.mark.parametrize(("middle", "code", "line", "column"), WARNINGS)
+def test_what_is_probably_not_meant_is_a_warning(middle: str, code: str, line: int, column: int) -> None:
+    found = the_one(middle)
+    assert (found.code, found.place.line, found.place.column) == (code, line, column)
+    assert found.level is Level.WARNING
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "facts:\n  - fact: A [b]\n    said_by: officials\n",
+        "facts:\n  - fact: A [b] # a comment\n    from: 3   # paragraph 1\n",
+        "facts: [A [b]]\n".replace("[A [b]]", "'A [b]'"),
+        "facts:\n  - A [b] c\n  - A b [c]\n",
+        "viewpoints:\n  - {who: Ana Ruiz, on: water, holds: It, against: okri}\n",
+        "discussion: Who?\n",
+        "facts:\n",
+        "as_of: 2023-04\n",
+    ],
+)
+def test_what_is_fine_is_not_reported(middle: str) -> None:
+    assert problems_of(middle) == ()
+
+
+def test_an_entry_is_read_without_the_key_that_is_wrong() -> None:
+    reading = read_deck(
+        f"{DECK}facts:\n  - {{fact: 'A [b]', topik: x, wrong: [b, c], on: dam, from: [2, x]}}\n".encode()
+    )
+    assert reading.deck is not None
+    (fact,) = reading.deck.facts
+    assert (fact.marks[0].wrong, fact.on, fact.passage) == (("c",), "", (2,))
+    assert len(reading.problems) == 4
+
+
+def test_problems_stand_in_the_order_of_the_file() -> None:
+    problems = problems_of("facts:\n  - {fact: 'A [b]', on: dam}\nterms:\n  - {term: x}\nabuot: x\n")
+    assert [problem.place.line for problem in problems] == [6, 8, 9]
+
+
+def test_a_text_that_begins_with_a_star_does_not_refuse_the_file() -> None:
+    assert [problem.code for problem in problems_of("facts:\n  - fact: *bold* [b]\n  - C [d]\n")] == ["special-first"]
+
+
+def test_no_more_problems_are_listed_than_anybody_reads() -> None:
+    problems = problems_of("facts:\n" + "  - {fact: 'A [b]', topik: x}\n" * 1500)
+    assert len(problems) == 1001
+    assert problems[-1].code == "too-many"
