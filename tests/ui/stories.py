@@ -12,8 +12,12 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from quizapp.questions.model import Form, Question, Response
+from quizapp.questions.model import Kind as QuestionKind
+from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
 from quizapp.ui.app import QuizApp
+from quizapp.ui.routes import StartQuiz
+from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.widgets.bars import live_keys
 from tests.study.river import House, right, wrong
@@ -115,3 +119,14 @@ async def click_on(pilot: Walker, words: str) -> None:
             await pilot.pause()
             return
     raise AssertionError(f"{words!r} is not on screen:\n" + "\n".join(screen_lines(pilot)))
+
+
+async def begin(pilot: Walker, kind: QuestionKind, number: int = 3) -> Quiz:
+    """A quiz of one kind of question, on the deck under the cursor of home."""
+    home, app = on_screen(pilot, Home), pilot.app
+    assert home.deck is not None
+    assert isinstance(app, QuizApp)
+    desk = app.workspace.open(home.deck.path)
+    home.post_message(StartQuiz(desk, QuizChoice(number=number, kinds=(kind.value,))))
+    await pilot.pause()
+    return on_screen(pilot, Quiz)
