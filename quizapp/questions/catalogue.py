@@ -62,8 +62,8 @@ The unit of a name is its class where the author states one ("city", "party"): c
 
 
 def sort_of(kind: AnswerKind, unit: str, precision: str) -> Sort:
-    """The sort of an answer. Units are compared folded and without a plural's ``s``."""
-    return kind, precision if kind is AnswerKind.DATE else fold(unit).removesuffix("s")
+    """The sort of an answer. Reading a deck puts units in the singular; here they are folded only."""
+    return kind, precision if kind is AnswerKind.DATE else fold(unit)
 
 
 class Catalogue:

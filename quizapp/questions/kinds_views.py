@@ -11,9 +11,9 @@ from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
-from quizapp.questions.rules_words import DANGLING, stands_in
+from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
-from quizapp.questions.wording import bare, capital, closed, quoted
+from quizapp.questions.wording import PRONOUNS, bare, capital, closed, quoted
 
 _VERBS = {Status.FACT: "reports", Status.CLAIM: "holds", Status.ALLEGATION: "alleges"}
 
@@ -212,20 +212,25 @@ def _reasons(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     """Why the holder holds it: its reasons among those that others give on the same dispute."""
     catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
     stem = f"{closed(catalogue.attributed(view.holds, holder, view.status))} What is the reason given for this view?"
-    reasons = [reason for reason in view.because if not DANGLING.search(fold(reason))]
+    reasons = [reason for reason in view.because if not _leans(reason)]
     if not reasons:
         return
     reason = asking.chance("reason").pick(reasons)
     own = set(catalogue.holders(view))
     options = [Option(closed(capital(reason)), True, catalogue.told(view.id), view.id)]
     for other in asking.chance("reasons").shuffled(catalogue.views_on.get(view.on, [])[:60]):
-        usable = other.because and not DANGLING.search(fold(other.because[0]))
+        usable = other.because and not _leans(other.because[0])
         if usable and not own & set(catalogue.holders(other)) and len(options) <= MOST:
             told = f"That is a reason of {catalogue.names(other.who)}. {catalogue.told(other.id)}"
             options.append(Option(closed(capital(other.because[0])), False, told, other.id))
     if len(options) > FEWEST:
         answer = f"According to {holder}: {options[0].text}"
         yield asking.choice(Kind.CHOICE, stem, options, "why", answer=answer, holder=holder)
+
+
+def _leans(reason: str) -> bool:
+    """Whether a reason opens with a pronoun, so that as an option it would tell which view it belongs to."""
+    return fold(reason).split(" ", 1)[0] in PRONOUNS
 
 
 def _typed_who(asking: Asking, view: Viewpoint) -> Iterator[Question]:

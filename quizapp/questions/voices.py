@@ -36,7 +36,8 @@ def other_voices(
     members may be thought to say the same; nor those of whom the deck tells nothing, or whom the statement ``told``
     names itself.
     """
-    catalogue, taken, found = asking.catalogue, [asking.catalogue.name(key)], []
+    catalogue, found = asking.catalogue, list[str]()
+    taken = [catalogue.name(who) for who in (key, *sorted(banned))]
     voices = catalogue.deck.voices
     for who in _by_nearness(asking, on, key):
         known = who in catalogue.views_of or voices[who].role

@@ -144,3 +144,7 @@ _OPENERS = """
 """
 OPENERS = frozenset(_OPENERS.split())
 """English words that open a clause and are written small inside one."""
+
+_PRONOUNS = "it its he his she her they their this that these those such there"
+PRONOUNS = frozenset(_PRONOUNS.split())
+"""English words that lean on a sentence before when a text opens with them."""
