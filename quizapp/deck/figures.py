@@ -14,7 +14,7 @@ from quizapp.deck.figures_units import singular
 from quizapp.deck.folding import DASHES, QUOTES, fold
 from quizapp.deck.numerals import CHINESE
 
-LONGEST_FIGURE: Final = 120
+LONGEST_FIGURE: Final = 200
 """Characters; a longer text is no figure."""
 
 
@@ -84,7 +84,7 @@ def parse_figure(text: str) -> Figure | None:
     """
     if not text or len(text) > LONGEST_FIGURE:
         return None
-    folded = _BRACKETS.sub(" ", fold(text.translate(_ARABIC))).strip(" .,;!?\"'")
+    folded = _BRACKETS.sub(" ", fold(text.translate(_ARABIC))).strip(" \"'").rstrip(" .,;!?\"'")
     body, hedges = _without_hedges(_SIZES.sub(_size, re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", folded)))
     reader = Reader(TOKEN.findall(body))
     number = reader.number(between="between" in hedges)
@@ -132,7 +132,7 @@ def _without_hedges(text: str) -> tuple[str, set[str]]:
 
 _SHADOW: Final = {**dict.fromkeys(map(ord, DASHES), "-"), **dict.fromkeys(map(ord, QUOTES), "'"), **_ARABIC}
 _SPACES: Final = "\u00a0\u2007\u2009\u200a\u202f\u3000"
-_NAME_BEFORE = re.compile(r"[^\W\d_]-?$|[\d][.,:/]$|[$€£¥]?\d-$|_$")
+_NAME_BEFORE = re.compile(r"[^\W\d_\u3000-\u9fff\uac00-\ud7af]-?$|[\d][.,:/]$|[$€£¥]?\d-$|_$")
 _NOUN_AFTER = re.compile(r"(?:[ \t]of(?= ))?((?:[ \t]+[^\W\d_]+){1,4})")
 _SMALL_WORDS: Final = """
     the a an of in for as per that who which by on at from since with to and or but every each is are was were be been

@@ -10,6 +10,7 @@ from typing import Final
 from quizapp.deck.figures_units import CURRENCY_CODES, CURRENCY_SIGNS, measure, singular
 from quizapp.deck.numerals import (
     CHINESE,
+    LONGEST_NUMERAL,
     ORDINALS,
     SCALES,
     SHORT_SCALES,
@@ -66,6 +67,7 @@ _HALVES: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _NOTHING: Final = frozenset({"none", "nil", "nought", "naught", "nobody"})
 _STOPPING: Final = "of in for as per that who which whose by on at from since with during a an the over after before"
 _UNIT_STOPS: Final = frozenset(_STOPPING.split())
+_JOINING: Final = frozenset({"and", "or", "nor", "but", "to", "not"})
 _LONGEST_UNIT: Final = 8
 _YEARS: Final = range(1400, 2101)
 
@@ -123,11 +125,9 @@ class Reader:
             rest = rest[1:]
         end = next((i for i, word in enumerate(rest) if word in _UNIT_STOPS), len(rest))
         nouns, after = rest[:end], rest[end:]
-        if len(rest) > 2 * _LONGEST_UNIT or end > _LONGEST_UNIT or any(not _is_word(word) for word in nouns):
+        if len(rest) > 2 * _LONGEST_UNIT or end > _LONGEST_UNIT or not all(map(_may_be_counted, nouns)):
             return None
-        if any(
-            not _is_word(word) and not (len(word) == 4 and word.isdecimal() and int(word) in _YEARS) for word in after
-        ):
+        if not all(_is_word(word) or _is_year(word) or word == "." for word in after):
             return None
         while len(nouns) > 1 and nouns[-1].endswith("ed"):  # "ten soldiers killed" counts soldiers
             nouns = nouns[:-1]
@@ -330,7 +330,7 @@ class Reader:
         return replace(number, value=(number.value / number.step + half) * scale, step=0.0)
 
     def _in_words(self, place: int) -> bool:
-        if place >= min(len(self.tokens), self.at + 14):
+        if place >= min(len(self.tokens), self.at + LONGEST_NUMERAL):
             return False
         word = self.tokens[place]
         return word in UNITS or word in SCALES or word in ORDINALS or word == "and"
@@ -358,6 +358,14 @@ class Reader:
             scale *= factor
             self.at += 1
         return scale
+
+
+def _may_be_counted(token: str) -> bool:
+    return _is_word(token) and token not in _JOINING and token not in UNITS and token not in SCALES
+
+
+def _is_year(token: str) -> bool:
+    return len(token) == 4 and token.isdecimal() and int(token) in _YEARS
 
 
 def _is_word(token: str) -> bool:

@@ -100,7 +100,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
-    return unicodedata.normalize("NFC", _without_marks(unmarked_case(text)))
+    plain = _without_marks(unmarked_case(text))
+    return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
 def unmarked_case(text: str) -> str:

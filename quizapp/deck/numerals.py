@@ -76,7 +76,7 @@ _CHINESE_MYRIADS: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**
 CHINESE: Final = "".join((*_CHINESE_DIGITS, *_CHINESE_SCALES, *_CHINESE_MYRIADS))
 """All characters that Chinese numerals are made of."""
 
-LONGEST_NUMERAL: Final = 16
+LONGEST_NUMERAL: Final = 24
 """Words of a number in words, characters of a Chinese numeral: longer ones are none."""
 
 
