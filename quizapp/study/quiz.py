@@ -13,8 +13,10 @@ The way of a quiz, from a learner's history to a plan of question ids:
 3. **Independence.** A question is only taken when its stem is not near-equal to another's, and when an order remains in
    which no stem holds the answer to a later question (rules 4 and 25): "its stem holds your key" is an arrow, and
    the arrows must not go round. First one question an entry, then one a point, then further forms of the same points.
+   Points that a learner named (those missed in the last quiz) are all asked, even where that can't be kept.
 4. **Mending.** While a measure of the whole set is out of its band (rules 7, 17, 24), a question is exchanged for
-   another form of its point, or for one of another point, when that lessens the excess. A bounded number of tries.
+   another form of its point, or for one of another point, when that lessens the excess. A bounded number of tries;
+   what is still out of its band then is left out, unless the learner named the points.
 5. **Order.** Of those questions whose answers are no longer in danger, the one most unlike the last in kind and
    topic comes next.
 6. **Places.** Options that have an order of their own stay. For the others a place is drawn among those used least,
@@ -32,14 +34,18 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Final, Protocol
 
+from quizapp.deck.model import AnswerKind
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Kind, Point, Question
 from quizapp.record.model import PointScore
-from quizapp.study.quiz_draft import Draft, Pick, cheapest, mend, pick_of
+from quizapp.study.quiz_draft import Draft, Pick, cheapest, mend, pick_of, trim
 from quizapp.study.quiz_order import arranged, with_places
 
 MOST: Final = 500
 """The longest quiz."""
+
+_SPARE: Final = 4000
+"""Points that mending looks at, times the quiz's length: each try costs in proportion to it."""
 
 _VIEWED: Final = frozenset({Kind.WHO_SAYS, Kind.HOLDS, Kind.AGREE, Kind.ANSWERS, Kind.MATCH})
 
@@ -60,7 +66,7 @@ class QuizChoice:
     """What a learner chose. Empty means all; ``number`` is 1 to 500; ``points`` narrows to these point ids.
 
     ``kinds`` are values of ``Kind``. Flashcards, which learners grade themselves, come only when they are named or
-    when a point has no other question.
+    when there is nothing else to fill the quiz with.
     """
 
     number: int = 20
@@ -80,10 +86,12 @@ def compose(bank: Asks, choice: QuizChoice, known: Mapping[str, PointScore], see
     number = min(max(choice.number, 1), MOST)
     chance = Chance(seed, "quiz")
     queue = by_need(chosen_points(bank.points, choice), known, chance)
-    supply = Supply(bank, choice.kinds, seed, budget=20 * number + 100)
-    draft = Draft(number, chance)
-    _fill(draft, _likely_first(queue, choice.kinds), supply, known)
-    mend(draft, supply.spare(queue, 2 * number), supply.asked)
+    supply = Supply(bank, choice.kinds, seed, budget=10 * number + 100)
+    draft = Draft(number, chance, flashcards=Kind.FLASHCARD in choice.kinds)
+    _Filling(draft, _likely_first(queue, choice.kinds), supply, known).run(all_points=bool(choice.points))
+    mend(draft, supply.spare(queue, _SPARE // number), supply.asked)
+    if not choice.points:
+        trim(draft)
     return with_places(arranged(draft.picks), chance)
 
 
@@ -105,9 +113,7 @@ class Supply:
         return self.asked.get(point.id, ())
 
     def _wanted(self, questions: Sequence[Question]) -> Sequence[Question]:
-        if self._kinds:
-            return [q for q in questions if q.kind in self._kinds]
-        return [q for q in questions if q.kind is not Kind.FLASHCARD] or questions
+        return [q for q in questions if q.kind in self._kinds] if self._kinds else questions
 
     def spare(self, queue: Sequence[Point], most: int) -> Iterator[Sequence[Pick]]:
         """Picks of up to ``most`` points, to exchange others for."""
@@ -157,12 +163,15 @@ def dealt_out(points: Sequence[Point], chance: Chance) -> list[Point]:
 
 
 def _likely_first(queue: Sequence[Point], kinds: Sequence[str]) -> list[Point]:
-    """Points whose section can give the wished kinds before the others, so that a large deck isn't searched in vain."""
+    """Points that can give the wished kinds before the others, so that a large deck isn't searched in vain."""
     wished = frozenset(kinds)
-    if not wished or len(queue) < MOST:
-        return list(queue)
-    sections = {"viewpoint"} if wished <= _VIEWED else {"event"} if wished == {Kind.ORDER} else set[str]()
-    return sorted(queue, key=lambda p: p.section not in sections)
+    if wished and wished <= _VIEWED:
+        return sorted(queue, key=lambda p: p.section != "viewpoint" or p.id != p.entry)
+    if wished == {Kind.ORDER}:
+        return sorted(queue, key=lambda p: p.answer_kind is not AnswerKind.DATE)
+    if wished == {Kind.ESTIMATE}:
+        return sorted(queue, key=lambda p: p.answer_kind is not AnswerKind.FIGURE)
+    return list(queue)
 
 
 def stage(score: PointScore | None) -> int:
@@ -176,28 +185,33 @@ def stage(score: PointScore | None) -> int:
     return reached if score.last_right else max(0, reached - 1)
 
 
-def _fill(draft: Draft, queue: Sequence[Point], supply: Supply, known: Mapping[str, PointScore]) -> None:
-    """Take questions until the draft is full: one an entry, then one a point, then more of the same points."""
-    _pass(draft, queue, supply, known, Draft.new_entry)
-    _pass(draft, queue, supply, known, Draft.new_points)
-    before = -1
-    while before < len(draft.picks) < draft.number:
-        before = len(draft.picks)
-        _pass(draft, queue, supply, known, Draft.any_new)
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """Taking questions into a draft until it is full."""
 
+    draft: Draft
+    queue: Sequence[Point]
+    supply: Supply
+    known: Mapping[str, PointScore]
 
-def _pass(
-    draft: Draft,
-    queue: Sequence[Point],
-    supply: Supply,
-    known: Mapping[str, PointScore],
-    allowed: Callable[[Draft, Pick], bool],
-) -> None:
-    """Go through the queue once, taking at most one question a point."""
-    for point in queue:
-        if draft.full:
-            return
-        offered = [pick for pick in supply.picks(point) if allowed(draft, pick)]
-        pick = cheapest(draft, offered, stage(known.get(point.id)))
-        if pick is not None:
-            draft.add(pick)
+    def run(self, *, all_points: bool) -> None:
+        """One question an entry, one a point, then more of the same; ``all_points``: each point, come what may."""
+        draft = self.draft
+        self._pass(lambda pick: draft.new_entry(pick) and not draft.tally.tilts(pick))
+        self._pass(draft.new_entry)
+        self._pass(draft.new_points)
+        self._pass(draft.new_to_all)
+        if all_points:
+            self._pass(draft.new_to_all, regardless=True)
+        for _ in Kind:
+            self._pass(draft.new_question)
+
+    def _pass(self, allowed: Callable[[Pick], bool], *, regardless: bool = False) -> None:
+        """Go through the queue once, taking at most one question a point."""
+        for point in self.queue:
+            if self.draft.full:
+                return
+            offered = [pick for pick in self.supply.picks(point) if allowed(pick)]
+            pick = cheapest(self.draft, offered, stage(self.known.get(point.id)), regardless=regardless)
+            if pick is not None:
+                self.draft.add(pick)

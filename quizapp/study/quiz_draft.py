@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
+from math import ceil
 
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Kind, Point, Question
@@ -114,14 +116,18 @@ class Tally:
         self.four += by * (pick.longest is not None)
         self.longest += by * bool(pick.longest)
 
+    def tilts(self, pick: Pick) -> bool:
+        """Whether a pick would make the right option the longest too often so far (in over 30 %, rule 7)."""
+        return bool(pick.longest) and self.longest + 1 > ceil(0.30 * (self.four + 1))
+
     def cost(self, pick: Pick, stage: int) -> float:
         """What taking a pick costs; ``stage`` 0 to 2 is where its point's history puts it. See the module ``quiz``."""
         kind = pick.question.kind
         cost = _DISTANCE * abs(LEVELS[kind] - stage) + self.kinds[kind] * (2.0 if kind in _LONG else 1.0)
         if pick.scale is not None:
             others = self.kinds[kind] - self.scales[pick.scale]
-            cost += 2.0 * max(0, self.scales[pick.scale] - others + 1)
-        if pick.longest and self.longest + 1 > longest_band(self.four + 1)[1]:
+            cost += 2.0 * max(0, self.scales[pick.scale] - others)
+        if self.tilts(pick):
             cost += 4.0
         if pick.rank is not None:
             cost += float(self.ranks[pick.rank] - min(self.ranks.values(), default=0))
@@ -143,18 +149,20 @@ def _outside(value: int, band: tuple[int, int]) -> int:
 
 
 class Draft:
-    """The picks so far. ``add`` and ``remove`` keep the tally and the arrows between picks up to date.
+    """The picks so far, of ``number`` wanted; ``flashcards`` tells whether these are wished for too.
 
-    An arrow from a to b says that b's stem holds a's key, so that a must be asked before b.
+    An arrow leads from a pick to those whose stems hold its key, so that it must be asked before them.
     """
 
-    def __init__(self, number: int, chance: Chance) -> None:
+    def __init__(self, number: int, chance: Chance, *, flashcards: bool = False) -> None:
         self.number = number
+        self.flashcards = flashcards
         self.picks: list[Pick] = []
         self.tally = Tally()
         self.chance = chance
         self._entries = Counter[str]()
         self._points = Counter[str]()
+        self._arrows: dict[str, list[Pick]] = {}
 
     @property
     def full(self) -> bool:
@@ -163,14 +171,29 @@ class Draft:
 
     def add(self, pick: Pick) -> None:
         """Take a pick in, at the end."""
+        self._draw_arrows(pick)
         self.picks.append(pick)
         self._count(pick, 1)
 
     def exchange(self, index: int, pick: Pick) -> None:
         """Put a pick in the place of another."""
-        self._count(self.picks[index], -1)
-        self.picks[index] = pick
-        self._count(pick, 1)
+        self.drop(index)
+        self.add(pick)
+        self.picks.insert(index, self.picks.pop())
+
+    def drop(self, index: int) -> None:
+        """Leave a pick out."""
+        old = self.picks.pop(index)
+        self._count(old, -1)
+        del self._arrows[old.question.id]
+        for others in self._arrows.values():
+            others[:] = [other for other in others if other is not old]
+
+    def _draw_arrows(self, pick: Pick) -> None:
+        self._arrows[pick.question.id] = [other for other in self.picks if leaks(other.stem, pick.keys)]
+        for other in self.picks:
+            if leaks(pick.stem, other.keys):
+                self._arrows[other.question.id].append(pick)
 
     def _count(self, pick: Pick, by: int) -> None:
         self.tally.count(pick, by)
@@ -178,82 +201,97 @@ class Draft:
         self._points.update({point: by for point in pick.touched})
 
     def new_entry(self, pick: Pick) -> bool:
-        """Whether neither the entry nor a point of the pick is in the quiz yet."""
+        """Whether neither the entry nor a point of the pick is in the quiz yet, and it is wished for."""
         return not self._entries[pick.question.entry] and self.new_points(pick)
 
     def new_points(self, pick: Pick) -> bool:
-        """Whether no point of the pick is in the quiz yet."""
+        """Whether no point of the pick is in the quiz yet, and it is wished for."""
+        return self._wished(pick) and self.new_to_all(pick)
+
+    def new_to_all(self, pick: Pick) -> bool:
+        """Whether no point of the pick is in the quiz yet, be it a flashcard."""
         return not any(self._points[point] for point in pick.touched)
 
-    def any_new(self, pick: Pick) -> bool:
-        """Whether the question itself is not in the quiz yet."""
-        return all(pick.question.id != other.question.id for other in self.picks)
+    def new_question(self, pick: Pick) -> bool:
+        """Whether the question itself is not in the quiz yet, and it is wished for."""
+        return self._wished(pick) and pick.question.id not in self._arrows
 
-    def fits(self, pick: Pick, without: int = -1) -> bool:
-        """Whether a pick may stand beside those already there (less the one at ``without``): rules 4 and 25."""
-        others = [p for i, p in enumerate(self.picks) if i != without]
-        return not any(_doubles(pick, other) for other in others) and not goes_round(pick, others)
+    def _wished(self, pick: Pick) -> bool:
+        return self.flashcards or pick.question.kind is not Kind.FLASHCARD
+
+    def fits(self, pick: Pick, without: Pick | None = None) -> bool:
+        """Whether a pick may stand beside those already there (less ``without``): rules 4 and 25."""
+        others = [other for other in self.picks if other is not without]
+        return not any(_doubles(pick, other) for other in others) and not self._goes_round(pick, others, without)
+
+    def _goes_round(self, pick: Pick, others: Sequence[Pick], without: Pick | None) -> bool:
+        """Whether no order would remain in which each key comes before the stems that hold it.
+
+        The others alone have such an order, so only a way out of ``pick`` that comes back to it can close a ring.
+        """
+        back = {other.question.id for other in others if leaks(pick.stem, other.keys)}
+        ahead = [other for other in others if leaks(other.stem, pick.keys)] if back else []
+        seen = {without.question.id} if without is not None else set[str]()
+        while ahead:
+            here = ahead.pop().question.id
+            if here in back:
+                return True
+            if here not in seen:
+                seen.add(here)
+                ahead += self._arrows[here]
+        return False
 
 
 def _doubles(one: Pick, two: Pick) -> bool:
     a, b = one.question, two.question
-    return (a.kind, a.entry) == (b.kind, b.entry) or likeness(one.words, two.words) >= NEAR_EQUAL
+    if a.entry == b.entry and a.kind is b.kind:
+        return True
+    sizes = sorted((len(one.words), len(two.words)))  # stems of unlike length can't be near-equal
+    return sizes[0] >= NEAR_EQUAL * sizes[1] and likeness(one.words, two.words) >= NEAR_EQUAL
 
 
-def goes_round(pick: Pick, others: Sequence[Pick]) -> bool:
-    """Whether no order would remain in which each key comes before the stems that hold it.
-
-    The others alone have such an order, so only a way out of ``pick`` that comes back to it can close a ring.
-    """
-    reached = [other for other in others if leaks(other.stem, pick.keys)]
-    back = {id(other) for other in others if leaks(pick.stem, other.keys)}
-    seen: set[int] = set()
-    while reached and back:
-        here = reached.pop()
-        if id(here) in back:
-            return True
-        if id(here) not in seen:
-            seen.add(id(here))
-            reached += [other for other in others if other is not here and leaks(other.stem, here.keys)]
-    return False
+def cheapest(draft: Draft, picks: Sequence[Pick], stage: int, *, regardless: bool = False) -> Pick | None:
+    """The pick of least cost that fits, None when none does; ``regardless`` of whether it fits when so said."""
+    by_cost = sorted(draft.chance.shuffled(picks), key=lambda p: draft.tally.cost(p, stage))
+    return next((pick for pick in by_cost if regardless or draft.fits(pick)), None)
 
 
-def cheapest(draft: Draft, picks: Iterable[Pick], stage: int) -> Pick | None:
-    """The pick of least cost that fits, None when none does."""
-    shuffled = draft.chance.shuffled(list(picks))
-    for pick in sorted(shuffled, key=lambda p: draft.tally.cost(p, stage)):
-        if draft.fits(pick):
-            return pick
-    return None
-
-
-def mend(draft: Draft, rivals: Iterator[Sequence[Pick]], own: Mapping[str, Sequence[Pick]]) -> None:
+def mend(draft: Draft, rivals: Iterable[Sequence[Pick]], own: Mapping[str, Sequence[Pick]]) -> None:
     """Exchange picks while the set is out of a band: first for other forms of their points, then for ``rivals``."""
-    _exchange_each(draft, [own.get(pick.question.point, ()) for pick in draft.picks])
+    for index, pick in enumerate(list(draft.picks)):
+        _exchange(draft, own.get(pick.question.point, ()), [index])
     for rival in rivals:
         if not excess(draft.picks):
             return
-        _exchange_best(draft, rival)
+        _exchange(draft, [pick for pick in rival if draft.new_points(pick)], range(len(draft.picks)))
 
 
-def _exchange_each(draft: Draft, forms: Sequence[Sequence[Pick]]) -> None:
-    for index, others in enumerate(forms):
-        if not excess(draft.picks):
+def _exchange(draft: Draft, offered: Sequence[Pick], places: Sequence[int]) -> None:
+    """Put one of the picks offered in one of the places, where that lessens the excess."""
+    now = excess(draft.picks)
+    if not now:
+        return
+    for pick, index in product(offered, places):
+        if _differs(pick, draft.picks[index]) and _lessens(draft, index, pick, now):
+            draft.exchange(index, pick)
             return
-        for pick in others:
-            if _lessens(draft, index, pick):
-                draft.exchange(index, pick)
-                break
 
 
-def _exchange_best(draft: Draft, rival: Sequence[Pick]) -> None:
-    for pick in rival:
-        for index in range(len(draft.picks)):
-            if _lessens(draft, index, pick):
-                draft.exchange(index, pick)
-                return
+def trim(draft: Draft) -> None:
+    """Leave questions out, the last taken first, as long as that brings the set nearer to its bands."""
+    while now := excess(draft.picks):
+        picks = draft.picks
+        better = (i for i in reversed(range(len(picks))) if excess([*picks[:i], *picks[i + 1 :]]) < now)
+        index = next(better, None)
+        if index is None:
+            return
+        draft.drop(index)
 
 
-def _lessens(draft: Draft, index: int, pick: Pick) -> bool:
+def _differs(one: Pick, two: Pick) -> bool:
+    return (one.longest, one.truth, one.rank) != (two.longest, two.truth, two.rank)
+
+
+def _lessens(draft: Draft, index: int, pick: Pick, now: int) -> bool:
     changed = [*draft.picks[:index], pick, *draft.picks[index + 1 :]]
-    return excess(changed) < excess(draft.picks) and draft.fits(pick, without=index)
+    return excess(changed) < now and draft.fits(pick, without=draft.picks[index])

@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from quizapp.questions.chance import Chance
 from quizapp.questions.rules_set import LONGEST_RUN, leaks, longest_run, placed
 from quizapp.study.quiz_draft import LEVELS, Pick
 
+_LOOKED_AT = 40
+"""Of so many questions that might come next the best is taken."""
+
 
 def arranged(picks: Sequence[Pick]) -> list[Pick]:
     """Picks in an order in which no stem holds the key of a later one, neighbours as unlike as can be."""
     waits = _waits_for(picks)
-    left, done = list(range(len(picks))), list[int]()
+    left, done = list(range(len(picks))), list[Pick]()
+    truths = Counter(pick.truth for pick in picks)
     while left:
-        free = [i for i in left if not waits[i].intersection(left)] or left
-        best = min(free, key=lambda i: (_clash([picks[j] for j in done], picks[i]), i))
+        free = [i for i in left if not waits[i]][:_LOOKED_AT] or left[:1]
+        best = min(free, key=lambda i: (_clash(done, picks[i], truths), i))
         left.remove(best)
-        done.append(best)
-    return [picks[i] for i in done]
+        done.append(picks[best])
+        truths[picks[best].truth] -= 1
+        for waiting in waits:
+            waiting.discard(best)
+    return done
 
 
-def _waits_for(picks: Sequence[Pick]) -> list[frozenset[int]]:
+def _waits_for(picks: Sequence[Pick]) -> list[set[int]]:
     """For each pick the ones that must be asked before it: its stem holds their keys."""
     everyone = list(enumerate(picks))
-    return [frozenset(j for j, other in everyone if i != j and leaks(p.stem, other.keys)) for i, p in everyone]
+    return [{j for j, other in everyone if i != j and leaks(p.stem, other.keys)} for i, p in everyone]
 
 
-def _clash(done: Sequence[Pick], pick: Pick) -> float:
-    """How ill a pick would follow those already placed: a run of places or truths, the same kind, topic or entry."""
+def _clash(done: Sequence[Pick], pick: Pick, truths: Mapping[bool | None, int]) -> float:
+    """How ill a pick would follow those already placed: a run of places or truths, the same kind, topic or entry.
+
+    Of true and false statements the sort of which more are left goes first, lest they stand in a row at the end.
+    """
     cost = 8.0 * (_run_with(done, pick) > LONGEST_RUN)
+    if pick.truth is not None:
+        cost += 0.5 * (truths[pick.truth] < truths[not pick.truth])
     if not done:
         return cost + LEVELS[pick.question.kind]
     last, now = done[-1].question, pick.question
@@ -40,17 +53,16 @@ def _clash(done: Sequence[Pick], pick: Pick) -> float:
 
 def _run_with(done: Sequence[Pick], pick: Pick) -> int:
     """How many alike would stand in a row with ``pick`` at the end: truths, or places of options that can't move."""
-    recent = done[-4 * LONGEST_RUN :]
     if pick.truth is not None:
-        return _tail([p.truth for p in recent if p.truth is not None], pick.truth)
+        return _tail((p.truth for p in reversed(done) if p.truth is not None), pick.truth)
     if pick.rank is not None:
-        return _tail([p.rank for p in recent if placed(p.question)], pick.rank)
+        return _tail((p.rank for p in reversed(done) if placed(p.question)), pick.rank)
     return 0
 
 
-def _tail(values: Sequence[object], value: object) -> int:
-    count = next((i for i, v in enumerate(reversed(values)) if v != value), len(values))
-    return count + 1
+def _tail(before: Iterable[object], value: object) -> int:
+    """How many equal ``value`` in a row, itself and those right before it (told from the last backwards)."""
+    return 1 + sum(1 for _ in takewhile(lambda other: other == value, before))
 
 
 def with_places(picks: Sequence[Pick], chance: Chance) -> tuple[str, ...]:
