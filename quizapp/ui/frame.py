@@ -79,6 +79,10 @@ class Frame(Screen[None]):
             self.mount(TooSmall())
         elif cover and not small:
             cover.remove()
+        self.refit()
+
+    def refit(self) -> None:
+        """Change what depends on the size of the window and is no matter of styles."""
 
     def attempt(self, do: Callable[[], Done]) -> Done | None:
         """Do something that the record takes part in; when it can't be done, say why and give None."""

@@ -40,6 +40,14 @@ async def at_home(house: House, size: tuple[int, int] = NORMAL, extra: Sequence[
             yield pilot
 
 
+async def resize(pilot: Walker, size: tuple[int, int]) -> None:
+    """Make the window another size, and wait until it is painted so."""
+    await pilot.resize_terminal(*size)
+    while pilot.app.screen.size != size:
+        await pilot.pause()
+    await pilot.pause()
+
+
 def screen_lines(pilot: Walker) -> list[str]:
     """The screen as text, line by line."""
     width, height = pilot.app.size

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.events import Resize
 from textual.widgets import Static
 
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
@@ -62,10 +61,8 @@ class Reader(Filtering):
             self._makers = self._book().makers()
             self._open(self.query_one(Tabs).at)
 
-    def on_resize(self, event: Resize) -> None:
+    def refit(self) -> None:
         """Tell in full beside the page, or below each thing."""
-        super().on_resize(event)
-        event.prevent_default()  # Textual would call the frame's a second time
         self.call_after_refresh(self._show)
 
     @property
