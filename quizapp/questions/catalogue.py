@@ -28,7 +28,7 @@ from quizapp.deck.model import (
 from quizapp.questions.model import Point
 from quizapp.questions.points import VOICE
 from quizapp.questions.rules_words import stands_in
-from quizapp.questions.wording import OPENERS, bare, closed, date_words, joined, lead, paragraphs
+from quizapp.questions.wording import OPENERS, bare, closed, date_words, determined, joined, lead, paragraphs
 
 WINDOW = 16
 """How many answers before and after a point's own are looked at for wrong options."""
@@ -154,6 +154,12 @@ class Catalogue:
             return None
         return next((mark for mark in entry.marks if f"{entry.id}:{mark.key}" == point.id), None)
 
+    def determined(self, ref: str) -> bool | None:
+        """Whether a marked answer has an article before it in its statement; None for answers that are not marked."""
+        point = self.points[self.places[ref]] if ref in self.places else None
+        mark = self.mark(point) if point else None
+        return determined(point.context[: mark.start]) if point and mark else None
+
     def camp(self, name: str) -> str:
         """The side of the voice that a name names, ``-`` for a voice of no side, ``""`` for a name of no voice."""
         return self._camps.get(fold(name), "")
@@ -272,7 +278,8 @@ class Catalogue:
         if not first or not first[:1].isupper():
             return clause
         low = first.lower()
-        if low in OPENERS or (low in self._small and first[1:] == low[1:]):
+        part = low.partition("-")[0]
+        if low in OPENERS or (first[1:] == low[1:] and (low in self._small or (part != low and part in OPENERS))):
             return clause[0].lower() + clause[1:]
         if low.endswith("ing") and first[1:] == low[1:] and rest.partition(" ")[0] in OPENERS | ARTICLES:
             return clause[0].lower() + clause[1:]  # "Using the army …" and not "Beijing says …"

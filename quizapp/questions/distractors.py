@@ -16,7 +16,7 @@ from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Option
 from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
-from quizapp.questions.wording import doubles_determiner, has_article, without_article
+from quizapp.questions.wording import determined, doubles_determiner, has_article, without_article
 
 MOST = 3
 """Wrong options of a question: more lures teach more that is false (Roediger and Marsh 2005)."""
@@ -52,6 +52,11 @@ class Sought:
     def kind(self) -> AnswerKind:
         """The kind of the right answer."""
         return self.asking.point.answer_kind
+
+    @property
+    def loose(self) -> bool:
+        """Whether the right answer is a phrase of no stated class: another statement's phrase would be silly there."""
+        return self.kind is AnswerKind.PHRASE and not self.asking.point.unit and not isinstance(self.asking.entry, Card)
 
     @cached_property
     def figure(self) -> Figure | None:
@@ -107,7 +112,7 @@ def _pinned(sought: Sought, chance: Chance) -> list[Option]:
 
 def _shaped(sought: Sought, text: str) -> str:
     """A wrong option without an article where the right one has none, unless it is part of a name."""
-    named = sought.kind in _NAMES and not sought.before
+    named = sought.kind in _NAMES and not determined(sought.before)
     return text if named or has_article(sought.key) else without_article(text)
 
 
@@ -117,7 +122,9 @@ def _not_so(sought: Sought, text: str) -> str:
 
 
 def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
-    near = [known for known in sought.asking.catalogue.near(sought.asking.point) if alike(sought, known.text)]
+    if sought.loose:
+        return []
+    near = [known for known in sought.asking.catalogue.near(sought.asking.point) if alike(sought, known)]
     fitting = _one_each(known for known in near if fits(sought, _shaped(sought, known.text)))
     ranked = sorted((distance(sought, known), known.at, known) for known in fitting)
     enough = max(0, FEWEST - len(sought.pinned))
@@ -181,8 +188,29 @@ def _value_distance(sought: Sought, text: str) -> float:
     return abs(log(other.value / sought.figure.value))
 
 
-def alike(sought: Sought, text: str) -> bool:
-    """Whether an answer of the deck has the shape of the right one, so that neither sense nor grammar rules it out."""
+def alike(sought: Sought, known: Known) -> bool:
+    """Whether an answer of the deck is like the right one, so that neither sense nor grammar rules it out.
+
+    Words in a statement are only like others that have an article when they have one ("an opioid", "morphine"); the
+    answer of a plain card is only like that of a card which asks in the same way.
+    """
+    if sought.kind in (AnswerKind.PHRASE, AnswerKind.TERM):
+        catalogue = sought.asking.catalogue
+        if _opening(known, sought) != _opening(None, sought):
+            return False
+        if catalogue.determined(known.ref) is (not catalogue.determined(sought.asking.point.id)):
+            return False
+    return of_one_shape(sought, known.text)
+
+
+def _opening(known: Known | None, sought: Sought) -> tuple[str, ...]:
+    """The first two words of the question that a card asks."""
+    entry = sought.asking.catalogue.entries.get(known.entry) if known else sought.asking.entry
+    return tuple(words(entry.q)[:2]) if isinstance(entry, Card) else ()
+
+
+def of_one_shape(sought: Sought, text: str) -> bool:
+    """Whether a text has capitals, length, first word and ending like those of the right answer."""
     key = sought.key
     if sought.kind in VALUES:
         return True
@@ -195,7 +223,7 @@ def takes_its_place(sought: Sought, text: str) -> bool:
     """Whether words can stand in the sentence instead of the right ones: values and names can, others by shape."""
     if sought.kind in VALUES:
         return sought.key[:1].isdigit() == text[:1].isdigit()
-    return sought.kind in _NAMES or alike(sought, text)
+    return sought.kind in _NAMES or of_one_shape(sought, text)
 
 
 def _shape(text: str) -> tuple[bool, str, str]:

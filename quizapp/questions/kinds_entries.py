@@ -70,8 +70,11 @@ def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterat
     others = [catalogue.entries[known.ref] for known in catalogue.near(asking.point) if known.ref == known.entry]
     unlike = [o for o in others if isinstance(o, Term) and _unlike(term, o)]
     own = catalogue.context_words(term.id)
-    unlike.sort(key=lambda o: (o.topic != term.topic, -len(own & catalogue.context_words(o.id))))
-    terms = asking.chance("choice").sample(unlike[: MOST + 2], MOST)
+    unlike = asking.chance("like").shuffled(unlike)
+    unlike.sort(
+        key=lambda o: (o.topic != term.topic, _case(o) != _case(term), -len(own & catalogue.context_words(o.id)))
+    )
+    terms = unlike[:MOST]
     if len(terms) < FEWEST:
         return
     told = catalogue.told(term.id)
@@ -82,6 +85,12 @@ def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterat
     means = [Option(capital(o.means), False, catalogue.told(o.id), o.id) for o in terms]
     key = Option(capital(term.means), True, told, term.id)
     yield asking.choice(Kind.CHOICE, reverse, [key, *means], "meaning", answer_kind=AnswerKind.PHRASE)
+
+
+def _case(term: Term) -> str:
+    """Whether a term is written as an abbreviation, as a name, or small: terms of one sort are written alike."""
+    first = term.term[:1]
+    return "abbreviation" if term.term.isupper() else "name" if first.isupper() else "word"
 
 
 def _unlike(one: Term, two: Term) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from quizapp.deck.model import Fact, Status, Viewpoint
+from quizapp.deck.model import AnswerKind, Fact, Status, Viewpoint
 from quizapp.questions.asking import Asking
 from quizapp.questions.distractors import fits, takes_its_place, wrong_options
 from quizapp.questions.kinds_marks import Marked, marked
@@ -18,6 +19,13 @@ AGREED = "An agreed fact"
 
 FALSE_FROM = 5
 """From so many wrong values the one of a false statement is drawn."""
+
+_ACCUSES = re.compile(
+    r"\b(?:alleg\w*|accus\w*|arrest\w*|charg\w*|indict\w*|investigat\w*|convict\w*|suspect\w*|guilty|crim\w*"
+    r"|corrupt\w*|traffick\w*|smuggl\w*|brib\w*|fraud\w*|murder\w*|kill\w*|steal\w*|stole\w*|prison\w*|jail\w*)\b",
+    re.IGNORECASE,
+)
+"""Statements that tell of guilt or suspicion: no false form puts another person's name or more guilt into them."""
 
 _CALLED = {
     Status.CLAIM: "A claim by",
@@ -43,13 +51,20 @@ def truth_questions(asking: Asking) -> Iterator[Question]:
 
 def _false_value(thing: Marked) -> Option | None:
     """The wrong value that makes a statement false: of the deck or the author's, far enough from the right one."""
+    if thing.mark.kind is AnswerKind.PERSON and _ACCUSES.search(thing.text):
+        return None
     sought, chance = thing.sought(thing.gap), thing.asking.chance("false")
     wrong = wrong_options(sought, chance, FALSE_FROM)
-    fitting = [option for option in wrong if takes_its_place(sought, option.text)]
+    fitting = [option for option in wrong if takes_its_place(sought, option.text) and not _worse(thing, option.text)]
     if fitting:
         return chance.pick(fitting)
     made_up = [text for text in other_values(sought) if fits(sought, text)]
     return Option(chance.pick(made_up), False, thing.asking.catalogue.told(thing.asking.point.id)) if made_up else None
+
+
+def _worse(thing: Marked, text: str) -> bool:
+    """Whether a wrong value would charge somebody with more than the true one does."""
+    return _ACCUSES.search(text) is not None and _ACCUSES.search(thing.mark.text) is None
 
 
 def _statement(thing: Marked, variant: str, said: str, true: bool, why: str, answer: str = "True") -> Question:

@@ -47,8 +47,8 @@ def bare(sentence: str) -> str:
 
 
 def closed(sentence: str) -> str:
-    """A sentence with a final mark."""
-    sentence = sentence.strip()
+    """A sentence with one final mark, also where it ends in an abbreviation ("Rand Corp.")."""
+    sentence = re.sub(r"(?<![.])[.][.]$", ".", sentence.strip())
     return sentence if sentence[-1:] in (".", "!", "?", "…", "。", "！", "？", "؟") else f"{sentence}."
 
 
@@ -105,9 +105,14 @@ def has_article(text: str) -> bool:
     return _ARTICLE.match(text) is not None
 
 
+def determined(before: str) -> bool:
+    """Whether the words before a place have an article, or "his" and the like, for what stands there."""
+    return _DETERMINED.search(before) is not None
+
+
 def doubles_determiner(before: str, other: str) -> bool:
     """Whether words with an article, or with "his" and the like, would follow words that have one already."""
-    return _DETERMINED.search(before) is not None and (has_article(other) or _DETERMINER.match(other) is not None)
+    return determined(before) and (has_article(other) or _DETERMINER.match(other) is not None)
 
 
 _LEADS = {Status.ALLEGATION: "As alleged by {}"}
@@ -141,6 +146,9 @@ _OPENERS = """
     other our out over people several she should since so some somebody someone such than that the their then there
     these they this those though through to too two three four five under unless until up upon we what when where
     whether which while who whom whose why will with within without would you your
+    well new old small large big young high low good bad great long short early late real true public private local
+    national foreign legal illegal better best worse fewer people children women men workers residents experts critics
+    supporters opponents officials money prices trade care research science cars shops schools further
 """
 OPENERS = frozenset(_OPENERS.split())
 """English words that open a clause and are written small inside one."""
