@@ -39,10 +39,9 @@ def _pointed_at(problem: Problem) -> list[str]:
 
 def _shown(char: str) -> str:
     """One character as it may stand on a terminal, always as wide as ``_columns`` says."""
-    if char == "\t":
-        return " "
-    kept = clean(f"a{char}a")
-    return char if kept == f"a{char}a" else "\N{REPLACEMENT CHARACTER}" if _columns(char) else ""
+    if char in "\t " or unicodedata.combining(char):
+        return " " if char == "\t" else char
+    return clean(char) or "\N{REPLACEMENT CHARACTER}"
 
 
 def _columns(char: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 import yaml
@@ -41,6 +42,28 @@ class Parser(Protocol):
         """The next event."""
 
 
-def parser_of(data: bytes) -> Parser:
+def parser_of(text: str) -> Parser:
     """The fastest parser at hand: libyaml where PyYAML was built with it, else the slower one in Python."""
-    return yaml.CSafeLoader(data) if yaml.__with_libyaml__ else yaml.SafeLoader(data)
+    return yaml.CSafeLoader(text.encode("utf-8")) if yaml.__with_libyaml__ else _InPython(text)
+
+
+_QUESTION = re.compile(r"(?<=[^\s\[{,:?-])\?")
+
+
+class _InPython:
+    """PyYAML's own parser, brought to take a question mark inside a text as libyaml does.
+
+    In braces it would end the text there: ``{q: Who?, a: I}``. So question marks that follow a letter go through the
+    parser as a character that the text does not hold.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.stand_in = next(char for char in map(chr, range(0xE000, 0xF8FF)) if char not in text)
+        self.loader: Parser = yaml.SafeLoader(_QUESTION.sub(self.stand_in, text))
+
+    def get_event(self) -> object:
+        """The next event."""
+        event = self.loader.get_event()
+        if isinstance(event, yaml.ScalarEvent):
+            event.value = event.value.replace(self.stand_in, "?")
+        return event

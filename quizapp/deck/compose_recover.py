@@ -63,7 +63,7 @@ class _Reader:
         base = self.notes.lines.number(position)
         if section:
             rest, base = f"{section}:\n{rest}", base - 1
-        error = self.composer.run(parser_of(rest.encode("utf-8")), base)
+        error = self.composer.run(parser_of(rest), base)
         if error is not None:
             return failure_of(error, base)
         self.merge(section)

@@ -67,20 +67,24 @@ def _entry(sort: Sort) -> dict[str, Value]:
 
 
 def _key(key: Key) -> Value:
-    """The value of a key, with its description."""
-    return {"description": key.about, **_shape(key.shape)}
+    """The value of a key, with its description. What need not be written may be left empty."""
+    rule = _shape(key.shape)
+    types = rule.get("type")
+    if isinstance(types, list) and not key.required:
+        rule = {**rule, "type": [*types, "null"]}
+    return {"description": key.about, **rule}
 
 
 def _shape(shape: Shape) -> dict[str, Value]:
     """What may stand as a value."""
     if shape in WORDS:
-        words: Value = list(WORDS[shape])
-        return {"enum": [*WORDS[shape], True, False]} if shape is Shape.FLAG else {"enum": words}
+        read_as: tuple[Value, ...] = (True, False) if shape is Shape.FLAG else ()  # what editors take yes and no for
+        return {"enum": [*map(str, WORDS[shape]), *read_as]}
     if shape in _LISTS:
         return _list(_LISTS[shape])
     if shape in _KEYED:
         names: Value = {} if shape is Shape.MARKS else {"pattern": _ID_PATTERN}
-        return {"type": ["object", "null"], "propertyNames": names, "additionalProperties": _ref(_KEYED[shape])}
+        return {"type": ["object"], "propertyNames": names, "additionalProperties": _ref(_KEYED[shape])}
     return _PLAIN[shape]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from quizapp.deck.files import bundled, find_decks
 from quizapp.deck.model import NO_SOURCE, AnswerKind, Deck, Place, Status, VoiceKind
 from quizapp.deck.problems import Level, Reading
 from quizapp.deck.read import read_deck
@@ -216,6 +218,13 @@ def test_a_missing_title_is_made_up_from_the_name() -> None:
 
 def test_the_digest_tells_contents_apart() -> None:
     assert read_deck(SMALLEST).digest == read_deck(SMALLEST, "other").digest != read_deck(SMALLEST + b"\n").digest
+
+
+def test_both_parsers_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [RICH, *(path.read_text(encoding="utf-8") for path in find_decks(bundled()))]
+    fast = [read_deck(text.encode()) for text in texts]
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    assert [read_deck(text.encode()) for text in texts] == fast
 
 
 def problems_fit(reading: Reading, text: str) -> None:
