@@ -86,6 +86,14 @@ class Terminal:
                 raise TooLongError(f"waited for {markers}; the last that was written: {tail}")
         return time.perf_counter()
 
+    def settle(self, since: int, quiet: float = 0.15, seconds: float = 30) -> None:
+        """Read until something was written after byte ``since`` and then nothing more for ``quiet`` seconds."""
+        deadline = time.perf_counter() + seconds
+        while len(self.written) == since and self._read(deadline - time.perf_counter()):
+            pass
+        while self._read(quiet):
+            pass
+
     def wait(self, seconds: float = 30) -> int:
         """Read until the program ends; returns its exit status (negative: the signal)."""
         deadline = time.perf_counter() + seconds
