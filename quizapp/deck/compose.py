@@ -132,36 +132,35 @@ class Composer:
         """Put a finished or opened node where it belongs."""
         top = self.top
         if type(top) is Pairs:
-            self.pair(top, node)
+            key = self.key
+            if key is None:
+                self.key = node if type(node) is Scalar else self.no_key(node)
+            else:
+                self.key = None
+                self.pair(top, key, node)
         elif type(top) is Items:
             top.nodes.append(node)
         else:
             self.root = node
 
-    def pair(self, top: Pairs, node: Node) -> None:
-        """Take a node as the key that was waited for, or as the value of the last key."""
-        key = self.key
-        if key is None:
-            self.key = self.named(node)
-            return
-        self.key = None
+    def pair(self, top: Pairs, key: Scalar, node: Node) -> None:
+        """Take a node as the value of a key."""
+        name = key.text
         if key is NO_KEY:
             return
-        if key.text in top.keys:
-            self.report_twice(top.keys[key.text], key)
+        if name in top.keys:
+            self.report_twice(top.keys[name], key)
             return
-        top.keys[key.text] = key
-        top.values[key.text] = node
+        top.keys[name] = key
+        top.values[name] = node
 
     def report_twice(self, first: Scalar, second: Scalar) -> None:
         """Report a key that is written twice."""
         message = f"“{shorten(second.text)}” is written twice here, first in line {first.line}"
         self.notes.add("duplicate-key", message, second, "Keep one of the two.")
 
-    def named(self, node: Node) -> Scalar:
-        """The key that a node is."""
-        if isinstance(node, Scalar):
-            return node
+    def no_key(self, node: Node) -> Scalar:
+        """Stand in for a key that is no text."""
         if not isinstance(node, Broken):
             self.notes.add("key-not-text", "a key must be a word, not a list", node, QUOTE_IT)
         return NO_KEY
@@ -179,8 +178,8 @@ class Composer:
     def take_all(self, parser: Parser) -> None:
         """Hand each event to what deals with it."""
         handlers, next_event, problems = self.handlers, parser.get_event, self.notes.problems
-        while self.left > 0:
-            self.left -= 1
+        budget = self.left
+        for self.left in range(budget, 0, -1):
             event = next_event()
             handler = handlers.get(type(event))
             if handler is not None:

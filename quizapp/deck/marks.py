@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\\[\[\]\\]|[\[\]]")
 
+_SIMPLE = re.compile(r"\[([^\[\]\\]*)\]")
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -39,7 +41,23 @@ def unmark(source: str) -> Marked:
     """Take the brackets out of a statement. Never fails: a bracket without its partner is dropped and reported."""
     if "[" not in source and "]" not in source and "\\" not in source:
         return Marked(source)
-    return _Scan(source).marked()
+    return _simply(source) or _Scan(source).marked()
+
+
+def _simply(source: str) -> Marked | None:
+    """The fast way for nearly all statements: brackets in pairs round words, nothing escaped. None for others."""
+    pieces = _SIMPLE.split(source)
+    if len(pieces) < 2 or _TOKEN.search("".join(pieces)):
+        return None
+    spans, length = [], 0
+    for number, piece in enumerate(pieces):
+        end = length + len(piece)
+        if number % 2:
+            if not piece or piece[0] == " " or piece[-1] == " ":
+                return None
+            spans.append(Span(length, end))
+        length = end
+    return Marked("".join(pieces), tuple(spans))
 
 
 def mark(text: str, spans: Iterable[Span]) -> str:

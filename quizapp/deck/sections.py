@@ -111,7 +111,7 @@ class Sections(Walk):
             return None
         text, marks = self.statements.read(fields, "fact")
         made = Fact(
-            self.identify("facts", fields, text, repr([mark.start for mark in marks])),
+            self.identify("facts", fields, text, tuple([mark.start for mark in marks])),
             text,
             marks,
             Status(fields.word("status") or Status.FACT),

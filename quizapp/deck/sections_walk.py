@@ -26,7 +26,7 @@ class Walk:
         self.notes = notes
         self.fields = Fields(root, schema.DECK, notes)
         self.ids = Ids()
-        self.texts: dict[str, tuple[str, int]] = {}
+        self.said: dict[str, tuple[tuple[str, tuple[int, ...]], int]] = {}
 
     def declared(self, name: str, sort: schema.Sort, make: Callable[[str, Fields], Made | None]) -> dict[str, Made]:
         """A section of things under keys of their own. A bare text stands for the thing's main key."""
@@ -95,15 +95,15 @@ class Walk:
         self.notes.add("colon", "a colon and a blank inside a text that is not in quotes", at, QUOTE_IT)
         return True
 
-    def identify(self, section: str, fields: Fields, text: str, asked: str = "") -> str:
+    def identify(self, section: str, fields: Fields, text: str, asked: tuple[int, ...] = ()) -> str:
         """An entry's own id, or the one derived from its text; never one that another entry has.
 
-        ``asked`` tells apart entries that say the same but ask something else.
+        ``asked`` (where its marks stand) tells apart entries that say the same but ask something else.
         """
         own = fields.own_id() if "id" in fields.values else ""
         derived = entry_id(section, text)
-        said = f"{text}\n{asked}"
-        first, line = self.texts.setdefault(derived, (said, fields.node.line))
+        said = (text, asked)
+        first, line = self.said.setdefault(derived, (said, fields.node.line))
         if line != fields.node.line and first == said:
             message = f"{fields.sort.what} says the same in line {line}"
             fields.warn("same-text", message, fields.node, "Keep one of the two.")

@@ -29,6 +29,7 @@ _STACK = re.compile(
     "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
+_ASCII_WORD = re.compile("[a-z0-9]+")
 _FIRST_JOINING: Final = "\u0600"
 
 
@@ -77,6 +78,8 @@ def slug(text: str) -> str:
     >>> slug("Who should run the river?")
     'who-should-run-the-river'
     """
+    if text.isascii():
+        return "-".join(_ASCII_WORD.findall(clean(text).lower()))[:LONGEST_SLUG].rstrip("-")
     plain = unicodedata.normalize("NFKD", clean(text).casefold())
     kept = "".join(c for c in plain if not "\u0300" <= c <= "\u036f")
     words = re.findall(r"[^\W_]+(?:[\u0900-\u0dff]+[^\W_]*)*", unicodedata.normalize("NFC", kept))

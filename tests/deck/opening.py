@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import yaml
 from quizapp.deck.compiled import open_deck, peek
 from tests.deck.big import big_deck_text
 
-ROUNDS = 3
+ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -28,29 +29,37 @@ class Opening:
 
 
 def measure(entries: int, folder: Path) -> Opening:
-    """Time a deck of so many entries, written to a folder along with its cache."""
+    """Time a deck of so many entries, written to a folder along with its cache.
+
+    The rounds take turns, so that a busy machine slows all of them alike.
+    """
     text = big_deck_text(entries)
     path, cache = folder / "big.yaml", folder / "cache"
     path.write_text(text, encoding="utf-8")
-    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    yardstick = _best(lambda: yaml.load(text, Loader=loader))
-    first = _best(lambda: open_deck(path, cache), before=lambda: _forget(cache))
-    later = _best(lambda: open_deck(path, cache))
     _age(path)
-    peek(path, cache)
-    return Opening(entries, yardstick, first, later, _best(lambda: peek(path, cache)))
-
-
-def _best(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:
-    """The shortest of some rounds, in seconds; what comes before each is not timed."""
-    times = []
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+    rounds = []
     for _ in range(ROUNDS):
-        before()
-        start = time.perf_counter()
-        kept = work()
-        times.append(time.perf_counter() - start)
-        del kept
-    return min(times)
+        _forget(cache)
+        gc.collect()
+        rounds.append(
+            (
+                _seconds(lambda: yaml.load(text, Loader=loader)),
+                _seconds(lambda: open_deck(path, cache)),
+                _seconds(lambda: open_deck(path, cache)),
+                _seconds(lambda: peek(path, cache)) and _seconds(lambda: peek(path, cache)),
+            )
+        )
+    return Opening(entries, *(min(times) for times in zip(*rounds, strict=True)))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    """How long something takes; what it gives is dropped after the clock has stopped."""
+    start = time.perf_counter()
+    kept = work()
+    end = time.perf_counter()
+    del kept
+    return end - start
 
 
 def _forget(cache: Path) -> None:
