@@ -33,6 +33,9 @@ _DRAWN_FROM = 5
 FARTHEST = 7.5
 """Answers further off (see ``distance``) are silly beside the right one: taken only when there are too few."""
 
+_FURTHER = 2.0
+"""So much further off than the third nearest an answer may be and still be drawn."""
+
 _NAMES = frozenset({AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.PLACE})
 
 
@@ -128,7 +131,8 @@ def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
     fitting = _one_each(known for known in near if fits(sought, _shaped(sought, known.text)))
     ranked = sorted((distance(sought, known), known.at, known) for known in fitting)
     enough = max(0, FEWEST - len(sought.pinned))
-    nearest = [known for place, (far, _, known) in enumerate(ranked[:_DRAWN_FROM]) if far < FARTHEST or place < enough]
+    limit = min(FARTHEST, ranked[min(MOST, len(ranked)) - 1][0] + _FURTHER) if ranked else 0.0
+    nearest = [known for place, (far, _, known) in enumerate(ranked[:_DRAWN_FROM]) if far <= limit or place < enough]
     drawn = _about_a_rank(sought, nearest, chance) if sought.kind in VALUES else chance.shuffled(nearest)
     return [option_of(sought, known) for known in drawn]
 
@@ -291,11 +295,17 @@ def apart(sought: Sought, one: str, two: str) -> bool:
 
 def figures_apart(one: Figure, two: Figure, tolerance: float = 0.0) -> bool:
     """Whether two figures differ by a tenth of the larger and by more than ``tolerance``, and ranges don't overlap."""
-    low, high = sorted((one, two), key=lambda figure: figure.value)
-    gap = high.value - low.value
-    if gap <= tolerance or gap < NEIGHBOURS * max(abs(one.value), abs(two.value)):
+    low, high = sorted((one, two), key=_measure)
+    gap = _measure(high) - _measure(low)
+    if gap <= tolerance or gap < NEIGHBOURS * max(abs(_measure(one)), abs(_measure(two))):
         return False
     return low.high is None or low.high < high.value
+
+
+def _measure(figure: Figure) -> float:
+    """The value of a figure, of a fraction in percent ("two thirds" is 66.7)."""
+    fraction = figure.step == 0.0 and 0 < figure.value < 1 and not figure.unit
+    return 100 * figure.value if fraction else figure.value
 
 
 @lru_cache(maxsize=4096)

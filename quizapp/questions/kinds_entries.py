@@ -108,7 +108,9 @@ def _card(asking: Asking, card: Card) -> Iterator[Question]:
     told = asking.catalogue.told(card.id)
     wrong = wrong_options(sought_for(asking, card.q), asking.chance("choice"))
     if len(wrong) >= FEWEST:
-        yield asking.choice(Kind.CHOICE, card.q, even_capitals([Option(card.a, True, told, card.id), *wrong]))
+        yield asking.choice(
+            Kind.CHOICE, card.q, even_capitals([Option(card.a, True, told, card.id), *wrong]), answer=card.a
+        )
     if len(card.a.split()) <= LONGEST_TYPED:
         expected = _expected(asking, card.a, card.accept, card.kind)
         yield asking.question(Kind.OPEN, Form.TEXT, card.q, card.a, expected=expected)

@@ -11,8 +11,10 @@ _PERCENT = re.compile(r"^(?: percent| per cent|%)\b ?", re.IGNORECASE)
 _NOUN = re.compile(r"^ [a-z]")
 _VERB_FIRST = re.compile(
     r"^,? (?:is|was|has|had|will|would|can|could|may|might|should|must|does|did|\w+ed|\w+s|began|came|fell|found|gave"
+    r"|bought|brought|built|caught|drew|drove|felt|fought|flew|heard|hid|hit|laid|paid|put|read|shot|taught|thought|threw"
     r"|got|grew|held|kept|knew|led|left|lost|made|met|ran|rose|said|saw|sent|set|sold|spoke|spent|stood|took|told|won|wrote)\b"
 )
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
 _IN_PLACE = {
     AnswerKind.PERSON: "whom",
     AnswerKind.ORGANISATION: "which body",
@@ -69,10 +71,6 @@ def _figure_in_place(mark: Mark, before: str, after: str) -> str | None:
     percent = _PERCENT.match(after)
     if percent:
         return f"{before}what percentage {after[percent.end() :]}"
-    if (
-        not _NOUN.match(after)
-        or not re.fullmatch(r"[\d,. ]+|[a-z]+", mark.text)
-        or re.search(r"\b(?:the|an?) $", before)
-    ):
+    if not _NOUN.match(after) or not re.fullmatch(r"[\d,. ]+|[a-z]+", mark.text) or _ARTICLE_BEFORE.search(before):
         return None
     return f"{before}how many{after}"

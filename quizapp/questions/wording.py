@@ -43,7 +43,7 @@ def quoted(text: str) -> str:
 
 def bare(sentence: str) -> str:
     """A sentence without its final full stop."""
-    return sentence.strip().removesuffix(".")
+    return sentence.rstrip().removesuffix(".")
 
 
 def closed(sentence: str) -> str:

@@ -2,57 +2,42 @@
 
 from __future__ import annotations
 
-from quizapp.deck.model import (
-    AnswerKind,
-    Card,
-    Deck,
-    Dispute,
-    Event,
-    Fact,
-    Mark,
-    Side,
-    Source,
-    Status,
-    Term,
-    Viewpoint,
-    Voice,
-    VoiceKind,
-)
+import quizapp.deck.model as m
 
 
 def mark(
     text: str,
     words: str,
-    kind: AnswerKind,
+    kind: m.AnswerKind,
     unit: str = "",
     precision: str = "",
     ask: str = "",
     accept: tuple[str, ...] = (),
     wrong: tuple[str, ...] = (),
     not_wrong: tuple[str, ...] = (),
-) -> Mark:
+) -> m.Mark:
     """The mark of the first occurrence of ``words`` in ``text``."""
     start = text.index(words)
     key = words.casefold().replace(" ", "-").replace(",", "")
-    return Mark(words, start, start + len(words), key, kind, unit, precision, ask, accept, wrong, not_wrong)
+    return m.Mark(words, start, start + len(words), key, kind, unit, precision, ask, accept, wrong, not_wrong)
 
 
-def bridge_deck() -> Deck:
+def bridge_deck() -> m.Deck:
     """The deck; a new one each time, equal to the last."""
-    return Deck(
+    return m.Deck(
         id="bridge",
         title="Should the old bridge be closed?",
-        source=Source("The bridge", "The Ferry Post", "Jo Lind", "2024-03-02"),
+        source=m.Source("The bridge", "The Ferry Post", "Jo Lind", "2024-03-02"),
         as_of="2024-03",
         sides={
-            "town": Side("town", "The town council"),
-            "trade": Side("trade", "Traders"),
-            "press": Side("press", "Press"),
+            "town": m.Side("town", "The town council"),
+            "trade": m.Side("trade", "Traders"),
+            "press": m.Side("press", "Press"),
         },
         voices={voice.id: voice for voice in _voices()},
         disputes={
-            "close": Dispute("close", "Should the old bridge be closed to cars?"),
-            "pay": Dispute("pay", "Who should pay for the repair?"),
+            "close": m.Dispute("close", "Should the old bridge be closed to cars?"),
+            "pay": m.Dispute("pay", "Who should pay for the repair?"),
         },
         facts=_facts(),
         viewpoints=_viewpoints(),
@@ -62,21 +47,21 @@ def bridge_deck() -> Deck:
     )
 
 
-def _voices() -> tuple[Voice, ...]:
+def _voices() -> tuple[m.Voice, ...]:
     return (
-        Voice("ruiz", "Ana Ruiz", ("Ruiz",), "mayor of Varn", "town", passage=(1,)),
-        Voice("stone", "Bert Stone", ("Stone",), "engineer of the town council", "town", passage=(2,)),
-        Voice("tamm", "Cleo Tamm", ("Tamm",), "owner of the ferry inn", "trade", passage=(3,)),
-        Voice("urban", "Dan Urban", ("Urban",), "head of the traders' union", "trade", passage=(4,)),
-        Voice("weir", "Finn Weir", ("Weir",), "writer on old bridges", "press", passage=(5,)),
-        Voice("insider", "an insider", (), "an official of the council", "town", anonymous=True, passage=(6,)),
-        Voice("council", "the town council", (), "", "town", VoiceKind.GROUP, passage=(1,)),
-        Voice("traders", "local traders", (), "", "trade", VoiceKind.GROUP, passage=(3,)),
-        Voice("readers", "many readers", (), "", "press", VoiceKind.GROUP, passage=(7,)),
+        m.Voice("ruiz", "Ana Ruiz", ("Ruiz",), "mayor of Varn", "town", passage=(1,)),
+        m.Voice("stone", "Bert Stone", ("Stone",), "engineer of the town council", "town", passage=(2,)),
+        m.Voice("tamm", "Cleo Tamm", ("Tamm",), "owner of the ferry inn", "trade", passage=(3,)),
+        m.Voice("urban", "Dan Urban", ("Urban",), "head of the traders' union", "trade", passage=(4,)),
+        m.Voice("weir", "Finn Weir", ("Weir",), "writer on old bridges", "press", passage=(5,)),
+        m.Voice("insider", "an insider", (), "an official of the council", "town", anonymous=True, passage=(6,)),
+        m.Voice("council", "the town council", (), "", "town", m.VoiceKind.GROUP, passage=(1,)),
+        m.Voice("traders", "local traders", (), "", "trade", m.VoiceKind.GROUP, passage=(3,)),
+        m.Voice("readers", "many readers", (), "", "press", m.VoiceKind.GROUP, passage=(7,)),
     )
 
 
-def _facts() -> tuple[Fact, ...]:
+def _facts() -> tuple[m.Fact, ...]:
     built = "The old bridge was built by Karl Ohm in 1896."
     cars = "In June 2022 the old bridge carried 4,200 cars a day."
     buses = "The new tunnel carried 9,100 cars a day in May 2023."
@@ -86,44 +71,44 @@ def _facts() -> tuple[Fact, ...]:
     steel = "The steel of the arch came from Lund."
     danger = "The bridge will fall within five years."
     tunnel = "The tunnel was planned by Ida Holm and opened in 1988."
-    figure, date, person, place = AnswerKind.FIGURE, AnswerKind.DATE, AnswerKind.PERSON, AnswerKind.PLACE
+    figure, date, person, place = m.AnswerKind.FIGURE, m.AnswerKind.DATE, m.AnswerKind.PERSON, m.AnswerKind.PLACE
     return (
-        Fact(
+        m.Fact(
             "built",
             built,
             (mark(built, "Karl Ohm", person, accept=("Ohm",)), mark(built, "1896", date, "", "year")),
             topic="History",
             passage=(2,),
         ),
-        Fact(
+        m.Fact(
             "cars",
             cars,
             (mark(cars, "June 2022", date, "", "month"), mark(cars, "4,200", figure, "car")),
             topic="Traffic",
             passage=(3,),
         ),
-        Fact(
+        m.Fact(
             "tunnel-cars",
             buses,
             (mark(buses, "9,100", figure, "car"), mark(buses, "May 2023", date, "", "month")),
             topic="Traffic",
             passage=(3,),
         ),
-        Fact(
+        m.Fact(
             "ferry-cars",
             ferry,
             (mark(ferry, "650", figure, "car"), mark(ferry, "October 2021", date, "", "month")),
             topic="Traffic",
             passage=(4,),
         ),
-        Fact(
+        m.Fact(
             "share",
             share,
             (mark(share, "62", figure, "percent", wrong=("21", "45", "80")),),
             topic="Traffic",
             passage=(4,),
         ),
-        Fact(
+        m.Fact(
             "cracks",
             cracks,
             (mark(cracks, "18", figure, "crack", ask="How many cracks are in the northern arch?"),),
@@ -131,7 +116,7 @@ def _facts() -> tuple[Fact, ...]:
             topic="State",
             passage=(5,),
         ),
-        Fact(
+        m.Fact(
             "steel",
             steel,
             (
@@ -147,17 +132,17 @@ def _facts() -> tuple[Fact, ...]:
             topic="History",
             passage=(5,),
         ),
-        Fact(
+        m.Fact(
             "danger",
             danger,
             (mark(danger, "five", figure, "year", wrong=("two", "twenty")),),
-            Status.FORECAST,
+            m.Status.FORECAST,
             "stone",
             "State",
             "close",
             (6,),
         ),
-        Fact(
+        m.Fact(
             "tunnel",
             tunnel,
             (mark(tunnel, "Ida Holm", person), mark(tunnel, "1988", date, "", "year")),
@@ -167,23 +152,23 @@ def _facts() -> tuple[Fact, ...]:
     )
 
 
-def _viewpoints() -> tuple[Viewpoint, ...]:
+def _viewpoints() -> tuple[m.Viewpoint, ...]:
     ban = "Cars should be kept off the old bridge at once."
     limit = "A limit of 20 vehicles an hour is enough."
     return (
-        Viewpoint(
+        m.Viewpoint(
             "ban",
             ("ruiz",),
             "close",
             ban,
-            (mark(ban, "at once", AnswerKind.PHRASE, wrong=("in two years", "on Sundays")),),
+            (mark(ban, "at once", m.AnswerKind.PHRASE, wrong=("in two years", "on Sundays")),),
             ("The arch is cracked.",),
             ("open",),
             ("council",),
             "not one day longer",
             passage=(7,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "open",
             ("tamm",),
             "close",
@@ -193,16 +178,16 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             ("ban",),
             passage=(8,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "limit",
             ("urban",),
             "close",
             limit,
-            (mark(limit, "20", AnswerKind.FIGURE, "vehicle"),),
+            (mark(limit, "20", m.AnswerKind.FIGURE, "vehicle"),),
             ("Trade needs vans.",),
             passage=(9,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "museum",
             ("weir",),
             "close",
@@ -212,7 +197,7 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             ("open",),
             passage=(10,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "secret",
             ("insider",),
             "close",
@@ -220,10 +205,10 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             (),
             (),
             ("ban",),
-            status=Status.ALLEGATION,
+            status=m.Status.ALLEGATION,
             passage=(10,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "state-pays",
             ("ruiz",),
             "pay",
@@ -233,7 +218,7 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             ("town-pays",),
             passage=(11,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "town-pays",
             ("urban",),
             "pay",
@@ -243,7 +228,7 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             ("state-pays",),
             passage=(11,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "toll",
             ("weir", "tamm"),
             "pay",
@@ -251,10 +236,10 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             (),
             (),
             (),
-            status=Status.FORECAST,
+            status=m.Status.FORECAST,
             passage=(12,),
         ),
-        Viewpoint(
+        m.Viewpoint(
             "slow",
             ("traders",),
             "pay",
@@ -264,8 +249,8 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             ("careful",),
             passage=(12,),
         ),
-        Viewpoint("careful", ("council",), "pay", "Care matters more than speed.", (), (), (), passage=(12,)),
-        Viewpoint(
+        m.Viewpoint("careful", ("council",), "pay", "Care matters more than speed.", (), (), (), passage=(12,)),
+        m.Viewpoint(
             "worry",
             ("readers",),
             "pay",
@@ -273,41 +258,41 @@ def _viewpoints() -> tuple[Viewpoint, ...]:
             (),
             (),
             (),
-            status=Status.FORECAST,
+            status=m.Status.FORECAST,
             passage=(13,),
         ),
     )
 
 
-def _events() -> tuple[Event, ...]:
+def _events() -> tuple[m.Event, ...]:
     return (
-        Event("e-open", "The old bridge is opened", "1896", passage=(2,)),
-        Event("e-flood", "A flood damages the northern arch", "1954-03", passage=(2,)),
-        Event("e-tunnel", "The new tunnel is opened", "1988", passage=(6,)),
-        Event("e-closed", "One lane of the bridge is closed", "2023-10", passage=(6,)),
-        Event("e-vote", "The council votes on the repair", "2023-12", passage=(7,)),
-        Event("e-report", "The engineer hands in his report", "2024-02-11", "stone", passage=(7,)),
+        m.Event("e-open", "The old bridge is opened", "1896", passage=(2,)),
+        m.Event("e-flood", "A flood damages the northern arch", "1954-03", passage=(2,)),
+        m.Event("e-tunnel", "The new tunnel is opened", "1988", passage=(6,)),
+        m.Event("e-closed", "One lane of the bridge is closed", "2023-10", passage=(6,)),
+        m.Event("e-vote", "The council votes on the repair", "2023-12", passage=(7,)),
+        m.Event("e-report", "The engineer hands in his report", "2024-02-11", "stone", passage=(7,)),
     )
 
 
-def _terms() -> tuple[Term, ...]:
+def _terms() -> tuple[m.Term, ...]:
     return (
-        Term("t-pier", "pier", "a support that stands in the water", ("pillar",), "Building", (2,)),
-        Term("t-span", "span", "the part from one support to the next", (), "Building", (2,)),
-        Term("t-deck", "roadway", "the part on which one drives", (), "Building", (2,)),
-        Term("t-truss", "truss", "a frame of bars set in triangles", (), "Building", (3,)),
-        Term("t-toll", "toll", "a sum that one pays for crossing", (), "Money", (12,)),
+        m.Term("t-pier", "pier", "a support that stands in the water", ("pillar",), "Building", (2,)),
+        m.Term("t-span", "span", "the part from one support to the next", (), "Building", (2,)),
+        m.Term("t-deck", "roadway", "the part on which one drives", (), "Building", (2,)),
+        m.Term("t-truss", "truss", "a frame of bars set in triangles", (), "Building", (3,)),
+        m.Term("t-toll", "toll", "a sum that one pays for crossing", (), "Money", (12,)),
     )
 
 
-def _cards() -> tuple[Card, ...]:
+def _cards() -> tuple[m.Card, ...]:
     return (
-        Card(
+        m.Card(
             "c-river",
             "Which river does the old bridge cross?",
             "the Varn",
             ("the Elm", "the Tarn", "the Ull"),
-            kind=AnswerKind.PLACE,
+            kind=m.AnswerKind.PLACE,
         ),
-        Card("c-why", "Why was the tunnel built?", "To take the lorries off the bridge", passage=(6,)),
+        m.Card("c-why", "Why was the tunnel built?", "To take the lorries off the bridge", passage=(6,)),
     )

@@ -1,0 +1,129 @@
+"""Wrong options: near, of the same sort, never right, never a give-away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.deck.figures import parse_figure
+from quizapp.deck.model import AnswerKind, Fact, Voice
+from quizapp.questions.bank import Bank
+from quizapp.questions.distractors import figures_apart
+from quizapp.questions.model import Kind
+from tests.questions.asked import asked, kinds_of, with_facts, wrong
+from tests.questions.sample import bridge_deck, mark
+
+SEEDS = range(6)
+
+
+def fact(name: str, text: str, words: str, kind: AnswerKind, unit: str = "") -> Fact:
+    return Fact(name, text, (mark(text, words, kind, unit),), topic="Gates", passage=(3,))
+
+
+def test_the_authors_wrong_options_come_first() -> None:
+    assert wrong(asked("share:62~choice~blank")) == {"21", "45", "80"}
+
+
+def test_no_banned_option_no_alias_and_no_other_unit() -> None:
+    built = [
+        fact("a", "The keepers opened 12 gates in the dry spring of the year.", "12", AnswerKind.FIGURE, "gate"),
+        fact("b", "The keepers closed 30 gates in the wet autumn of the year.", "30", AnswerKind.FIGURE, "gate"),
+        fact("c", "The keepers painted 55 gates in the hot summer of the year.", "55", AnswerKind.FIGURE, "gate"),
+        fact("d", "The keepers sold 70 boats in the cold winter of the year.", "70", AnswerKind.FIGURE, "boat"),
+    ]
+    assert wrong(asked("a:12~choice~blank", deck=with_facts(*built))) == {"30", "55"}
+    banned = replace(built[0], marks=(replace(built[0].marks[0], not_wrong=("30",)),))
+    assert Kind.CHOICE not in kinds_of("a:12", deck=with_facts(banned, *built[1:]))
+    alias = replace(built[0], marks=(replace(built[0].marks[0], accept=("55",)),))
+    assert Kind.CHOICE not in kinds_of("a:12", deck=with_facts(alias, *built[1:]))
+
+
+def test_another_right_answer_of_the_same_sentence_is_no_wrong_option() -> None:
+    rows = [
+        fact(f"f{n}", f"The oldest gate of the town of Varn stands in {place}.", place, AnswerKind.PLACE)
+        for n, place in enumerate(("Lund", "Elm", "Tarn"))
+    ]
+    assert Kind.CHOICE not in kinds_of("f0:lund", deck=with_facts(*rows))
+
+
+def test_what_stands_in_the_stem_is_no_option() -> None:
+    rows = [
+        fact("a", "The road from Elm ends at the northern gate of Lund.", "Lund", AnswerKind.PLACE),
+        fact("b", "The mill of the council stands in Elm, by the water.", "Elm", AnswerKind.PLACE),
+        fact("c", "The old inn of the council stands in Tarn, by the road.", "Tarn", AnswerKind.PLACE),
+        fact("d", "The new inn of the council stands in Ull, by the wood.", "Ull", AnswerKind.PLACE),
+    ]
+    for seed in SEEDS:
+        assert wrong(asked("a:lund~choice~blank", seed, with_facts(*rows))) == {"Tarn", "Ull"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("100", "105", False),
+        ("100", "111", False),
+        ("100", "112", True),
+        ("two thirds", "67%", False),
+        ("18 to 49", "40", False),
+        ("18 to 49", "50 to 75", True),
+        ("1,000", "1000", False),
+    ],
+)
+def test_figures_are_a_tenth_apart(one: str, two: str, apart: bool) -> None:
+    first, second = parse_figure(one), parse_figure(two)
+    assert first is not None
+    assert second is not None
+    assert figures_apart(first, second) is figures_apart(second, first)
+    assert figures_apart(first, second) is apart
+
+
+def test_figures_within_the_tolerance_are_not_apart() -> None:
+    first, second = parse_figure("100"), parse_figure("130")
+    assert first is not None
+    assert second is not None
+    assert not figures_apart(first, second, 40)
+
+
+def test_persons_of_the_same_camp_come_first() -> None:
+    deck = bridge_deck()
+    rest = {f"x{n}": Voice(f"x{n}", f"Person{n} Elm{n}", side="press", role=f"clerk number {n}") for n in range(5)}
+    text = "The plan to close the bridge was drawn up by Ana Ruiz in the winter."
+    others = {"a": Voice("a", "Gil Holm", side="town"), "b": Voice("b", "Ida Berg", side="town")}
+    voices = {**rest, **deck.voices, **others}
+    made = replace(deck, voices=voices, facts=(fact("plan", text, "Ana Ruiz", AnswerKind.PERSON),))
+    found = [wrong(asked("plan:ana-ruiz~choice~blank", seed, made)) for seed in SEEDS]
+    assert all(len(options & {"Bert Stone", "Gil Holm", "Ida Berg"}) >= 2 for options in found)
+
+
+@pytest.mark.parametrize("sweeping", ["none", "all gates", "every boat", "all of these"])
+def test_what_tells_test_takers_that_it_is_wrong_is_left_out(sweeping: str) -> None:
+    words = mark("The keepers watch the weirs in the dry months.", "the weirs", AnswerKind.PHRASE)
+    row = Fact(
+        "w",
+        "The keepers watch the weirs in the dry months.",
+        (replace(words, wrong=(sweeping, "the inns", "the sluices")),),
+    )
+    for seed in SEEDS:
+        for question in Bank(with_facts(row)).ask("w:the-weirs", seed):
+            assert sweeping not in wrong(question)
+
+
+def test_a_share_of_more_than_a_hundred_is_impossible() -> None:
+    rows = [
+        fact("a", "Of the keepers of the gate, 62 percent live in the town.", "62", AnswerKind.FIGURE, "percent"),
+        fact("b", "The price of a boat rose by 250 percent in a single year.", "250", AnswerKind.FIGURE, "percent"),
+        fact("c", "Of the boats on the river, 20 percent are older than the dam.", "20", AnswerKind.FIGURE, "percent"),
+        fact("d", "Of the gates in the town, 40 percent are made of oak.", "40", AnswerKind.FIGURE, "percent"),
+    ]
+    assert wrong(asked("a:62~choice~blank", deck=with_facts(*rows))) == {"20", "40"}
+
+
+def test_another_seed_offers_other_neighbours() -> None:
+    names = ("Lund", "Elm", "Tarn", "Ull", "Oslo", "Bergen", "Malmo", "Turku")
+    rows = [
+        fact(f"f{n}", f"The gate that was built as number {n} of the town lies in {name}.", name, AnswerKind.PLACE)
+        for n, name in enumerate(names)
+    ]
+    offered = [frozenset(wrong(asked("f0:lund~choice~blank", seed, with_facts(*rows)))) for seed in range(12)]
+    assert len(set(offered)) > 3

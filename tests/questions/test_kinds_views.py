@@ -1,0 +1,162 @@
+"""Viewpoints: who says it, what X holds, would X agree, who answers whom, why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizapp.deck.model import AnswerKind, Status, VoiceKind
+from quizapp.questions.bank import Bank
+from quizapp.questions.model import Kind
+from tests.questions.asked import asked, kinds_of, texts, wrong
+from tests.questions.sample import bridge_deck
+
+SEEDS = range(6)
+
+
+def test_who_holds_a_view() -> None:
+    question = asked("ban~who-says")
+    assert question.prompt == "Who holds that cars should be kept off the old bridge at once?"
+    assert (question.answer, question.holder) == ("Ana Ruiz", "Ana Ruiz")
+    assert wrong(question) <= {"Cleo Tamm", "Dan Urban", "Finn Weir", "Bert Stone", "An official of the council"}
+    lines = {option.text: option.why for option in question.options}
+    for name in wrong(question) & {"Cleo Tamm"}:
+        assert lines[name] == "According to Cleo Tamm, the old bridge has to stay open to all traffic. (paragraph 8)"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_persons_stand_beside_persons_and_bodies_beside_bodies(seed: int) -> None:
+    voices = bridge_deck().voices
+    names = {bridge_deck().speaker(who).casefold(): voice for who, voice in voices.items()}
+    for point in ("ban", "slow", "careful", "open"):
+        for question in Bank(bridge_deck()).ask(point, seed):
+            if question.kind in (Kind.WHO_SAYS, Kind.ANSWERS):
+                kinds = {names[text.casefold()].kind is VoiceKind.PERSON for text in texts(question)}
+                assert len(kinds) == 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_who_shares_a_view_is_no_wrong_answer(seed: int) -> None:
+    deck = bridge_deck()
+    shared = replace(deck.viewpoints[0], shared_by=("tamm", "urban"))
+    question = asked("ban~who-says", seed, replace(deck, viewpoints=(shared, *deck.viewpoints[1:])))
+    assert not wrong(question) & {"Cleo Tamm", "Dan Urban"}
+
+
+def test_short_quotes_are_asked_for_too() -> None:
+    assert asked("ban~who-says~quote").prompt == "Whose words, as reported, are these: “not one day longer”?"
+
+
+def test_an_allegation_is_asked_as_alleged() -> None:
+    assert asked("secret~who-says").prompt.startswith("Who alleges that the council has known")
+    assert asked("secret~who-says").answer == "An official of the council"
+
+
+def test_who_reports_a_fact() -> None:
+    deck = bridge_deck()
+    facts = [replace(f, said_by="weir", text=f.text) if f.id == "share" else f for f in deck.facts]
+    question = asked("share:62~who-says", deck=replace(deck, facts=tuple(facts)))
+    assert question.prompt.startswith("Who reports that a survey found that 62 percent")
+    assert question.answer == "Finn Weir"
+
+
+def test_who_printed_the_article_is_not_asked() -> None:
+    deck = bridge_deck()
+    paper = replace(deck.voices["readers"], name="The Ferry Post", kind=VoiceKind.ORGANISATION)
+    facts = tuple(replace(f, said_by="readers") if f.id == "share" else f for f in deck.facts)
+    deck = replace(deck, facts=facts, voices={**deck.voices, "readers": paper})
+    assert Kind.WHO_SAYS not in kinds_of("share:62", deck=deck)
+
+
+def test_what_somebody_holds_on_a_dispute() -> None:
+    question = asked("ban~holds")
+    assert question.prompt == "According to Ana Ruiz, should the old bridge be closed to cars?"
+    assert question.answer == "According to Ana Ruiz: Cars should be kept off the old bridge at once."
+    assert all(option.why.startswith(("According to", "As alleged by")) for option in question.options)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_own_view_and_none_of_a_body_of_the_same_side_is_a_wrong_answer(seed: int) -> None:
+    held = {view.holds for view in bridge_deck().viewpoints if view.who in (("ruiz",), ("council",))}
+    assert not wrong(asked("ban~holds", seed)) & held
+    assert not wrong(asked("state-pays~holds", seed)) & held
+
+
+def test_a_dispute_without_a_question_is_asked_plainly() -> None:
+    deck = bridge_deck()
+    dispute = replace(deck.disputes["close"], question="")
+    question = asked("ban~holds", deck=replace(deck, disputes={**deck.disputes, "close": dispute}))
+    assert question.prompt == "Which of these is held by Ana Ruiz?"
+
+
+def test_would_the_holder_agree_and_would_the_opponent() -> None:
+    own, against = asked("ban~agree~own"), asked("ban~agree~against")
+    assert own.prompt == "Would Ana Ruiz agree that cars should be kept off the old bridge at once?"
+    assert (own.answer, own.right) == ("Yes: it is the view of Ana Ruiz", (0,))
+    assert against.right == (1,)
+    assert against.answer == "No: it is the view of Ana Ruiz"
+    assert "Ana Ruiz" not in against.prompt
+    assert "Ana Ruiz" in against.explanation
+
+
+def test_who_shares_a_view_would_agree() -> None:
+    question = asked("ban~agree~shared")
+    assert question.prompt.startswith("Would the town council agree that")
+    assert question.right == (0,)
+
+
+def test_nobody_is_asked_for_agreement_with_words_about_themselves() -> None:
+    deck = bridge_deck()
+    view = replace(deck.viewpoints[0], holds="Cleo Tamm is wrong about the old bridge.")
+    deck = replace(deck, viewpoints=(view, *deck.viewpoints[1:]))
+    for seed in SEEDS:
+        assert all("Would Cleo Tamm" not in q.prompt for q in Bank(deck).ask("ban", seed))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_whose_view_contradicts_a_view(seed: int) -> None:
+    question = asked("state-pays~answers", seed)
+    assert question.prompt == "According to Ana Ruiz, the state should pay for the repair. Whose view contradicts this?"
+    assert question.answer == "Dan Urban: The town should pay, and nobody else."
+    assert not wrong(question) & {"Dan Urban", "Ana Ruiz", "Cleo Tamm"}  # Tamm is of Urban's side
+
+
+def test_a_view_that_nobody_contradicts_is_not_asked_for_its_opponent() -> None:
+    assert Kind.ANSWERS not in kinds_of("toll")
+
+
+def test_why_somebody_holds_it() -> None:
+    question = asked("limit~choice~why")
+    assert question.prompt.startswith("According to Dan Urban, a limit of 20 vehicles an hour is enough. What is the")
+    assert question.answer == "According to Dan Urban: Trade needs vans."
+    assert "It is old." not in texts(question)
+
+
+def test_the_holder_is_typed_when_it_is_a_person_with_a_name() -> None:
+    question = asked("open~open~who")
+    assert question.expected is not None
+    assert (question.expected.kind, question.expected.answer) == (AnswerKind.PERSON, "Cleo Tamm")
+    assert question.expected.accepted == ("Tamm",)
+    assert {"Ana Ruiz", "Ruiz", "Dan Urban"} <= set(question.expected.rivals)
+    assert Kind.OPEN not in kinds_of("secret") | kinds_of("careful") | kinds_of("toll")
+
+
+def test_cards_ask_for_the_holder_and_for_the_view() -> None:
+    assert asked("museum~flashcard").answer == "Finn Weir. Reason given: It is old. Visitors like old bridges."
+    assert (
+        asked("museum~flashcard~holds").answer
+        == "According to Finn Weir: The bridge is worth more as a place for walks."
+    )
+
+
+def test_a_view_in_several_sentences_is_quoted_whole() -> None:
+    deck = replace(bridge_deck(), language="fr")
+    assert asked("ban~who-says", deck=deck).prompt.startswith("Whose view is this: “Cars should")
+
+
+def test_hearsay_is_said_not_held() -> None:
+    deck = bridge_deck()
+    view = replace(deck.viewpoints[0], status=Status.HEARSAY)
+    deck = replace(deck, viewpoints=(view, *deck.viewpoints[1:]))
+    assert asked("ban~who-says", deck=deck).prompt.startswith("Who says that cars")
