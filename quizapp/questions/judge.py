@@ -64,12 +64,15 @@ class _Wording:
 
     def __init__(self, typed: str, kind: AnswerKind) -> None:
         self._kind = kind
-        self._folded = fold(typed)
-        self._words = () if kind in (AnswerKind.FIGURE, AnswerKind.DATE) else strictly(typed, kind)
+        self._typed = self._plain(typed)
 
     def says(self, text: str) -> bool:
-        """Whether the same words were typed; for values, and where there are no words, the same signs."""
-        return strictly(text, self._kind) == self._words if self._words else fold(text) == self._folded
+        """Whether the same words were typed, for values the same signs too."""
+        return self._plain(text) == self._typed
+
+    def _plain(self, text: str) -> tuple[str, ...]:
+        exact = self._kind in (AnswerKind.FIGURE, AnswerKind.DATE)
+        return (fold(text),) if exact else strictly(text, self._kind)
 
 
 def _by_kind(typed: str, expected: Expected, prompt: str) -> Verdict:

@@ -42,7 +42,7 @@ def estimate_credit(guess: Figure, right: Figure) -> float:
         return max(0.0, 1.0 - abs(value - target) / NO_CREDIT_POINTS)
     if value * target <= 0:
         return 0.0
-    return max(0.0, 1.0 - abs(math.log(value / target)) / math.log(NO_CREDIT_FACTOR))
+    return max(0.0, 1.0 - abs(math.log(abs(value)) - math.log(abs(target))) / math.log(NO_CREDIT_FACTOR))
 
 
 def _middle(figure: Figure) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -114,17 +115,24 @@ def run_together(typed: Spelling, key: Spelling) -> Match | None:
     """The letters without the spaces: for words run together or torn apart."""
     one, two = typed.letters, key.letters
     if one == two:
-        return Match()
-    if (
-        not 0 < abs(len(typed.words) - len(key.words)) < 3
-        or len(two) < 5
-        or key.exact & set(key.words)
-        or any(char.isdigit() for char in one + two)
-    ):
+        return Match() if two and _numbers(typed) == _numbers(key) else None
+    if not _may_be_torn(typed, key) or different_words(one, two) or distance(one, two, 1) > 1:
         return None
-    if min(len(typed.words), len(key.words)) > 1 and _content(typed) != _content(key) and len(two) < 2 * _LONG_ENOUGH:
-        return None
-    return Match(1, wrote=typed.words) if distance(one, two, 1) <= 1 and not different_words(one, two) else None
+    return Match(1, wrote=typed.words)
+
+
+def _numbers(spelling: Spelling) -> list[str]:
+    return re.findall(r"\d+", " ".join(spelling.words))
+
+
+def _may_be_torn(typed: Spelling, key: Spelling) -> bool:
+    """Whether a slip may be looked for across spaces: one or two spaces too many or too few, no digits or acronyms."""
+    if not 0 < abs(len(typed.words) - len(key.words)) < 3 or len(key.letters) < 5 or key.exact & set(key.words):
+        return False
+    if any(char.isdigit() for char in typed.letters + key.letters):
+        return False
+    alone = min(len(typed.words), len(key.words)) == 1
+    return alone or _content(typed) == _content(key) or len(key.letters) >= 2 * _LONG_ENOUGH
 
 
 def _content(spelling: Spelling) -> int:

@@ -12,7 +12,7 @@ from quizapp.questions.judge_match import Match, match_words, nearest
 from quizapp.questions.judge_names import match_name
 from quizapp.questions.judge_spelling import SMALL, Spelling, spelled
 
-_COMPANY: Final = word_set("corporation incorporated limited company co llc plc gmbh ag sa nv spa")
+_COMPANY: Final = word_set("corporation corp incorporated inc limited ltd company co llc plc gmbh ag sa nv spa")
 _REALMS: Final = word_set("city state province town village county region republic kingdom port district")
 _BEHIND: Final = word_set("state province county region district")
 _AND: Final = re.compile(

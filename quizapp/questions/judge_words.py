@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quizapp.deck.folding import folded_words, unmarked_case
+from quizapp.deck.folding import fold, folded_words, unmarked_case
 from quizapp.deck.model import AnswerKind
 from quizapp.deck.text import clean
 from quizapp.questions.judge_distance import distance
@@ -64,9 +64,12 @@ def key_forms(expected: Expected) -> tuple[str, ...]:
 
 
 def strictly(text: str, kind: AnswerKind) -> tuple[str, ...]:
-    """The words of a text with their accents, without article (titles for persons): two of these are one answer."""
+    """The words of a text with their accents, without article (titles for persons); a text without words is one.
+
+    Two texts of which this is equal are one answer.
+    """
     words = Spelling(tuple(folded_words(unmarked_case(text), signs=True)))
-    return (untitled(words) if kind is AnswerKind.PERSON else words.bare).words
+    return (untitled(words) if kind is AnswerKind.PERSON else words.bare).words or (fold(text),)
 
 
 def rivals_of(expected: Expected) -> tuple[str, ...]:

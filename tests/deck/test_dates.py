@@ -63,8 +63,8 @@ READ = {
 }
 
 NO_DATES = """
-early 2023|late March 2021|summer 2020|before 2018|December|March 4|May|the 1990s|19th century|37|107|12345|0|31 April 2020
-29 February 2021|2018-13|13/13/2020|2018-12-00|Thursday|2018 or 2019|not 2018|2018 people|the army|四月
+early 2023|late March 2021|summer 2020|before 2018|December|March 4|May|the 1990s|19th century|37|107|12345|0
+31 April 2020|29 February 2021|2018-13|13/13/2020|2018-12-00|Thursday|2018 or 2019|not 2018|2018 people|the army|四月
 """
 
 

@@ -32,8 +32,8 @@ VALUES: dict[float, str] = {
 }
 
 NONE = """
-the army|early 2023|37 or 38|not 37|one of the officials|Mexico 37|10:30|3-1|1:3|first lady|19th century|two and|percent|$
-COVID-19|half and half|37, 38|5 to 4|thirty forty|seven eleven|a|an army of|MI6
+the army|early 2023|37 or 38|not 37|one of the officials|Mexico 37|10:30|3-1|1:3|first lady|19th century|two and
+percent|$|COVID-19|half and half|37, 38|5 to 4|thirty forty|seven eleven|a|an army of|MI6
 """
 
 
@@ -217,11 +217,10 @@ def test_reading_and_finding_never_raise(text: str) -> None:
         assert 0 <= found.start < found.end <= len(text)
 
 
-@given(
-    st.lists(
-        st.sampled_from("9 , . - / % $ k to of a half third ten million x × e5 ½ 十 分之 one and no # °c '".split())
-    )
-)
+PIECES = "9 , . - / % $ k to of a half third ten million x × e5 ½ 十 分之 one and no # °c '"
+
+
+@given(st.lists(st.sampled_from(PIECES.split())))
 def test_pieces_of_figures_in_any_order_never_raise(pieces: list[str]) -> None:
     for text in ("".join(pieces), " ".join(pieces)):
         parse_figure(text)
@@ -267,7 +266,8 @@ def test_singular(many: str, one: str) -> None:
     assert singular(many) == one
 
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen"""
 TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety"
 
 
