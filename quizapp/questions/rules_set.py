@@ -38,8 +38,9 @@ def keys_of(question: Question) -> tuple[str, ...]:
 
 
 def stem_of(question: Question) -> str:
-    """All that a learner reads before the options, spaced."""
-    return spaced(" ".join((question.prompt, *question.items)))
+    """All that a learner reads before answering, spaced: the stem, what is to be matched, what is to be ordered."""
+    events = [o.text for o in question.options] if question.form is Form.SEQUENCE else []
+    return spaced(" ".join((question.prompt, *question.items, *events)))
 
 
 def leaks(stem: str, keys: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from quizapp.questions.rules_set import (
     uneven_places,
     wording,
 )
+from quizapp.questions.rules_words import spaced
 
 LEVELS: dict[Kind, int] = {
     Kind.TRUE_FALSE: 0,
@@ -55,11 +56,15 @@ _DISTANCE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A question that may be in the quiz, and what the measures need of it, worked out once."""
+    """A question that may be in the quiz, and what the measures need of it, worked out once.
+
+    ``stem`` is read before it is answered, ``told`` after that.
+    """
 
     question: Question
     sides: tuple[str, ...] = ()
     stem: str = ""
+    told: str = ""
     keys: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     longest: bool | None = None
@@ -85,6 +90,7 @@ def pick_of(question: Question, point: Point) -> Pick:
         question=question,
         sides=point.sides,
         stem=stem_of(question),
+        told=spaced(f"{question.answer} {question.explanation}"),
         keys=keys_of(question),
         words=wording(question),
         longest=key_longest(question),
@@ -126,7 +132,7 @@ class Tally:
         cost = _DISTANCE * abs(LEVELS[kind] - stage) + self.kinds[kind] * (2.0 if kind in _LONG else 1.0)
         if pick.scale is not None:
             others = self.kinds[kind] - self.scales[pick.scale]
-            cost += 2.0 * max(0, self.scales[pick.scale] - others)
+            cost += 3.0 * max(0, self.scales[pick.scale] - others)
         if self.tilts(pick):
             cost += 4.0
         if pick.rank is not None:

@@ -15,25 +15,29 @@ _LOOKED_AT = 40
 
 
 def arranged(picks: Sequence[Pick]) -> list[Pick]:
-    """Picks in an order in which no stem holds the key of a later one, neighbours as unlike as can be."""
-    waits = _waits_for(picks)
+    """Picks in an order in which no stem holds the key of a later one, neighbours as unlike as can be.
+
+    What is told after an answer should not hold the key of a later question either, where that can be had.
+    """
+    waits = _held_in([pick.stem for pick in picks], picks)
+    spoils = _held_in([pick.told for pick in picks], picks)
     left, done = list(range(len(picks))), list[Pick]()
     truths = Counter(pick.truth for pick in picks)
     while left:
         free = [i for i in left if not waits[i]][:_LOOKED_AT] or left[:1]
-        best = min(free, key=lambda i: (_clash(done, picks[i], truths), i))
+        best = min(free, key=lambda i: (_clash(done, picks[i], truths) + min(2.0, len(spoils[i])), i))
         left.remove(best)
         done.append(picks[best])
         truths[picks[best].truth] -= 1
-        for waiting in waits:
-            waiting.discard(best)
+        for others in (*waits, *spoils):
+            others.discard(best)
     return done
 
 
-def _waits_for(picks: Sequence[Pick]) -> list[set[int]]:
-    """For each pick the ones that must be asked before it: its stem holds their keys."""
+def _held_in(texts: Sequence[str], picks: Sequence[Pick]) -> list[set[int]]:
+    """For each text the picks whose keys it holds, its own left out."""
     everyone = list(enumerate(picks))
-    return [{j for j, other in everyone if i != j and leaks(p.stem, other.keys)} for i, p in everyone]
+    return [{j for j, other in everyone if i != j and leaks(text, other.keys)} for i, text in enumerate(texts)]
 
 
 def _clash(done: Sequence[Pick], pick: Pick, truths: Mapping[bool | None, int]) -> float:
@@ -41,7 +45,7 @@ def _clash(done: Sequence[Pick], pick: Pick, truths: Mapping[bool | None, int]) 
 
     Of true and false statements the sort of which more are left goes first, lest they stand in a row at the end.
     """
-    cost = 8.0 * (_run_with(done, pick) > LONGEST_RUN)
+    cost = 20.0 * (_run_with(done, pick) > LONGEST_RUN)
     if pick.truth is not None:
         cost += 0.5 * (truths[pick.truth] < truths[not pick.truth])
     if not done:

@@ -52,6 +52,15 @@ def choice(
     return _one(Kind.CHOICE, point, entry, prompt, options, answer_kind=answer, passage=FACTS[entry].passage)
 
 
+def pinned(entry: str, prompt: str) -> Question:
+    """A single choice whose wrong options are the author's own."""
+    mark = FACTS[entry].marks[0]
+    point = f"{entry}:{mark.key}"
+    wrong = [Option(text, False, "A wrong option of the author's.") for text in mark.wrong]
+    options = (Option(mark.text, True, ref=point), *wrong)
+    return _one(Kind.CHOICE, point, entry, prompt, options, answer_kind=mark.kind, passage=FACTS[entry].passage)
+
+
 def _one(
     kind: Kind,
     point: str,
@@ -300,6 +309,8 @@ def good_items() -> list[Question]:
             [("Marlow", "wells"), *TOWNS[:2]],
             place,
         ),
+        pinned("patience", "To find the old wells of the valley, ____ is needed above all."),
+        pinned("deep", "The growers have dug ____ wells that reach the deep water under the moor."),
         typed(Kind.CLOZE, "low", "The river fell to ___ percent of its normal flow in August 2023.", "41", figure),
         typed(Kind.CLOZE, "opened", "The first dam on the upper river was opened in ___.", "May 1961", date),
         typed(Kind.CLOZE, "bridge", "The oldest gauge on the river hangs from the bridge at ___.", "Eskmouth", place),

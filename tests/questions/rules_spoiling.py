@@ -18,6 +18,7 @@ from tests.questions.rules_items import (
     mark_id,
     match,
     order,
+    pinned,
     term,
     truth,
     typed,
@@ -54,6 +55,14 @@ def month() -> Question:
 
 def words() -> Question:
     return term("t-weir", ["t-draw", "t-head", "t-ford"])
+
+
+def patience() -> Question:
+    return pinned("patience", "To find the old wells of the valley, ____ is needed above all.")
+
+
+def deep() -> Question:
+    return pinned("deep", "The growers have dug ____ wells that reach the deep water under the moor.")
 
 
 def with_wrong(question: Question, text: str, ref: str | None = None) -> Question:
@@ -158,6 +167,9 @@ SPOILED: list[tuple[int, str, Callable[[], Question]]] = [
     (13, "who asks for a place", lambda: asked(mill(), "Who closed the paper mill after ninety years?")),
     (13, "when asks for a place", lambda: asked(mill(), "When did the paper mill close its gates?")),
     (13, "how many asks for a place", lambda: asked(mill(), "How many mills closed their gates here?")),
+    (13, "a plural with a singular verb", lambda: with_wrong(patience(), "old maps")),
+    (13, "an amount without of", lambda: with_wrong(deep(), "hundreds")),
+    (8, "none where nothing is counted", lambda: with_wrong(words(), "None")),
     (16, "figures out of order", lambda: replace(fall(), options=fall().options[::-1], right=(2,))),
     (16, "dates out of order", lambda: replace(fall_when(), options=fall_when().options[::-1], right=(1,))),
     (16, "an order that is right already", sequence_as_answer),

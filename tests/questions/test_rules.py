@@ -123,7 +123,7 @@ def test_a_hidden_answer_is_found_in_chinese() -> None:
 
 
 def test_an_allegation_in_a_fact_needs_its_holder() -> None:
-    fact = DECK.facts[-1]
+    fact = next(fact for fact in DECK.facts if fact.id == "pipes")
     assert fact.status is Status.ALLEGATION
     assert 23 in errors(claimed("Town pipes lose ___ of their water on purpose, to spare the cost of repair."))
     assert 23 not in errors(claimed("Who says that town pipes lose ___ of their water on purpose?"))
