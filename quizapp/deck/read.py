@@ -15,8 +15,8 @@ from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read_bounds import digest_of, text_of
 from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections import Sections
+from quizapp.deck.text import without_controls
 
-_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
 _BEGIN: Final = "Begin with “title: …”, then “facts:” or “cards:”."
 _HASH = re.compile(r" (#)(?:\d|[A-Z]\w)")
 _BEFORE_HASH = re.compile(r"\s*(?:- +)*(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]{9,}")
@@ -35,8 +35,7 @@ def read_deck(data: bytes, name: str = "deck") -> Reading:
 
 def _read(text: str, name: str, digest: str) -> Reading:
     """A deck from text."""
-    if _UNPRINTED.search(text):
-        text = _UNPRINTED.sub("\N{REPLACEMENT CHARACTER}", text)
+    text = without_controls(text)
     if _TAG.search(text):
         return Reading(None, (Problem("tag", "the file defines tags (%TAG), which decks may not do"),), digest)
     notes = Notes(text)

@@ -52,15 +52,21 @@ class Statements:
         """A text without its brackets, wrong ones reported."""
         marked = unmark(text)
         for slip in marked.slips:
-            self.notes.add(slip.code, slip.message, self.place(slip, node), _REMEDIES[slip.code])
+            self.notes.add(slip.code, slip.message, self.place(slip, text, node), _REMEDIES[slip.code])
         return marked
 
-    def place(self, slip: Slip, node: Scalar) -> Place:
-        """Where a bracket stands: exactly if the text is on one line as written, else where the text begins."""
-        column = node.column + len(node.quote) + slip.offset
-        line = self.notes.lines.line(node.line)
-        exact = node.quote not in {"|", ">"} and line[column - 1 : column] in {"[", "]"}
-        return Place(node.line, column if exact else node.column)
+    def place(self, slip: Slip, text: str, node: Scalar) -> Place:
+        """Where a bracket stands in the file: it is counted off, since blanks and lines of a text may be folded."""
+        bracket = text[slip.offset]
+        lines = self.notes.lines
+        start = lines.start(node.line) + node.column - 1
+        at, end = start - 1, start + 2 * len(node.text) + 200
+        for _ in range(text.count(bracket, 0, slip.offset) + 1):
+            at = lines.text.find(bracket, at + 1, end)
+            if at < 0:
+                return Place(node.line, node.column)
+        line = node.line + lines.text.count("\n", start, at)
+        return Place(line, at - lines.start(line) + 1)
 
     def marks(self, marked: Marked, said: Mapping[str, Fields]) -> tuple[Mark, ...]:
         """All marks of a statement."""

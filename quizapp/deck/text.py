@@ -16,6 +16,9 @@ _SEQUENCE = re.compile(
     "|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]*[0-~]"
 )
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+_NOT_BREAK = re.compile("[^\n]")
+_NO_WIDTH: Final = "\u200b"
 _SPACE = re.compile("[\\s\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls
@@ -46,6 +49,17 @@ def clean(text: str) -> str:
     while before != text:  # taking one thing out may bring together the parts of another
         before, text = text, _pass(text)
     return text
+
+
+def without_controls(text: str) -> str:
+    """A file's text with all that YAML refuses made into characters of no width, which ``clean`` takes out later.
+
+    Every character keeps its place, and escape sequences go as a whole, up to the end of their line.
+    """
+    if _CONTROLS.search(text) is None:
+        return text
+    text = _SEQUENCE.sub(lambda found: _NOT_BREAK.sub(_NO_WIDTH, found.group()), text)
+    return _CONTROLS.sub(_NO_WIDTH, text)
 
 
 def _pass(text: str) -> str:

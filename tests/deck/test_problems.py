@@ -94,6 +94,20 @@ def test_a_problem_has_its_place_and_remedy(
     assert found.line_text == f"{DECK}{middle}".splitlines()[line - 1]
 
 
+@pytest.mark.parametrize(
+    ("fact", "line", "column"),
+    [
+        ("'A  [b]  c ]'", 6, 22),
+        ("A [b]\n      c ] d", 7, 9),
+        ("|\n      A [b]\n      c ] d\n", 8, 9),
+        (">\n      A [b] \\[ \\] ]\n", 7, 19),
+    ],
+)
+def test_a_bracket_is_found_wherever_its_text_is_written(fact: str, line: int, column: int) -> None:
+    found = the_one(f"facts:\n  - fact: {fact}\n")
+    assert (found.code, found.place.line, found.place.column) == ("unbalanced", line, column)
+
+
 WARNINGS = [
     ("facts:\n  - A b\n", "no-marks", 6, 5),
     ("facts:\n  - fact: A [b]\n    status: hearsay\n", "no-holder", 7, 13),

@@ -200,7 +200,16 @@ def test_text_comes_in_clean() -> None:
     reading = read_deck('title: "T\\e[31m\\u202e"\ncards: [{q: "a\x1b[2J", a: "b\u200b"}]'.encode())
     assert reading.deck is not None
     assert reading.deck.title == "T"
-    assert reading.deck.cards[0].a == "b"
+    assert (reading.deck.cards[0].q, reading.deck.cards[0].a) == ("a", "b")
+    assert reading.problems == ()
+
+
+def test_controls_in_a_file_go_and_the_rest_stays_in_its_place() -> None:
+    reading = read_deck(b"title: T\nfacts:\n  - \x1b[31mA\x1b[0m [b] \x07c\n  - \x1b]0;t\x1b\\ D [e\n")
+    assert reading.deck is not None
+    assert [fact.text for fact in reading.deck.facts] == ["A b c", "D e"]
+    (problem,) = reading.problems
+    assert (problem.place.line, problem.place.column) == (4, 15)
 
 
 def test_two_entries_with_the_same_words_are_two() -> None:
