@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import cache, total_ordering
 from typing import Final
 
 from quizapp.deck.folding import fold
@@ -77,27 +77,33 @@ MONTHS: Final = {
 """Names of the months in a dozen languages, folded, with their numbers."""
 
 _OF = r"(?:of|de|del|di|do|du|van|den|the)"
-_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_NAME = r"(?P<name>[^\W\d_]{3,12})\.?"
 _ERA = r"(?:\s*(?P<era>bce?|ce|b\.\s?c(?:\.\s?e)?|c\.\s?e|ad|a\.\s?d|v\. ?chr|π\.χ)\.?)?"
 _YEAR = rf"(?P<year>\d{{4}}|\d{{1,4}}(?=\s*(?:b|c\.?e|a\.?\s?d|v\. ?c|π))|'\d\d){_ERA}(?:\s?г\.?|\s?года)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º|er|η)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _LEAD = r"^(?:(?:in|on|of|since|from|by|the|month|around|about|circa|ca?\.|el|le|den|der|am|im|en|it was|during)\s+)+"
-_SHAPES: Final = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"{_WEEKDAY}{_DAY}\s*(?:{_OF}\s+)*{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
-        rf"{_WEEKDAY}{_NAME}\s*(?:the\s+)?{_DAY},?\s+(?:{_OF}\s+)?{_YEAR}",
-        rf"{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
-        rf"{_YEAR},?\s+{_NAME}(?:\s+{_DAY})?",
-        r"(?P<year>\d{4})\s?([-/.])\s?(?P<month>\d{1,2})(?:\s?\2\s?(?P<day>\d{1,2}))?",
-        r"(?P<first>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>\d{4}|'?\d\d)",
-        r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})",
-        r"(?P<year>\d{4})\s*[年년](?:\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号일])?)?",
-        r"(?P<before>ad|a\.d\.|year|anno)\s*(?P<year>\d{1,4})",
-        _YEAR,
-    )
+_SHAPES: Final = (
+    rf"{_WEEKDAY}{_DAY}\s*(?:{_OF}\s+)*{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
+    rf"{_WEEKDAY}{_NAME}\s*(?:the\s+)?{_DAY},?\s+(?:{_OF}\s+)?{_YEAR}",
+    rf"{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
+    rf"{_YEAR},?\s+{_NAME}(?:\s+{_DAY})?",
+    r"(?P<year>\d{4})\s?([-/.])\s?(?P<month>\d{1,2})(?:\s?\2\s?(?P<day>\d{1,2}))?",
+    r"(?P<first>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>\d{4}|'?\d\d)",
+    r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})",
+    r"(?P<year>\d{4})\s*[年년](?:\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号일])?)?",
+    r"(?P<before>ad|a\.d\.|year|anno)\s*(?P<year>\d{1,4})",
+    _YEAR,
 )
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """The shapes, compiled when the first date is read: that takes longer than loading the rest of the module."""
+    return tuple(map(re.compile, _SHAPES))
+
+
+_DIGIT = re.compile(f"[\\d{CHINESE}]")
 _VAGUE = re.compile(r"\b(?:early|late|mid|middle|end|beginning|start|spring|summer|autumn|fall|winter|before|after)\b")
 
 
@@ -111,15 +117,15 @@ def parse_date(text: str) -> PartialDate | None:
 
 def date_readings(text: str) -> tuple[PartialDate, ...]:
     """All dates that a short text may mean, the likeliest first: 3/4/2021 may be in March or April."""
-    if len(text) > LONGEST_DATE:
+    if len(text) > LONGEST_DATE or not _DIGIT.search(text):
         return ()
     folded = _western(fold(text)).strip(" .,;!?\"'") if not text.startswith(("'", "’")) else fold(text)
     if _VAGUE.search(folded):
         return ()
     for bare in dict.fromkeys((folded, re.sub(_LEAD, "", folded))):
-        for shape in _SHAPES:
+        for shape in _shapes():
             match = shape.fullmatch(bare)
-            if match is not None:
+            if match is not None and ("name" not in shape.groupindex or match["name"] in MONTHS):
                 return tuple(_dates(match.groupdict()))
     return ()
 
@@ -177,7 +183,7 @@ _RUNNING_MONTH = (
 )
 _ACCENTED = "|août|février|décembre|märz|jänner|março"
 _LONG_MONTH = "|".join(name for name in MONTHS if len(name) > 3 and name != "march") + _ACCENTED
-_RUNNING = re.compile(
+_RUNNING: Final = (
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_RUNNING_MONTH}"
     rf"(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b,?)?,?\s+(?:of\s+)?[12]\d{{3}}\b"
     rf"|\b(?:\d{{1,2}}[.º]?\s+(?:de\s+)?)?(?i:{_LONG_MONTH})\s+(?:del?\s+)?[12]\d{{3}}\b"
@@ -190,10 +196,16 @@ _COUNTED_YEAR = re.compile(
 )
 
 
+@cache
+def _running() -> re.Pattern[str]:
+    """The shapes of dates in running text, compiled when first looked for."""
+    return re.compile(_RUNNING)
+
+
 def find_dates(text: str) -> list[FoundDate]:
     """The dates with a year that stand in running text, in order; vague ones are left out."""
     found = []
-    for match in _RUNNING.finditer(text):
+    for match in _running().finditer(text):
         date = parse_date(match.group())
         counted = match.group().isdecimal() and _COUNTED_YEAR.match(text, match.end())
         if date is not None and not counted:

@@ -115,6 +115,12 @@ class Bank:
                 return next((question for question in self.ask(point_id, seed) if question.id == question_id), None)
         return None
 
+    def statement(self, point_id: str) -> str:
+        """What a point's entry says in full, on one line; a stance with its holder. ``""`` for an unknown id."""
+        point = self._by_id.get(point_id)
+        entry = self._catalogue.entries.get(point.entry) if point else None
+        return self._catalogue.statement(entry) if entry else ""
+
     def all(self, seed: int) -> Iterator[Question]:
         """All questions, point by point; nothing is built before it is wanted."""
         for point in self.points:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from typing import Final
+
+_FIRST_CHINESE: Final = "\u3400"
+_LAST_CHINESE: Final = "\u9fff"
+"""Chinese characters are words or nearly so: it takes eight of them to forgive one."""
 
 
 def distance(one: str, two: str, most: int) -> int:
@@ -31,9 +35,5 @@ def slips_allowed(word: str) -> int:
     """Slips taken for such in a folded word: 0 under four letters, 1 under nine, else 2; none beside digits."""
     if any(char.isdigit() for char in word):
         return 0
-    size = len(word) // 2 if _SYLLABIC.search(word) else len(word)
+    size = len(word) // 2 if any(_FIRST_CHINESE <= char <= _LAST_CHINESE for char in word) else len(word)
     return 0 if size < 4 else 1 if size < 9 else 2
-
-
-_SYLLABIC = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""Chinese characters: each is a word or nearly one, so it takes eight of them to forgive one."""

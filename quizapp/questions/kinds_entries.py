@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizapp.deck.folding import content_words
 from quizapp.deck.model import AnswerKind, Card, Event, Term, Voice, VoiceKind
 from quizapp.questions.asking import Asking, even_capitals
+from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import FEWEST, MOST, rivals_of, sought_for, wrong_options
 from quizapp.questions.kinds_marks import LONGEST_TYPED
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
@@ -69,11 +71,9 @@ def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterat
     catalogue = asking.catalogue
     others = [catalogue.entries[known.ref] for known in catalogue.near(asking.point) if known.ref == known.entry]
     unlike = [o for o in others if isinstance(o, Term) and _unlike(term, o)]
-    own = catalogue.context_words(term.id)
+    own = _words_of(catalogue, term)
     unlike = asking.chance("like").shuffled(unlike)
-    unlike.sort(
-        key=lambda o: (o.topic != term.topic, _case(o) != _case(term), -len(own & catalogue.context_words(o.id)))
-    )
+    unlike.sort(key=lambda o: (o.topic != term.topic, _case(o) != _case(term), -len(own & _words_of(catalogue, o))))
     terms = unlike[:MOST]
     if len(terms) < FEWEST:
         return
@@ -85,6 +85,11 @@ def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterat
     means = [Option(capital(o.means), False, catalogue.told(o.id), o.id) for o in terms]
     key = Option(capital(term.means), True, told, term.id)
     yield asking.choice(Kind.CHOICE, reverse, [key, *means], "meaning", answer_kind=AnswerKind.PHRASE)
+
+
+def _words_of(catalogue: Catalogue, term: Term) -> frozenset[str]:
+    """Content words of a term and its meaning."""
+    return catalogue.context_words(term.id) | frozenset(content_words(term.term))
 
 
 def _case(term: Term) -> str:

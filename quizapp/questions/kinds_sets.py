@@ -90,12 +90,13 @@ def _holders_of_one(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     catalogue = asking.catalogue
     voices, clause = catalogue.deck.voices, catalogue.that(view.holds)
     holders = [who for who in catalogue.holders(view) if who in voices]
-    if len(holders) < 2 or clause is None:
+    if len(holders) < 2 or clause is None or not asking.point.voices:
         return
     sides = {voices[who].side for who in holders}
     near = dict.fromkeys(who for other in catalogue.views_on.get(view.on, ()) for who in other.who if who in voices)
     lures = [who for who in near if who not in holders and voices[who].side not in sides]
-    right = asking.chance("holders").sample(holders, MOST_RIGHT)
+    own = next(who for who in holders if who in view.who)
+    right = [own, *asking.chance("holders").sample([who for who in holders if who != own], MOST_RIGHT - 1)]
     wrong = asking.chance("lures").sample(lures, MOST_OPTIONS - len(right))
     named = any(stands_in(name, clause) for who in (*right, *wrong) for name in catalogue.called(who))
     if named or len(right) + len(wrong) < FEWEST_OPTIONS:
@@ -108,7 +109,7 @@ def _holders_of_one(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         options,
         "holders",
         answer=capital(catalogue.names(right)),
-        holder=catalogue.names(view.who),
+        holder=catalogue.names(right),
         voices=tuple(dict.fromkeys((*asking.point.voices, *right))),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizapp.deck.folding import content_words
 from quizapp.deck.model import AnswerKind, Fact, Status, Viewpoint
 from quizapp.questions.asking import Asking
 from quizapp.questions.distractors import fits, takes_its_place, wrong_options
@@ -12,10 +13,13 @@ from quizapp.questions.kinds_marks import Marked, marked
 from quizapp.questions.made_up import other_values
 from quizapp.questions.model import Kind, Option, Question
 from quizapp.questions.rules_words import stands_in
-from quizapp.questions.voices import nearest_voices
+from quizapp.questions.voices import LOOKED_AT, gap, nearest_voices
 from quizapp.questions.wording import closed, quoted, replaced
 
 AGREED = "An agreed fact"
+
+NEAR_VIEWS = 12
+"""Views told near a fact that are looked at for what they speak of."""
 
 FALSE_FROM = 5
 """From so many wrong values the one of a false statement is drawn."""
@@ -82,9 +86,21 @@ def standing_questions(asking: Asking) -> Iterator[Question]:
     if isinstance(entry, Viewpoint) and asking.point.id == entry.id:
         yield from _standing(asking, entry.holds, entry.who, entry.status, entry.on)
     elif isinstance(entry, Fact) and entry.marks and asking.point.id == f"{entry.id}:{entry.marks[0].key}":
-        reported = entry.status is Status.FACT and entry.said_by  # neither agreed nor disputed: nothing to ask
-        if not reported and (entry.said_by or entry.status is Status.FACT):
+        if (entry.said_by and entry.status is not Status.FACT) or _might_be_a_claim(asking, entry):
             yield from _standing(asking, entry.text, (entry.said_by,) if entry.said_by else (), entry.status, entry.on)
+
+
+def _might_be_a_claim(asking: Asking, fact: Fact) -> bool:
+    """Whether one may wonder how a plain fact stands: it touches a dispute, or speaks of what views near it speak of.
+
+    What somebody reports as a fact is neither agreed nor disputed: there is nothing to ask.
+    """
+    if fact.status is not Status.FACT or fact.said_by:
+        return False
+    catalogue = asking.catalogue
+    near = sorted(catalogue.deck.viewpoints[:LOOKED_AT], key=lambda view: gap(view.passage, fact.passage))[:NEAR_VIEWS]
+    own = set(content_words(fact.text))
+    return bool(fact.on) or any(len(own & set(content_words(view.holds))) >= 2 for view in near)
 
 
 def _standing(asking: Asking, text: str, who: tuple[str, ...], status: Status, on: str) -> Iterator[Question]:

@@ -64,8 +64,8 @@ def _who_says(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     options += [voice_option(catalogue, who, False, best_view(catalogue, who, view.on)) for who in others]
     for stem, variant in stems:
         if _hides_holder(asking, view, stem):
-            answer = options[0].text
-            yield asking.choice(Kind.WHO_SAYS, stem, options, variant, answer=answer, holder=catalogue.names(view.who))
+            holder = catalogue.names(view.who)
+            yield asking.choice(Kind.WHO_SAYS, stem, options, variant, answer=capital(holder), holder=holder)
 
 
 def source_questions(asking: Asking) -> Iterator[Question]:
@@ -195,7 +195,7 @@ def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     options = [voice_option(catalogue, key, True, reply)]
     options += [voice_option(catalogue, who, False, best_view(catalogue, who, view.on)) for who in others]
     stem = f"{closed(catalogue.attributed(view.holds, holder, view.status))} Whose view contradicts this?"
-    answer = f"{options[0].text}: {closed(reply.holds)}"
+    answer = f"{options[0].text}, against {holder}: {closed(reply.holds)}"
     yield asking.choice(
         Kind.ANSWERS,
         stem,

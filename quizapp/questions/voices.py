@@ -73,12 +73,13 @@ def nearest_voices(catalogue: Catalogue, on: str, passage: tuple[int, ...], most
     """Voices with a view on a dispute; without a dispute, those with views told nearest to a passage."""
     views = catalogue.views_on.get(on, []) if on else []
     if not views:
-        views = sorted(catalogue.deck.viewpoints[:LOOKED_AT], key=lambda view: _gap(view.passage, passage))
+        views = sorted(catalogue.deck.viewpoints[:LOOKED_AT], key=lambda view: gap(view.passage, passage))
     found = dict.fromkeys(who for view in views for who in view.who if who in catalogue.deck.voices)
     return list(found)[:most]
 
 
-def _gap(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+def gap(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    """How many paragraphs lie between two passages; 0 where one is not known."""
     return min((abs(a - b) for a in one for b in two), default=0)
 
 
