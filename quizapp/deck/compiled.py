@@ -19,8 +19,8 @@ from typing import Final
 
 from quizapp import __version__
 from quizapp.deck.files import read_bytes
-from quizapp.deck.model import Deck
 from quizapp.deck.problems import Problem, Reading
+from quizapp.deck.sections_points import points_in
 
 MOST_COPIES: Final = 100
 """Compiled copies kept; of more, the oldest go."""
@@ -80,13 +80,6 @@ def summary_of(reading: Reading) -> Summary | None:
     if deck is None:
         return None
     return Summary(deck.id, deck.title, sum(1 for _ in deck.entries()), points_in(deck), len(reading.problems))
-
-
-def points_in(deck: Deck) -> int:
-    """How many things a deck lets one learn: marks, viewpoints, events, terms, cards and voices."""
-    marks = sum(len(fact.marks) for fact in deck.facts) + sum(len(view.marks) for view in deck.viewpoints)
-    entries = (deck.viewpoints, deck.events, deck.terms, deck.cards, deck.voices)
-    return marks + sum(len(each) for each in entries)
 
 
 def _read(data: bytes, path: Path) -> Reading:

@@ -15,6 +15,7 @@ from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read_bounds import digest_of, text_of
 from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections import Sections
+from quizapp.deck.sections_points import points_in
 from quizapp.deck.text import without_controls
 
 _BEGIN: Final = "Begin with “title: …”, then “facts:” or “cards:”."
@@ -52,7 +53,7 @@ def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
     """The deck of a root node, if there is one that can be studied."""
     if isinstance(root, Pairs) and root.values.keys() & schema.DECK.names:
         deck = Sections(root, notes).deck(name)
-        if can_be_asked(deck):
+        if points_in(deck):
             return deck
         remedy = "Add a fact with a [marked] word, or a card with “q” and “a”."
         if all(problem.level is Level.WARNING for problem in notes.problems):
@@ -74,9 +75,3 @@ def _cut_texts(text: str, notes: Notes) -> None:
             remedy = "Put the whole text in quotes; a comment is written with a blank behind the #."
             place = Place(notes.lines.number(at), at - start + 1)
             notes.add("cut-off", message, place, remedy, level=Level.WARNING)
-
-
-def can_be_asked(deck: Deck) -> bool:
-    """Whether a deck gives at least one point."""
-    others = (deck.viewpoints, deck.events, deck.terms, deck.cards, deck.voices)
-    return any(others) or any(fact.marks for fact in deck.facts)

@@ -16,8 +16,9 @@ import pytest
 from quizapp.deck import compiled
 from quizapp.deck.compiled import Summary, open_deck, peek
 from quizapp.deck.compiled_rows import dumps, loads
-from quizapp.deck.files import find_decks
+from quizapp.deck.files import bundled, find_decks
 from quizapp.deck.read import read_deck
+from quizapp.questions.points import points_of
 from tests.deck.big import big_deck_text
 from tests.deck.test_read import RICH
 
@@ -138,7 +139,7 @@ def test_old_copies_go(deck: Path, cache: Path) -> None:
 
 
 def test_a_glance_tells_title_and_counts(deck: Path, cache: Path) -> None:
-    expected = Summary("who-should-run-the-river", "Who should run the river?", 12, 14, 0)
+    expected = Summary("who-should-run-the-river", "Who should run the river?", 12, 11, 0)
     assert peek(deck, cache) == expected
     assert peek(deck, cache) == expected
     assert peek(deck, None) == expected
@@ -195,3 +196,12 @@ def test_problems_are_counted(deck: Path, cache: Path) -> None:
     found = peek(deck, cache)
     assert found is not None
     assert found.problems == len(open_deck(deck, cache).problems) > 1
+
+
+@pytest.mark.parametrize("path", find_decks(bundled()), ids=lambda path: path.name)
+def test_a_glance_counts_the_points_that_questions_are_made_of(path: Path) -> None:
+    deck = open_deck(path, None).deck
+    summary = peek(path, None)
+    assert deck is not None
+    assert summary is not None
+    assert summary.points == len(points_of(deck))

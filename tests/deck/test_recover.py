@@ -66,7 +66,7 @@ def test_several_broken_entries_are_all_reported() -> None:
 
 
 def test_a_broken_voice_costs_only_itself() -> None:
-    text = "title: T\nvoices:\n  a: {name: A}\n  b: {name: B: C}\n  c: {name: C}\n"
+    text = "title: T\nvoices:\n  a: {name: A, role: mayor}\n  b: {name: B: C}\n  c: {name: C}\n"
     reading = read_deck(text.encode())
     assert reading.deck is not None
     assert list(reading.deck.voices) == ["a", "c"]
