@@ -8,11 +8,11 @@ from typing import TypedDict, Unpack
 
 from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import parse_figure
-from quizapp.deck.model import AnswerKind, Entry
+from quizapp.deck.model import AnswerKind, Entry, Viewpoint
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Expected, Form, Kind, Option, Point, Question
-from quizapp.questions.wording import capital, date_words, paragraphs, without_article
+from quizapp.questions.wording import capital, closed, date_words, paragraphs, without_article
 
 FIXED = frozenset({Kind.TRUE_FALSE, Kind.AGREE, Kind.FACT_OR_CLAIM})
 """Kinds whose options are a scale and stand in the same order each time."""
@@ -95,9 +95,12 @@ class Asking:
         return self.question(kind, Form.ONE, prompt, shown, variant, **more)
 
     def explanation(self) -> str:
-        """The entry's statement with the author's note."""
-        note = getattr(self.catalogue.mark(self.point), "note", "") or self.entry.note
-        return " ".join(part for part in (self.catalogue.statement(self.entry), note) if part)
+        """The entry's statement, who shares it, and the author's note."""
+        mark, entry = self.catalogue.mark(self.point), self.entry
+        note = (mark.note if mark else "") or entry.note
+        shared = self.catalogue.names(entry.shared_by) if isinstance(entry, Viewpoint) else ""
+        shared = f"Shared, as reported, by {closed(shared)}" if shared else ""
+        return " ".join(part for part in (self.catalogue.statement(entry), shared, note) if part)
 
 
 def in_order(options: Sequence[Option], kind: AnswerKind) -> list[Option]:

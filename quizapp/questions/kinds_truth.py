@@ -85,9 +85,10 @@ def standing_questions(asking: Asking) -> Iterator[Question]:
     entry = asking.entry
     if isinstance(entry, Viewpoint) and asking.point.id == entry.id:
         yield from _standing(asking, entry.holds, entry.who, entry.status, entry.on)
-    elif isinstance(entry, Fact) and entry.marks and asking.point.id == f"{entry.id}:{entry.marks[0].key}":
-        if (entry.said_by and entry.status is not Status.FACT) or _might_be_a_claim(asking, entry):
-            yield from _standing(asking, entry.text, (entry.said_by,) if entry.said_by else (), entry.status, entry.on)
+    elif isinstance(entry, Fact) and asking.point.id == f"{entry.id}:{entry.marks[0].key}":
+        told = entry.said_by if entry.status is not Status.FACT else ""
+        if told or _might_be_a_claim(asking, entry):
+            yield from _standing(asking, entry.text, (told,) if told else (), entry.status, entry.on)
 
 
 def _might_be_a_claim(asking: Asking, fact: Fact) -> bool:
