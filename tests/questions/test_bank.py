@@ -77,7 +77,7 @@ def test_another_seed_gives_other_options_or_another_order() -> None:
 
 def test_questions_are_pinned_for_all_pythons_and_machines() -> None:
     told = json.dumps([question_json(question) for question in all_of(7)], sort_keys=True)
-    assert blake2b(told.encode(), digest_size=8).hexdigest() == "610f602f3285193c"
+    assert blake2b(told.encode(), digest_size=8).hexdigest() == "d99e591bcfbc4ab5"
 
 
 def test_a_plan_may_say_where_the_right_option_stands() -> None:
@@ -146,13 +146,14 @@ def test_at_most_three_wrong_options_and_each_says_what_it_is() -> None:
 
 def test_a_stance_never_stands_without_its_holder() -> None:
     deck = bridge_deck()
-    entries = {entry.id: entry for entry in (*deck.facts, *deck.viewpoints)}
+    entries: dict[str, Fact | Viewpoint] = {fact.id: fact for fact in deck.facts}
+    entries.update((view.id, view) for view in deck.viewpoints)
     for question in all_of():
         entry = entries.get(question.entry)
         if not isinstance(entry, Viewpoint) and not (isinstance(entry, Fact) and entry.id == "danger"):
             continue
         assert question.holder
-        assert question.holder in question.explanation
+        assert all(name in question.explanation for name in question.holder.split(" and "))
         if question.kind in (Kind.HOLDS, Kind.CLOZE, Kind.ESTIMATE):
             assert question.holder in question.prompt
             assert question.holder in question.answer
@@ -223,3 +224,12 @@ def test_the_questions_of_a_point_need_not_the_rest_of_a_large_deck() -> None:
     assert near
     assert all(1450 < place < 1550 for place in near)
     assert len(bank._made) == 1
+
+
+def test_a_statement_is_told_in_full_with_its_holder() -> None:
+    bank = Bank(bridge_deck())
+    assert bank.statement("ban") == "According to Ana Ruiz, cars should be kept off the old bridge at once."
+    assert bank.statement("cars:4200") == "In June 2022 the old bridge carried 4,200 cars a day."
+    assert bank.statement("e-flood") == "March 1954: A flood damages the northern arch."
+    assert bank.statement("voice:ruiz") == "Ana Ruiz: mayor of Varn."
+    assert bank.statement("nothing") == ""

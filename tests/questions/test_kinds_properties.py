@@ -63,7 +63,7 @@ def test_no_claim_stands_without_its_holder(deck: Deck, seed: int) -> None:
             continue
         names = [deck.speaker(who) for who in view.who]
         assert all(name in question.holder for name in names)
-        assert any(stands_in(name, f"{question.answer} {question.holder}") for name in names)
+        assert fold(question.holder) in fold(question.answer)
         if question.kind is Kind.HOLDS:
             assert any(stands_in(name, question.prompt) for name in names)
 

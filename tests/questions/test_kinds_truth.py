@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.deck.dates import parse_date
@@ -130,3 +132,11 @@ def test_what_somebody_reports_as_fact_is_not_asked_for_its_standing() -> None:
 def test_nobody_of_the_holders_side_is_offered_as_the_claimant() -> None:
     for seed in range(6):
         assert not any("Stone" in text or "council" in text for text in texts(asked("ban~fact-or-claim", seed)))
+
+
+def test_what_nobody_disputes_is_not_asked_for_its_standing() -> None:
+    deck = bridge_deck()
+    text = "Karl Ohm was born in the village of Ull."
+    row = Fact("born", text, (mark(text, "Ull", AnswerKind.PLACE),))
+    assert Kind.FACT_OR_CLAIM not in kinds_of("born:ull", deck=replace(deck, facts=(row,)))
+    assert Kind.FACT_OR_CLAIM in kinds_of("born:ull", deck=replace(deck, facts=(replace(row, on="close"),)))

@@ -118,7 +118,7 @@ def test_nobody_is_asked_for_agreement_with_words_about_themselves() -> None:
 def test_whose_view_contradicts_a_view(seed: int) -> None:
     question = asked("state-pays~answers", seed)
     assert question.prompt == "According to Ana Ruiz, the state should pay for the repair. Whose view contradicts this?"
-    assert question.answer == "Dan Urban: The town should pay, and nobody else."
+    assert question.answer == "Dan Urban, against Ana Ruiz: The town should pay, and nobody else."
     assert not wrong(question) & {"Dan Urban", "Ana Ruiz", "Cleo Tamm"}  # Tamm is of Urban's side
 
 
@@ -160,3 +160,9 @@ def test_hearsay_is_said_not_held() -> None:
     view = replace(deck.viewpoints[0], status=Status.HEARSAY)
     deck = replace(deck, viewpoints=(view, *deck.viewpoints[1:]))
     assert asked("ban~who-says", deck=deck).prompt.startswith("Who says that cars")
+
+
+def test_a_view_of_several_is_answered_with_all_of_them() -> None:
+    question = asked("toll~who-says")
+    assert question.answer == "Finn Weir and Cleo Tamm"
+    assert sum(option.text in ("Finn Weir", "Cleo Tamm") for option in question.options) == 1
