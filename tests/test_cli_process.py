@@ -162,3 +162,16 @@ def test_ctrl_c_tells_the_score_and_how_to_go_on(home: Path) -> None:
     assert process.returncode == 130
     assert out.endswith("Score: 0 of 1\n")
     assert err == ("quizapp: Stopped. Your answers are kept; go on with: quizapp quiz river.yaml --plain --resume\n")
+
+
+def test_a_sitting_gone_on_with_in_one_window_is_not_offered_in_another(home: Path) -> None:
+    with begun(home, *QUIZ) as process:
+        read_up_to(process, "Type the number")
+        process.kill()
+    with begun(home, "quiz", "river.yaml", "--plain", "--resume") as process:
+        read_up_to(process, "Type the number")
+        other = run(home, "quiz", "river.yaml", "--plain", "--resume")
+        process.kill()
+    assert (other.returncode, other.stdout) == (1, b"")
+    assert b"no sitting of this deck" in other.stderr
+    assert run(home, "quiz", "river.yaml", "--plain", "--resume").returncode == 0

@@ -159,3 +159,11 @@ def test_history_is_told_latest_first(house: House) -> None:
         ("quiz", 2, 1),
     ]
     assert len(desk.history(limit=1)) == 1
+
+
+def test_again_asks_every_missed_point_even_of_a_quiz_wholly_missed(house: House) -> None:
+    desk = house.desk()
+    result = finish(desk.quiz(QuizChoice(number=500)), *range(500)).result()
+    assert len(result.missed_points) > 20
+    again = finish(desk.again(result), *range(500)).result()
+    assert set(again.missed_points) == set(result.missed_points)

@@ -94,3 +94,8 @@ def test_a_whole_quiz_survives_an_edit_of_every_fact(house: House) -> None:
     again = house.desk().resume()
     assert again.answered == 1
     assert again.current
+
+
+def test_opening_an_unchanged_deck_goes_through_none_of_its_points(house: House) -> None:
+    assert "points" in vars(house.desk().bank)
+    assert "points" not in vars(house.desk().bank)

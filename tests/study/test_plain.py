@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.deck.text import clean
+from quizapp.questions.bank import Bank
 from quizapp.questions.model import Form, Question
+from quizapp.record.store import Store
+from quizapp.study.desk import Desk
 from quizapp.study.plain import Lines, PlainSitting
 from quizapp.study.plain_input import LETTERS
 from quizapp.study.quiz import QuizChoice
@@ -177,3 +181,10 @@ def test_the_result_is_compared_with_last_time(house: House) -> None:
     run(first, Learner(first, True, False))
     second = quiz(house, 2)
     assert run(second, Learner(second, True, True))[-2:] == ["Last time: 50% right.", "Score: 2 of 2"]
+
+
+def test_a_deck_that_was_not_cleaned_cannot_steer_the_terminal_either(house: House) -> None:
+    deck = replace(house.desk().deck, title="\x1b]52;c;aGk=\x07The \x9b31mriver")
+    store = Store.open(house.places.record, house.clock).store
+    session = Desk(store, Bank(deck), house.clock, lambda: 3).cards(number=1, mode="plain")
+    assert run(session, io.StringIO())[0] == "The river: 1 question."

@@ -10,6 +10,7 @@ from quizapp.record.errors import RecordError
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.shelf import Shelved
 from quizapp.study.workspace import UnreadableDeckError, Workspace
+from tests.deck.big import big_deck_text
 from tests.study.river import DECK, House, right
 
 SMALLEST = "title: Tiny\ncards: [{q: Who is the mayor?, a: Ana}]\n"
@@ -139,3 +140,25 @@ def test_a_backup_that_cannot_be_made_is_told(house: House) -> None:
         house.places.backups.write_text("in the way")
         workspace.back_up()
         assert len(workspace.notices) == 1
+
+
+def test_a_large_deck_does_not_hold_up_the_shelf(house: House) -> None:
+    house.write(big_deck_text(2_000))
+    with house.workspace() as workspace:
+        looked_at(workspace)
+        unread = workspace.shelf()[0]
+        assert (unread.ready, unread.title, unread.points) == (False, "river", 0)
+        assert workspace.look(unread).points > 2_000
+
+
+def test_no_more_is_known_than_the_deck_now_holds(house: House) -> None:
+    with house.workspace() as workspace:
+        desk = workspace.open(house.path)
+        for _ in range(2):
+            session = desk.cards()
+            while session.current:
+                session.answer(right(session.current))
+                session.next()
+        house.write(SMALLEST.replace("title: Tiny", "title: Tiny\nid: river"))
+        shelved = looked_at(workspace)["Tiny"]
+    assert (shelved.points, shelved.known, shelved.learning) == (1, 1, 0)
