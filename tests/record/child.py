@@ -71,6 +71,23 @@ def hold(path: Path, deck: str) -> None:
     say(deck)
 
 
+def offered(path: Path, deck: str) -> None:
+    """Says which unfinished sitting of the deck is offered, 0 for none."""
+    found = opened(path).store.unfinished(deck)
+    say(found.id if found else 0)
+
+
+def start_when_told(_: Path, name: str) -> None:
+    """Opens each record whose path comes in as a line, and records two answers in it."""
+    say("ready")
+    while line := sys.stdin.readline().strip():
+        store = opened(Path(line)).store
+        for number in range(2):
+            store.record(answer(f"{name}-{number}"))
+        store.close()
+        say("done")
+
+
 def fill_up(path: Path, filler: str) -> None:
     """Records until the disk is full, makes room, records again; says what happened."""
     block = Path(filler)
@@ -134,9 +151,18 @@ def as_nobody(path: Path, user: str) -> None:
     say(before, len(found.store.answers()))
 
 
-TASKS: Final[dict[str, Callable[[Path, str], None]]] = {
-    task.__name__: task for task in (record, record_some, hold, fill_up, start_full, fill_to_a_limit, as_nobody)
-}
+_TASKS: Final = (
+    record,
+    record_some,
+    start_when_told,
+    hold,
+    offered,
+    fill_up,
+    start_full,
+    fill_to_a_limit,
+    as_nobody,
+)
+TASKS: Final[dict[str, Callable[[Path, str], None]]] = {task.__name__: task for task in _TASKS}
 
 if __name__ == "__main__":
     TASKS[sys.argv[1]](Path(sys.argv[2]), sys.argv[3])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+import pytest
 
 from quizapp.record.store import Store
 from tests.record import child
-from tests.record.making import NOON, PLAIN_SITTING, answer, opened, rows_of, scores_in
+from tests.record.making import NOON, PLAIN_SITTING, answer, answers_in, opened, rows_of, scores_in
 
 KILLS = 100
 
@@ -30,6 +32,12 @@ def line(process: subprocess.Popen[str]) -> str:
     text = process.stdout.readline()
     assert text, process.stderr and process.stderr.read()
     return text.strip()
+
+
+def tell(process: subprocess.Popen[str], what: str = "go") -> None:
+    assert process.stdin
+    process.stdin.write(f"{what}\n")
+    process.stdin.flush()
 
 
 def killed(path: Path, name: str, chance: random.Random) -> list[str]:
@@ -71,9 +79,7 @@ def test_writers_at_once_lose_nothing(path: Path) -> None:
         for process in (one, two):
             assert line(process) == "ready"
         for process in (one, two):
-            assert process.stdin
-            process.stdin.write("go\n")
-            process.stdin.flush()
+            tell(process)
         assert [line(one), line(two)] == ["done", "done"]
     store = opened(path)
     assert len(store.answers()) == 400
@@ -87,15 +93,23 @@ def test_writers_at_once_lose_nothing(path: Path) -> None:
     store.close()
 
 
-def test_many_first_starts_at_once_make_one_record(path: Path) -> None:
-    starts = [child.start("record_some", path, name) for name in "abcd"]
-    for process in starts:
-        out, errors = process.communicate("go\n")
-        assert out.split() == ["ready", "done"], errors
-    store = opened(path)
-    assert len(store.answers()) == 800
-    assert [kept.name for kept in path.parent.glob("record-*")] == []
-    store.close()
+@pytest.mark.parametrize("foreign", [False, True])
+def test_many_first_starts_at_once_make_one_record(tmp_path: Path, *, foreign: bool) -> None:
+    with ExitStack() as stack:
+        starts = [stack.enter_context(running("start_when_told", tmp_path, name)) for name in "abcd"]
+        for process in starts:
+            assert line(process) == "ready"
+        for turn in range(40):
+            path = tmp_path / str(turn) / "record.sqlite"
+            path.parent.mkdir()
+            if foreign:
+                path.write_text("Dear diary", encoding="utf-8")
+            for process in starts:
+                tell(process, str(path))
+            for process in starts:
+                assert line(process) == "done"
+            assert answers_in(path) == 2 * len(starts)
+            assert len(list(path.parent.glob("record-*"))) == foreign
 
 
 def test_a_sitting_under_way_in_a_living_window_is_not_offered_by_another(path: Path) -> None:
@@ -126,11 +140,17 @@ def test_a_sitting_gone_on_with_is_claimed_by_its_first_answer(path: Path) -> No
     sitting = store.unfinished("river")
     assert sitting is not None
     assert sitting.id == held
+    assert offered_elsewhere(path) == held
     store.record(answer(sitting=held))
-    with running("hold", path) as third:
-        assert int(line(third)) != held
-        assert store.unfinished("river") == sitting
+    assert offered_elsewhere(path) == 0
+    assert store.unfinished("river") == sitting
     store.close()
+    assert offered_elsewhere(path) == held
+
+
+def offered_elsewhere(path: Path) -> int:
+    with running("offered", path, "river") as other:
+        return int(line(other))
 
 
 def test_a_window_that_ends_in_order_lets_its_sittings_go(path: Path, store: Store) -> None:
