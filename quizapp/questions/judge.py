@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import fold
 from quizapp.deck.model import AnswerKind
 from quizapp.questions.judge_dates import judge_date
@@ -77,8 +78,13 @@ class _Wording:
 
 def _by_kind(typed: str, expected: Expected, prompt: str) -> Verdict:
     verdict = None
-    if expected.kind is AnswerKind.FIGURE:
+    if expected.kind is AnswerKind.FIGURE or (expected.kind is AnswerKind.PHRASE and _are_figures(typed, expected)):
         verdict = judge_figure(typed, expected, prompt)
     elif expected.kind is AnswerKind.DATE:
         verdict = judge_date(typed, expected)
     return verdict or judge_words(typed, expected, prompt)
+
+
+def _are_figures(typed: str, expected: Expected) -> bool:
+    """Whether both a phrase and what was typed for it are figures, so that values decide ("tripled", "hundreds")."""
+    return parse_figure(expected.answer) is not None and parse_figure(typed) is not None

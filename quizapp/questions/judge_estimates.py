@@ -8,7 +8,7 @@ from typing import Final
 from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.figures_units import measure
-from quizapp.questions.judge_figures import in_unit_of, read_guesses
+from quizapp.questions.judge_figures import in_unit_of, read_guesses, typed_unit
 from quizapp.questions.model import Expected, Outcome, Verdict
 
 NO_CREDIT_FACTOR: Final = 4.0
@@ -61,7 +61,8 @@ def judge_estimate(typed: str, expected: Expected) -> Verdict:
     readings = [reading for guess in read_guesses(typed) for reading in guess.readings]
     if not readings:
         return Verdict(Outcome.WRONG, 0.0, "A figure is asked for.")
-    fitting = [figure for reading in readings if (figure := in_unit_of(reading, right, expected.unit))]
+    unit = typed_unit(expected.unit)
+    fitting = [figure for reading in readings if (figure := in_unit_of(reading, right, unit))]
     if not fitting:
         return Verdict(Outcome.WRONG, 0.0, "That is another unit.")
     best = max(fitting, key=lambda figure: _credit(figure, right, expected))

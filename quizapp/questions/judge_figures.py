@@ -21,6 +21,9 @@ _OTHER_WORDS: Final = (
 _MULTIPLES: Final = "doubled tripled quadrupled twice threefold double triple halved between about"
 _CARDINALS: Final = (*UNITS, *SCALES, *_OTHER_WORDS.split(), *_MULTIPLES.split())
 _LONGEST_TYPED: Final = 120
+_NO_UNITS: Final = {"share": "", "rank": "", "age": "year"}
+"""What a deck calls the unit of a fraction, of a place in an order and of an age, with the unit that may be typed."""
+
 _FINE: Final = 0.0101
 """Share of a whole (one point, with room for rounding) up to which a decimal may stand for a fraction."""
 
@@ -57,6 +60,7 @@ def judge_figure(typed: str, expected: Expected, prompt: str = "") -> Verdict | 
     keys = [figure for text in (expected.answer, *expected.accepted) if (figure := parse_figure(text))]
     if not keys:
         return None
+    expected = replace(expected, unit=typed_unit(expected.unit))
     guesses = read_guesses(typed)
     if not guesses:
         return Verdict(Outcome.WRONG, 0.0, "A figure is asked for.")
@@ -75,6 +79,11 @@ def judge_figure(typed: str, expected: Expected, prompt: str = "") -> Verdict | 
     if rival:
         return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, another answer of this deck.")
     return _right(relation, guess, key, typed)
+
+
+def typed_unit(unit: str) -> str:
+    """The unit that somebody may type behind a figure for which a deck states ``unit``."""
+    return _NO_UNITS.get(unit, unit)
 
 
 def _right(relation: Relation, guess: Guess, key: Figure, typed: str) -> Verdict:

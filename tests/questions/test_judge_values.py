@@ -30,6 +30,10 @@ MONTH = Expected(DATE, "2018-12")
 YEAR = Expected(DATE, "2021", (), ("2020", "December 2018"))
 DAY = Expected(DATE, "2021-03-04", (), ("April 5, 2021",))
 SPAN = Expected(DATE, "2018 to 2021")
+AGED = Expected(FIGURE, "18 to 49", unit="age")
+SHARED = Expected(FIGURE, "two-thirds", unit="share")
+GREW = Expected(AnswerKind.PHRASE, "tripled", ("tripled in number",))
+CROWD = Expected(AnswerKind.PHRASE, "hundreds", (), ("about a dozen", "several thousand"))
 EARLY = Expected(DATE, "early 2023")
 
 RIGHT = [
@@ -55,6 +59,10 @@ RIGHT = [
     (DAY, "March 4, 2021|4 March 2021|3/4/2021|4/3/2021|4.3.2021|the 4th of March 2021"),
     (SPAN, "2018-2021|between 2018 and 2021|from 2018 to 2021|2018–2021"),
     (EARLY, "early 2023|Early 2023"),
+    (AGED, "18 to 49|ages 18 to 49|18 to 49 years"),
+    (SHARED, "two thirds|67 percent|67|two-thirds of them"),
+    (GREW, "tripled|threefold|3 times|three times"),
+    (CROWD, "hundreds|100s of men|hundreds of men"),
 ]
 
 SLIPS = [
@@ -83,6 +91,9 @@ WRONG = [
     (DAY, "March 2021|2021|March 5, 2021|4 April 2021|5/4/2021"),
     (SPAN, "2018|2021|2018 to 2022|2017-2021"),
     (EARLY, "late 2023|2024"),
+    (AGED, "18 to 49 percent|18 to 49 months"),
+    (GREW, "doubled|4 times"),
+    (CROWD, "hundred|a hundred|thousands|100"),
 ]
 
 
