@@ -10,15 +10,15 @@ from quizapp.deck.folding import TITLES, word_set
 from quizapp.questions.judge_spelling import NEGATIONS, spelled
 
 _LEAD_IN: Final = re.compile(
-    r"""(?:(?:i\s(?:think|guess|believe|suppose|would\ssay)(?:\sthat)?|i['’]d\ssay|it\s(?:is|was|were)|it['’]s|they\s(?:are|were)|they['’]re
+    r"""(?:(?:(?:no\sidea|not\ssure|i\sdon['’]t\sknow|i['’]m\snot\ssure)(?:[,\s]+but)?|i\s(?:think|guess|believe|suppose|would\ssay)(?:\sthat)?|i['’]d\ssay|it\s(?:is|was|were)|it['’]s|they\s(?:are|were)|they['’]re
     |that(?:\sis|\swas|['’]s)|there\s(?:is|are|was|were)|this\sis|he\s(?:is|was)|she\s(?:is|was)|maybe|perhaps|probably|possibly|presumably|surely|certainly
     |definitely|of\scourse|(?:the|my)\s(?:right\s)?answer(?:\sis)?|answer|well|so|u[hm]+|hm+|namely|called|known\sas)[\s,:;.…-]+)+""",
     re.I | re.X,
 )
 _ADPOSITION: Final = re.compile(r"(?:because\sof|due\sto|as|in|on|at|by|from|of|to|with|for|because)\s+", re.I)
 _AFTERTHOUGHT: Final = re.compile(
-    r"(?:[\s,;.-]+(?:i\s(?:think|guess|believe|suppose)|maybe|perhaps|probably|right|or\sso|of\scourse|not\ssure|i['’]m\snot\ssure|isn['’]t\sit"
-    r"|wasn['’]t\sit))+\W*$|[\s?!.,;:…]+$",
+    r"(?:[\s,;.-]+(?:i\s(?:think|guess|believe|suppose)|maybe|perhaps|probably|or\sso|of\scourse|not\ssure|i['’]m\snot\ssure|isn['’]t\sit"
+    r"|wasn['’]t\sit)|,\s*right)+\W*$|[\s?!.,;:…]+$",
     re.I,
 )
 _BRACKETS: Final = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*")

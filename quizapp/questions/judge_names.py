@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from quizapp.deck.folding import SUFFIXES, TITLES
+from quizapp.deck.folding import ARTICLES, SUFFIXES, TITLES, word_set
 from quizapp.questions.judge_distance import distance
 from quizapp.questions.judge_match import Match, in_order, nearest, negations, run_together, word_slips
 from quizapp.questions.judge_spelling import Spelling
 
+_GENERATIONS: Final = word_set("jr sr")
+_PLAIN_TITLES: Final = word_set(
+    "mr mrs ms miss mx former ex then acting don dona sra srta senor senora herr frau madame"
+)
+_FULL_TITLES: Final = {
+    "gen": "general",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "pres": "president",
+    "dr": "doctor",
+    "prof": "professor",
+    "capt": "captain",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "maj": "major",
+    "adm": "admiral",
+}
 _LONG_TITLES: Final = tuple(sorted(title for title in TITLES if len(title) >= 6))
 
 
@@ -20,21 +40,54 @@ def match_name(typed: Spelling, key: Spelling) -> Match | None:
     """
     if negations(typed) != negations(key):
         return None
+    if typed.words == key.words:
+        return Match()
     one, two = untitled(typed), untitled(key)
-    whole = nearest([in_order(typed, key), in_order(one, two), run_together(one, two)])
-    if whole and not whole.edits:
-        return whole
-    return nearest([whole, _in_part(one, two), _turned(one, two)])
+    if _other_title(typed, key):
+        return None
+    whole = nearest([in_order(one, two), run_together(one, two)])
+    found = whole if whole and not whole.edits else nearest([whole, _in_part(one, two), _turned(one, two)])
+    if found and _generation(typed) != _generation(key):
+        return replace(found, loss=found.loss + 1)
+    return found
 
 
-def untitled(name: Spelling) -> Spelling:
-    """A name without titles before and degrees behind it; at least one word stays."""
+def untitled(name: Spelling, keep: frozenset[str] = frozenset()) -> Spelling:
+    """A name without titles before and degrees behind it; at least one word stays. ``keep``: endings that stay."""
     start, end = 0, len(name.words)
     while start < end - 1 and _is_title(name.words[start]):
         start += 1
-    while end > start + 1 and name.words[end - 1] in SUFFIXES:
+    while end > start + 1 and name.words[end - 1] in SUFFIXES - keep:
         end -= 1
     return name.cut(start, end)
+
+
+def identity(name: Spelling) -> tuple[str, ...]:
+    """The words of a name of which two are the same only if they name one person.
+
+    Titles are left out where a first name tells the person; Jr. and Sr. stay.
+    """
+    bare = untitled(name, _GENERATIONS)
+    if len(bare.words) > 1 or len(bare.words) == len(name.words):
+        return bare.words
+    return tuple(_FULL_TITLES.get(word, word) for word in name.bare.words if word not in _PLAIN_TITLES)
+
+
+def _generation(name: Spelling) -> frozenset[str]:
+    return _GENERATIONS & set(name.words[-1:])
+
+
+def _other_title(typed: Spelling, key: Spelling) -> bool:
+    """Whether nothing but a last name is given on either side, with titles that differ (Judge Smith, Senator Smith)."""
+    if len(untitled(typed).words) > 1 or len(untitled(key).words) > 1:
+        return False
+    one, two = _titles(typed), _titles(key)
+    return bool(one) and bool(two) and not one & two
+
+
+def _titles(name: Spelling) -> set[str]:
+    before = name.words[: len(name.words) - len(untitled(name).words)]
+    return {_FULL_TITLES.get(word, word) for word in before} - _PLAIN_TITLES - ARTICLES
 
 
 @lru_cache(maxsize=1024)

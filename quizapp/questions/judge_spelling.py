@@ -35,6 +35,7 @@ _SHORT_FOR: Final = {
     "ltd": "limited",
     "bros": "brothers",
     "vs": "versus",
+    "st": "saint",
     "mt": "mount",
     "ft": "fort",
     "okay": "ok",
@@ -56,7 +57,9 @@ NEGATIONS: Final = word_set(
 )
 """Words that turn a statement round, without apostrophes."""
 
-SMALL: Final = ARTICLES | word_set("of in on at for to and that its their his her our is are was were be as by with")
+SMALL: Final = ARTICLES | word_set(
+    "of in on at for to and that its their his her our is are was were be been have has had as by with de del di du"
+)
 """Words that may be missing or added in a phrase, as a slip."""
 
 DIRECTIONS: Final = word_set(

@@ -9,10 +9,11 @@ from typing import Final
 from quizapp.deck.folding import fold, folded_words, unmarked_case
 from quizapp.deck.model import AnswerKind
 from quizapp.deck.text import clean
+from quizapp.questions.judge_alike import different_words
 from quizapp.questions.judge_distance import distance
 from quizapp.questions.judge_extras import is_aside, names_one_of, splits, wordings
 from quizapp.questions.judge_match import Match, in_order, nearest, negations
-from quizapp.questions.judge_names import lacks_last_name, untitled
+from quizapp.questions.judge_names import identity, lacks_last_name
 from quizapp.questions.judge_phrases import items, match_list, nearest_answer
 from quizapp.questions.judge_spelling import DIRECTIONS, NEGATIONS, SMALL, Spelling, expanded, spelled
 from quizapp.questions.model import Expected, Outcome, Verdict
@@ -69,7 +70,7 @@ def strictly(text: str, kind: AnswerKind) -> tuple[str, ...]:
     Two texts of which this is equal are one answer.
     """
     words = Spelling(tuple(folded_words(unmarked_case(text), signs=True)))
-    return (untitled(words) if kind is AnswerKind.PERSON else words.bare).words or (fold(text),)
+    return (identity(words) if kind is AnswerKind.PERSON else words.bare.words) or (fold(text),)
 
 
 def rivals_of(expected: Expected) -> tuple[str, ...]:
@@ -99,13 +100,20 @@ def _with_aside(typed: str, keys: tuple[str, ...], rivals: tuple[str, ...], kind
     best: Found | None = None
     for wording in wordings(typed):
         for head, rest, apart in splits(wording):
-            aside = is_aside(rest) or (kind is AnswerKind.PLACE and _is_where(rest))
-            if not aside or names_one_of(rest, rivals) or negations(spelled(rest)):
+            aside = is_aside(rest)
+            where = not aside and kind is AnswerKind.PLACE and _is_where(rest)
+            if not (aside or where) or names_one_of(rest, rivals) or _are_rivals(head, rest):
                 continue
             match = nearest_answer(spelled(head), keys, kind)
             if match:
-                best = _nearer(best, replace(match, loss=match.loss + 3, slip=match.slip or not apart), head)
+                best = _nearer(best, replace(match, loss=match.loss + 3, slip=match.slip or where or not apart), head)
     return best
+
+
+def _are_rivals(head: str, rest: str) -> bool:
+    """Whether two things of one sort were typed, such as two countries, or the second part takes the first back."""
+    behind = spelled(rest)
+    return negations(behind) > 0 or any(different_words(a, b) for a in spelled(head).words for b in behind.words)
 
 
 def _beside_prompt(typed: str, keys: tuple[str, ...], rivals: tuple[str, ...], prompt: str) -> Match | None:

@@ -58,9 +58,9 @@ RIGHT = [
     (RAND, "Rand|RAND Corporation|the Rand Corp"),
     (AGENCY, "dea|D.E.A.|the DEA"),
     (MEXICO, "México|in Mexico|probably Mexico|mexico!|Mexico (North America)|the answer is Mexico"),
-    (ASIA, "from Asia|Asia, maybe|Asia, I think"),
+    (ASIA, "from Asia|Asia, maybe|Asia, I think|I'm not sure but Asia|no idea, maybe Asia?|Asia, right?"),
     (STATES, "US|USA|the U.S.|united states of america|U.S.A."),
-    (TOWN, "Culiacan|Culiacán, Sinaloa|Culiacán, the state capital"),
+    (TOWN, "Culiacan|Culiacán, the state capital"),
     (VALUES, "lack of family values|the lack of family values|because of a lack of family values"),
     (WAR, "World War 2|world war two"),
     (LABOUR, "organized labor|organised labor"),
@@ -75,6 +75,8 @@ SLIPS = [
     (GROUP, "Internationl Crisis Group|International Crisis Gruop"),
     (MEXICO, "Mexcio|Mexico in North America"),
     (STATES, "Unted States|the United State"),
+    (TOWN, "Culiacán, Sinaloa|Culiacan in Sinaloa"),
+    (CARTEL, "Cartel de Sinaloa"),
     (VALUES, "lack of familly values|lacking family values|family values lack|lack family values"),
     (WAR, "Second World War"),
     (LABOUR, "organized labuor"),
@@ -104,6 +106,8 @@ WRONG = [
     (ASIA, "not Asia|no Asia|isn't Asia|Asia Minor|never Asia"),
     (VALUES, "family values|no lack of family values|lack|values"),
     (MOVE, "immigration|migration"),
+    (MEXICO, "Mexico, Canada|Mexico (Canada)"),
+    (TOWN, "Culiacán, not Sinaloa|Culiacán and Tijuana"),
     (LANGUAGE, "C|C#"),
 ]
 
@@ -251,3 +255,21 @@ def test_words_near_in_letters_and_far_in_sense_are_never_slips(answer: str, typ
     for one, two in ((answer, typed), (typed, answer)):
         for kind in (PHRASE, PLACE, TERM):
             assert judge_text(two, Expected(kind, one)).outcome is Outcome.WRONG
+
+
+def test_a_son_is_not_his_father() -> None:
+    father, son = "Donald Trump", "Donald Trump Jr."
+    assert judge_text("Donald Trump Jr.", Expected(PERSON, father, (), (son,))).outcome is Outcome.WRONG
+    assert judge_text("Trump Jr", Expected(PERSON, father, (), (son,))).outcome is Outcome.WRONG
+    assert judge_text("Donald Trump", Expected(PERSON, son, (), (father,))).outcome is Outcome.WRONG
+    assert judge_text("trump jr", Expected(PERSON, son, (), (father,))).outcome is Outcome.RIGHT
+    assert judge_text("Martin Luther King Jr.", Expected(PERSON, "Martin Luther King")).outcome is Outcome.RIGHT
+
+
+def test_titles_count_where_nothing_else_tells_two_people_apart() -> None:
+    judge, senator = "Judge Smith", "Sen. Smith"
+    assert judge_text("Senator Smith", Expected(PERSON, judge, (), (senator,))).outcome is Outcome.WRONG
+    assert judge_text("Senator Smith", Expected(PERSON, judge)).outcome is Outcome.WRONG
+    assert judge_text("Senator Smith", Expected(PERSON, senator, (), (judge,))).outcome is Outcome.RIGHT
+    assert judge_text("Mr. Smith", Expected(PERSON, judge)).outcome is Outcome.RIGHT
+    assert judge_text("Smith", Expected(PERSON, judge, (), (senator,))).outcome is Outcome.WRONG
