@@ -245,13 +245,27 @@ class Catalogue:
         return list(dict(reversed(pairs)).items())[::-1]
 
     def opponents(self, view: Viewpoint) -> frozenset[str]:
-        """All who may be said to contradict a view: a wide reading, for whom not to offer as a wrong option."""
-        found = {who for who, other in self.answers_to(view)}
-        found.update(who for who, other in self.answers_to(view) for who in self.holders(other))
-        found.update(target for target in view.against if target in self.deck.voices)
-        for who in view.who:
-            found.update(name for other in self._against.get(who, ()) for name in other.who)
-        return frozenset(found)
+        """All who may be said to contradict a view: a wide reading, for whom not to offer as a wrong option.
+
+        Those who contradict what the same side holds on the same dispute are among them.
+        """
+        found: set[str] = set()
+        for each in self._same_camp(view):
+            for _, other in self.answers_to(each):
+                found.update(self.holders(other))
+            found.update(target for target in each.against if target in self.deck.voices)
+            found.update(name for who in each.who for other in self._against.get(who, ()) for name in other.who)
+        return frozenset(found - set(self.holders(view)))
+
+    def _same_camp(self, view: Viewpoint) -> list[Viewpoint]:
+        """A view and what others of its holders' sides hold on the same dispute."""
+        sides = {self.deck.voices[who].side for who in view.who if who in self.deck.voices} - {""}
+        near = self.views_on.get(view.on, [])[:60]
+        return [view, *(o for o in near if o.id != view.id and any(self._side(who) in sides for who in o.who))]
+
+    def _side(self, who: str) -> str:
+        voice = self.deck.voices.get(who)
+        return voice.side if voice else ""
 
     @cached_property
     def as_of(self) -> str:

@@ -16,7 +16,7 @@ from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Option
 from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
-from quizapp.questions.wording import determined, doubles_determiner, has_article, without_article
+from quizapp.questions.wording import BLANK, determined, doubles_determiner, has_article, without_article
 
 MOST = 3
 """Wrong options of a question: more lures teach more that is false (Roediger and Marsh 2005)."""
@@ -271,6 +271,8 @@ def _possible(sought: Sought, text: str) -> bool:
     other = _figure(text)
     if other is None or other.approximate != sought.figure.approximate or other.rank != sought.figure.rank:
         return False
+    if BLANK in sought.stem and (other.value == 1) != (sought.figure.value == 1):
+        return False  # "one were opened"
     share = sought.asking.point.unit in ("percent", "%") or sought.figure.unit == "percent"
     return other.value >= 0 and not (share and other.value > 100)
 

@@ -14,7 +14,7 @@ from quizapp.questions.made_up import other_values
 from quizapp.questions.model import Kind, Option, Question
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, gap, nearest_voices
-from quizapp.questions.wording import closed, quoted, replaced
+from quizapp.questions.wording import LONGEST_STEM, closed, quoted, replaced
 
 AGREED = "An agreed fact"
 
@@ -115,11 +115,11 @@ def _standing(asking: Asking, text: str, who: tuple[str, ...], status: Status, o
     told = catalogue.told(asking.point.id)
     options = [Option(key, True, told), *(Option(other, False, told) for other in wrong)]
     options.sort(key=lambda option: (option.text != AGREED, option.text))
-    prompt = f"Fact or claim, and whose? {quoted(closed(text))}"
+    asked = "Fact or claim, and whose?" if len(text.split()) <= LONGEST_STEM - 5 else "Fact or claim?"
     holder = catalogue.names(who)
     yield asking.choice(
         Kind.FACT_OR_CLAIM,
-        prompt,
+        f"{asked} {quoted(closed(text))}",
         options,
         answer=key,
         holder=holder,

@@ -13,7 +13,7 @@ from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
-from quizapp.questions.wording import PRONOUNS, bare, capital, closed, quoted
+from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, quoted
 
 _VERBS = {Status.FACT: "reports", Status.CLAIM: "holds", Status.ALLEGATION: "alleges"}
 
@@ -182,7 +182,8 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
 
 def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     """Who answers whom: whose view contradicts this one."""
-    catalogue, pairs = asking.catalogue, asking.catalogue.answers_to(view)
+    catalogue = asking.catalogue
+    pairs = [pair for pair in catalogue.answers_to(view) if not catalogue.names_itself(pair[0], view.holds)]
     if not pairs:
         return
     key, reply = asking.chance("reply").pick(pairs)
@@ -195,6 +196,8 @@ def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     options = [voice_option(catalogue, key, True, reply)]
     options += [voice_option(catalogue, who, False, best_view(catalogue, who, view.on)) for who in others]
     stem = f"{closed(catalogue.attributed(view.holds, holder, view.status))} Whose view contradicts this?"
+    if len(stem.split()) > LONGEST_STEM:
+        stem = f"Who contradicts {holder}: {quoted(closed(view.holds))}?"
     answer = f"{options[0].text}, against {holder}: {closed(reply.holds)}"
     yield asking.choice(
         Kind.ANSWERS,

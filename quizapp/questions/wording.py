@@ -12,6 +12,9 @@ from quizapp.deck.model import Status
 BLANK = "____"
 """What stands for the words asked for."""
 
+LONGEST_STEM = 25
+"""Words of a stem; longer ones are not asked (window dressing: Haladyna's guideline 16)."""
+
 AGAIN = "[…]"
 """What stands for the words asked for where they occur a second time."""
 
@@ -25,7 +28,7 @@ _WORD_START = r"(?<!\w)"
 
 def capital(text: str) -> str:
     """Text with its first letter as a capital; ``iPhone`` and the like, with a capital inside, stay."""
-    first = text.split(" ", 1)[0]
+    first = re.split(r"[ -]", text, maxsplit=1)[0]
     return text if first[1:] != first[1:].lower() and first[:1].islower() else text[:1].upper() + text[1:]
 
 
@@ -50,18 +53,6 @@ def closed(sentence: str) -> str:
     """A sentence with one final mark, also where it ends in an abbreviation ("Rand Corp.")."""
     sentence = re.sub(r"(?<![.])[.][.]$", ".", sentence.strip())
     return sentence if sentence[-1:] in (".", "!", "?", "…", "。", "！", "？", "؟") else f"{sentence}."
-
-
-def one_sentence(text: str) -> bool:
-    """Whether a text is a single sentence, so that it can be put behind "that"."""
-    return re.search(r"[.!?][”\"')]* +[A-Z“\"]", _without_initials(text)) is None
-
-
-_INITIALS = re.compile(r"\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|St|No|Corp|Inc|Co|Jr|Sr|vs)\.")
-
-
-def _without_initials(text: str) -> str:
-    return _INITIALS.sub("", text)
 
 
 def masked(text: str, answers: Iterable[str]) -> str:
