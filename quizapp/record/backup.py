@@ -16,7 +16,7 @@ from quizapp.record.aside import COMPANIONS, beside, free_name, keep_aside, stam
 from quizapp.record.errors import RecordError, explained, explaining, is_damage
 from quizapp.record.locks import alone
 from quizapp.record.schema import APPLICATION, STEPS, version_of
-from quizapp.record.standing import Standing, intact, standing
+from quizapp.record.standing import Standing, intact, standing, suspect
 from quizapp.record.transaction import BUSY_SECONDS
 
 KEPT: Final = 10
@@ -43,7 +43,7 @@ def backup(path: Path, folder: Path, at: int, why: str = "") -> Path:
     part = folder / f".{stamp(at)}-{os.getpid()}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _copy_whole(path, part, "The backup was not made")
+        _copy_whole(path, part, "The backup was not made", "Start the app again: it keeps the file aside.")
         target = free_name(folder, f"record-{stamp(at)}{why and '-'}{why}", ".sqlite")
         part.rename(target)
         _thin_out(folder, target, at)
@@ -51,6 +51,10 @@ def backup(path: Path, folder: Path, at: int, why: str = "") -> Path:
         raise RecordError(
             f"The backup was not made: {error.strerror or error}.", f"Check the folder {folder}."
         ) from error
+    except RecordError as error:
+        if error.damage:
+            suspect(path)
+        raise
     finally:
         _remove(part)
     return target
@@ -76,7 +80,7 @@ def restore(file: Path, path: Path, at: int) -> Path | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with alone(path):
-            _copy_whole(file, part, "The backup was not restored")
+            _copy_whole(file, part, "The backup was not restored", "Choose an earlier one.")
             _fold_in(path)
             aside = keep_aside(path, "replaced", at) if path.exists() else None
             part.rename(path)
@@ -97,7 +101,7 @@ def standing_of(file: Path) -> Standing:
         raise RecordError(f"{file} cannot be read: {error.strerror or error}.", "Check its name.") from error
 
 
-def _copy_whole(source: Path, target: Path, doing: str) -> None:
+def _copy_whole(source: Path, target: Path, doing: str, remedy: str) -> None:
     """Copies a record into one file without companions, and checks the copy."""
     _remove(target)
     with explaining(doing):
@@ -111,9 +115,7 @@ def _copy_whole(source: Path, target: Path, doing: str) -> None:
             new.close()
             old.close()
     if not whole:
-        raise RecordError(
-            f"{doing}: {source} is damaged.", "Choose an earlier backup (`quizapp where` names their folder)."
-        )
+        raise RecordError(f"{doing}: {source} is damaged.", remedy, damage=True)
 
 
 def _ours(connection: sqlite3.Connection) -> bool:

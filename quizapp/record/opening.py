@@ -12,11 +12,8 @@ from quizapp.record.aside import beside, keep_aside
 from quizapp.record.errors import RecordError, explained, is_damage, primary_code
 from quizapp.record.locks import alone
 from quizapp.record.schema import STEPS, migrate, version_of
-from quizapp.record.standing import Standing, sound, standing
+from quizapp.record.standing import SUSPICION, Standing, sound, standing
 from quizapp.record.transaction import BUSY_SECONDS, closed_on_failure, connect, writing
-
-_SUSPICION: Final = "-suspect"
-"""The companion file that asks the next start to check the whole record."""
 
 _KEPT: Final = {
     Standing.FOREIGN: "is not a quizapp record (another program's, or damaged beyond recognition)",
@@ -62,14 +59,6 @@ def opened_file(path: Path, at: int, backups: Path) -> OpenedFile:
     return _in_memory(path, at, f"Answers can't be kept: {reason}")
 
 
-def suspect(path: Path) -> None:
-    """Asks the next start to check the whole file: SQLite met damage in it."""
-    try:
-        beside(path, _SUSPICION).touch()
-    except OSError:
-        return  # nothing can be written here; the next start meets the damage as this one did
-
-
 def _usable(path: Path, at: int, backups: Path) -> OpenedFile:
     """The file itself, or a fresh one in place of what cannot be used."""
     what = standing(path)
@@ -84,7 +73,7 @@ def _usable(path: Path, at: int, backups: Path) -> OpenedFile:
 def _instead(path: Path, at: int, backups: Path, what: Standing) -> OpenedFile:
     """Keeps the file aside and makes a fresh one."""
     kept = keep_aside(path, what.value, at)
-    beside(path, _SUSPICION).unlink(missing_ok=True)
+    beside(path, SUSPICION).unlink(missing_ok=True)
     notice = f"{path} {_KEPT[what]}. It is kept, untouched, as {kept.name}; a new record was begun."
     told = " ".join(filter(None, (notice, _advice(what, kept, backups))))
     return OpenedFile(_ready(path, at, backups), notices=(told,))
@@ -115,7 +104,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, at: int, backups: Path)
     version = version_of(connection)
     if version > len(STEPS):
         raise _NotUsableError(Standing.NEWER)
-    suspicion = beside(path, _SUSPICION)
+    suspicion = beside(path, SUSPICION)
     if version and not sound(connection, path, wholly=suspicion.exists()):
         raise _NotUsableError(Standing.DAMAGED)
     suspicion.unlink(missing_ok=True)

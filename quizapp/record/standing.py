@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,10 @@ _HEADER: Final = 100
 
 SMALL: Final = 1 << 20
 """Up to this many bytes a file is checked wholly at each start (1.5 ms a MiB); of a larger one only the edges."""
+
+
+SUSPICION: Final = "-suspect"
+"""The companion file that asks the next start to check the whole record."""
 
 
 class Standing(StrEnum):
@@ -63,6 +68,12 @@ def sound(connection: sqlite3.Connection, path: Path, *, wholly: bool = False) -
         for order in ("ASC", "DESC"):
             connection.execute(f"SELECT * FROM {table} ORDER BY {key} {order} LIMIT 1").fetchall()
     return True
+
+
+def suspect(path: Path) -> None:
+    """Asks the next start to check the whole file: damage was met in it."""
+    with suppress(OSError):  # where nothing can be written, the next start meets the damage as this one did
+        beside(path, SUSPICION).touch()
 
 
 def intact(connection: sqlite3.Connection) -> bool:

@@ -12,8 +12,9 @@ from quizapp.record import names, reading, rebuild
 from quizapp.record.errors import RecordError, explaining
 from quizapp.record.locks import SittingLocks
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
-from quizapp.record.opening import opened_file, suspect
+from quizapp.record.opening import opened_file
 from quizapp.record.rows import answer_row, packed, storable
+from quizapp.record.standing import suspect
 from quizapp.record.transaction import writing
 
 __all__ = ["Clock", "DeckSummary", "Opened", "RecordError", "Store", "TraceRow"]

@@ -96,6 +96,10 @@ def test_a_damaged_record_takes_no_backup_s_place(store: Store, path: Path, fold
         backup(path, folder, NOON + 20 * DAY)
     assert kept(folder) == good
     assert list(folder.glob(".*")) == []
+    assert path.with_name(f"{path.name}-suspect").exists()  # the next start looks closer
+    found = Store.open(path, lambda: NOON)
+    assert "damaged" in found.notices[0]
+    found.store.close()
 
 
 def test_a_folder_that_cannot_be_made_is_said(store: Store, path: Path, folder: Path) -> None:
