@@ -58,7 +58,7 @@ class Ids:
 
 def mark_key(text: str, ids: Ids) -> str:
     """The name of a mark within its entry: its words as a slug, numbered when the entry marks them twice."""
-    key = slug(text)
+    key = text.lower() if text.isalnum() and text.isascii() else slug(text)
     if not key or len(key) > LONGEST_KEY:
         key = f"{key[:LONGEST_KEY]}-{_digits(text, 2)}".lstrip("-")
     return ids.take(key)

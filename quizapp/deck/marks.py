@@ -11,12 +11,8 @@ _TOKEN = re.compile(r"\\[\[\]\\]|[\[\]]")
 _SIMPLE = re.compile(r"\[([^\[\]\\]*)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Marked words as offsets into the plain text."""
-
-    start: int
-    end: int
+Span = tuple[int, int]
+"""Marked words: where they begin and end in the plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def _simply(source: str) -> Marked | None:
         if number % 2:
             if not piece or piece[0] == " " or piece[-1] == " ":
                 return None
-            spans.append(Span(length, end))
+            spans.append((length, end))
         length = end
     return Marked("".join(pieces), tuple(spans))
 
@@ -63,13 +59,13 @@ def _simply(source: str) -> Marked | None:
 def mark(text: str, spans: Iterable[Span]) -> str:
     """The way back: write a statement with brackets round its spans (which must not overlap).
 
-    >>> mark("It fell to 41 percent.", [Span(11, 13)])
+    >>> mark("It fell to 41 percent.", [(11, 13)])
     'It fell to [41] percent.'
     """
     parts, last = [], 0
-    for span in sorted(spans, key=lambda s: s.start):
-        parts += [_escape(text[last : span.start]), "[", _escape(text[span.start : span.end]), "]"]
-        last = span.end
+    for start, end in sorted(spans):
+        parts += [_escape(text[last:start]), "[", _escape(text[start:end]), "]"]
+        last = end
     return "".join([*parts, _escape(text[last:])])
 
 
@@ -133,8 +129,8 @@ class _Scan:
         self.opened = None
         text = "".join(self.parts)[start:]
         left = len(text) - len(text.lstrip(" "))
-        span = Span(start + left, start + len(text.rstrip(" ")))
-        if span.start >= span.end:
+        span = (start + left, start + len(text.rstrip(" ")))
+        if span[0] >= span[1]:
             self.slip("empty-mark", "these brackets hold nothing", offset)
             before = "".join(self.parts)[:start]
             self.parts = [before.removesuffix(" ")]  # else two blanks would meet

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from quizapp.deck import schema
 from quizapp.deck import sections_checks as checks
+from quizapp.deck.compiled_making import make_card, make_event, make_fact, make_term, make_viewpoint
 from quizapp.deck.compose_nodes import Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.kinds import Names, infer
@@ -110,7 +111,7 @@ class Sections(Walk):
         if fields.missing():
             return None
         text, marks = self.statements.read(fields, "fact")
-        made = Fact(
+        made = make_fact(
             self.identify("facts", fields, text, tuple([mark.start for mark in marks])),
             text,
             marks,
@@ -136,7 +137,7 @@ class Sections(Walk):
         quote = fields.text("quote")
         checks.quote(quote, fields)
         text, marks = self.statements.read(fields, "holds")
-        return Viewpoint(
+        return make_viewpoint(
             self.identify("viewpoints", fields, text),
             who,
             self.dispute_named(fields),
@@ -161,7 +162,7 @@ class Sections(Walk):
         if not when:
             return None
         text, _ = self.statements.read(fields, "event")
-        return Event(
+        return make_event(
             self.identify("events", fields, text),
             text,
             when,
@@ -177,7 +178,7 @@ class Sections(Walk):
         if fields.missing():
             return None
         term = fields.text("term")
-        return Term(
+        return make_term(
             self.identify("terms", fields, term),
             term,
             fields.text("means"),
@@ -196,7 +197,7 @@ class Sections(Walk):
         kind, unit, precision = infer(a, "", "", self.statements.names)
         if stated := fields.word("kind"):
             kind = AnswerKind(stated)
-        return Card(
+        return make_card(
             self.identify("cards", fields, q),
             q,
             a,

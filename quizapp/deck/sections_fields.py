@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quizapp.deck.compiled_making import make_place
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.model import Place
@@ -36,7 +37,7 @@ class Fields:
 
     def place(self) -> Place:
         """Where the entry stands."""
-        return Place(self.node.line, self.node.column)
+        return make_place(self.node.line, self.node.column)
 
     def _unknown(self) -> None:
         """Report keys that are not known here."""
@@ -87,16 +88,15 @@ class Fields:
         if node is None:
             return ""
         if type(node) is Scalar:
-            return self.cleaned(node)
+            return clean(node.text) if len(node.text) < LONGEST_TEXT else self.cleaned(node)
         self.wrong(name, node)
         return ""
 
     def cleaned(self, node: Scalar) -> str:
         """A node's text through the one door, cut where it is beyond all measure."""
         if len(node.text) > LONGEST_TEXT:
-            self.notes.add(
-                "too-long", f"this text has {len(node.text)} characters", node, f"Keep it under {LONGEST_TEXT}."
-            )
+            message = f"this text has {len(node.text)} characters"
+            self.notes.add("too-long", message, node, f"Keep it under {LONGEST_TEXT}.")
             return clean(node.text[:LONGEST_TEXT])
         return clean(node.text)
 

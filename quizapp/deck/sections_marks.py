@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from quizapp.deck import schema
+from quizapp.deck.compiled_making import make_mark
 from quizapp.deck.compose_nodes import Broken, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.identity import Ids, mark_key
@@ -19,6 +20,9 @@ from quizapp.deck.text import clean
 
 NOTHING_SAID: Final[Mapping[str, Fields]] = {}
 """What an author says of the marks of most statements."""
+
+MOST_SLIPS: Final = 5
+"""Wrong brackets that are reported of one text."""
 
 _REMEDIES: Final = {
     "unbalanced": "Write [ and ] in pairs, or \\[ and \\] where a bracket is meant as such.",
@@ -51,7 +55,7 @@ class Statements:
     def unmarked(self, text: str, node: Scalar) -> Marked:
         """A text without its brackets, wrong ones reported."""
         marked = unmark(text)
-        for slip in marked.slips:
+        for slip in marked.slips[:MOST_SLIPS]:
             self.notes.add(slip.code, slip.message, self.place(slip, text, node), _REMEDIES[slip.code])
         return marked
 
@@ -77,19 +81,20 @@ class Statements:
 
     def mark(self, statement: str, span: Span, ids: Ids, said: Mapping[str, Fields]) -> Mark:
         """One mark, as inferred and as the author says."""
-        text = statement[span.start : span.end]
-        kind, unit, precision = infer(text, statement[: span.start], statement[span.end :], self.names)
+        start, end = span
+        text = statement[start:end]
+        kind, unit, precision = infer(text, statement[:start], statement[end:], self.names)
         key = mark_key(text, ids)
         more = said.get(text)
         if more is None:
-            return Mark(text, span.start, span.end, key, kind, unit, precision)
+            return make_mark(text, start, end, key, kind, unit, precision)
         if stated := more.word("kind"):
             kind = AnswerKind(stated)
         accept = more.texts("accept")
-        return Mark(
+        return make_mark(
             text,
-            span.start,
-            span.end,
+            start,
+            end,
             key,
             kind,
             unit_named(more.text("unit")) or (unit if kind is AnswerKind.FIGURE else ""),
@@ -104,7 +109,7 @@ class Statements:
 
     def said(self, fields: Fields, marked: Marked) -> Mapping[str, Fields]:
         """What the author says of each marked text, in ``marks`` or, with a single mark, beside the statement."""
-        texts = [marked.text[span.start : span.end] for span in marked.spans]
+        texts = [marked.text[start:end] for start, end in marked.spans]
         said = self.listed(fields, texts)
         beside = [name for name in schema.ANSWER if name in fields.values and name in fields.sort.names]
         if not beside:

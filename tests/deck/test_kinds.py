@@ -15,9 +15,9 @@ NAMES = {"ana ruiz": AnswerKind.PERSON, "ruiz": AnswerKind.PERSON, "aquifer": An
 
 def guess(statement: str) -> str:
     marked = unmark(statement)
-    (span,) = marked.spans
+    ((start, end),) = marked.spans
     text = marked.text
-    kind, unit, precision = infer(text[span.start : span.end], text[: span.start], text[span.end :], NAMES)
+    kind, unit, precision = infer(text[start:end], text[:start], text[end:], NAMES)
     return " ".join(filter(None, (kind.value, unit, precision)))
 
 

@@ -12,19 +12,19 @@ from quizapp.deck.marks import Span, mark, unmark
 def test_brackets_are_taken_out() -> None:
     found = unmark("The river fell to [41] percent in [August 2023].")
     assert found.text == "The river fell to 41 percent in August 2023."
-    assert [found.text[span.start : span.end] for span in found.spans] == ["41", "August 2023"]
+    assert [found.text[start:end] for start, end in found.spans] == ["41", "August 2023"]
     assert not found.slips
 
 
 def test_a_bracket_that_is_meant_as_such_is_escaped() -> None:
     found = unmark(r"He wrote \[sic\] and [C:\\dir] \ more.")
     assert found.text == r"He wrote [sic] and C:\dir \ more."
-    assert [found.text[span.start : span.end] for span in found.spans] == ["C:\\dir"]
+    assert [found.text[start:end] for start, end in found.spans] == ["C:\\dir"]
 
 
 def test_blanks_inside_the_brackets_do_not_belong_to_the_answer() -> None:
     found = unmark("It is [ 41 ] now.")
-    assert [found.text[span.start : span.end] for span in found.spans] == ["41"]
+    assert [found.text[start:end] for start, end in found.spans] == ["41"]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def marked_texts(draw: st.DrawFn) -> tuple[str, list[Span]]:
     text, spans = "", []
     for number, piece in enumerate(pieces):
         if number % 2 and piece.strip(" ") == piece and piece:
-            spans.append(Span(len(text), len(text) + len(piece)))
+            spans.append((len(text), len(text) + len(piece)))
         text += piece
     return text, spans
 
@@ -64,7 +64,7 @@ def test_marking_and_unmarking_come_round(marked: tuple[str, list[Span]]) -> Non
 def test_any_brackets_give_spans_within_the_text(source: str) -> None:
     found = unmark(source)
     last = 0
-    for span in found.spans:
-        assert last <= span.start < span.end <= len(found.text)
-        last = span.end
+    for start, end in found.spans:
+        assert last <= start < end <= len(found.text)
+        last = end
     assert all(0 <= slip.offset < len(source) for slip in found.slips)
