@@ -140,14 +140,18 @@ class Tally:
         return cost + 0.25 * max((self.sides[side] for side in pick.sides), default=0)
 
 
-def excess(picks: Sequence[Pick]) -> int:
-    """How far a set is out of the bands of rules 7, 17, 18 (as far as options cannot move) and 24; 0 is within."""
+def excess(picks: Sequence[Pick]) -> tuple[int, int]:
+    """How far a set is out of the bands of rules 7, 17, 18 (as far as options cannot move) and 24; (0, …) is within.
+
+    The second number is how far true statements are from a half: it tells which of two sets out of band is nearer.
+    """
     longest = [p.longest for p in picks if p.longest is not None]
     truths = [p.truth for p in picks if p.truth is not None]
     ranks = [p.rank for p in picks if p.rank is not None]
     fixed = [(p.rank, len(p.question.options)) for p in picks if p.rank is not None]
     stuck = rank_stuck(ranks) + (uneven_places(fixed) and not any(p.movable for p in picks))
-    return _outside(sum(longest), longest_band(len(longest))) + _outside(sum(truths), true_band(len(truths))) + stuck
+    out = _outside(sum(longest), longest_band(len(longest))) + _outside(sum(truths), true_band(len(truths)))
+    return out + stuck, abs(2 * sum(truths) - len(truths))
 
 
 def _outside(value: int, band: tuple[int, int]) -> int:
@@ -267,7 +271,7 @@ def mend(draft: Draft, rivals: Iterable[Sequence[Pick]], own: Mapping[str, Seque
     for index, pick in enumerate(list(draft.picks)):
         _exchange(draft, own.get(pick.question.point, ()), [index])
     for rival in rivals:
-        if not excess(draft.picks):
+        if not excess(draft.picks)[0]:
             return
         _exchange(draft, [pick for pick in rival if draft.new_points(pick)], range(len(draft.picks)))
 
@@ -275,7 +279,7 @@ def mend(draft: Draft, rivals: Iterable[Sequence[Pick]], own: Mapping[str, Seque
 def _exchange(draft: Draft, offered: Sequence[Pick], places: Sequence[int]) -> None:
     """Put one of the picks offered in one of the places, where that lessens the excess."""
     now = excess(draft.picks)
-    if not now:
+    if not now[0]:
         return
     for pick, index in product(offered, places):
         if _differs(pick, draft.picks[index]) and _lessens(draft, index, pick, now):
@@ -285,7 +289,7 @@ def _exchange(draft: Draft, offered: Sequence[Pick], places: Sequence[int]) -> N
 
 def trim(draft: Draft) -> None:
     """Leave questions out, the last taken first, as long as that brings the set nearer to its bands."""
-    while now := excess(draft.picks):
+    while (now := excess(draft.picks))[0]:
         picks = draft.picks
         better = (i for i in reversed(range(len(picks))) if excess([*picks[:i], *picks[i + 1 :]]) < now)
         index = next(better, None)
@@ -298,6 +302,6 @@ def _differs(one: Pick, two: Pick) -> bool:
     return (one.longest, one.truth, one.rank) != (two.longest, two.truth, two.rank)
 
 
-def _lessens(draft: Draft, index: int, pick: Pick, now: int) -> bool:
+def _lessens(draft: Draft, index: int, pick: Pick, now: tuple[int, int]) -> bool:
     changed = [*draft.picks[:index], pick, *draft.picks[index + 1 :]]
     return excess(changed) < now and draft.fits(pick, without=draft.picks[index])

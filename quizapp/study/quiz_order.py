@@ -13,6 +13,9 @@ from quizapp.study.quiz_draft import LEVELS, Pick
 _LOOKED_AT = 40
 """Of so many questions that might come next the best is taken."""
 
+_MOVES = 5
+"""Moves, times the quiz's length, after which mixing true and false statements is given up."""
+
 
 def arranged(picks: Sequence[Pick]) -> list[Pick]:
     """Picks in an order in which no stem holds the key of a later one, neighbours as unlike as can be.
@@ -31,7 +34,37 @@ def arranged(picks: Sequence[Pick]) -> list[Pick]:
         truths[picks[best].truth] -= 1
         for others in (*waits, *spoils):
             others.discard(best)
-    return done
+    return _truths_mixed(done)
+
+
+def _truths_mixed(order: Sequence[Pick]) -> list[Pick]:
+    """The same order with no four statements in a row that are all true or all false, where that can be had."""
+    mixed = list(order)
+    for _ in range(_MOVES * len(order)):
+        step = _move(mixed)
+        if step is None:
+            break
+        source, target = step
+        mixed.insert(target, mixed.pop(source))
+    return mixed
+
+
+def _move(order: Sequence[Pick]) -> tuple[int, int] | None:
+    """A move that breaks the first run of four statements alike: from where to where; None when there is none.
+
+    Statements only move backwards: none is another stem's key, so each may come later than it does.
+    """
+    told = [place for place, pick in enumerate(order) if pick.truth is not None]
+    truths = [order[place].truth for place in told]
+    ends = range(LONGEST_RUN, len(told))
+    end = next((n for n in ends if len(set(truths[n - LONGEST_RUN : n + 1])) == 1), None)
+    if end is None:
+        return None
+    after = next((place for place in told[end:] if order[place].truth is not truths[end]), None)
+    if after is not None:
+        return told[end], after
+    before = next((place for place in reversed(told[:end]) if order[place].truth is not truths[end]), None)
+    return (before, told[end] - 1) if before is not None else None
 
 
 def _held_in(texts: Sequence[str], picks: Sequence[Pick]) -> list[set[int]]:
@@ -43,11 +76,11 @@ def _held_in(texts: Sequence[str], picks: Sequence[Pick]) -> list[set[int]]:
 def _clash(done: Sequence[Pick], pick: Pick, truths: Mapping[bool | None, int]) -> float:
     """How ill a pick would follow those already placed: a run of places or truths, the same kind, topic or entry.
 
-    Of true and false statements the sort of which more are left goes first, lest they stand in a row at the end.
+    ``truths`` are the statements left: the sort of which there are more goes first, lest they end up in a row.
     """
     cost = 20.0 * (_run_with(done, pick) > LONGEST_RUN)
     if pick.truth is not None:
-        cost += 0.5 * (truths[pick.truth] < truths[not pick.truth])
+        cost += 4.0 * (truths[pick.truth] < truths[not pick.truth])
     if not done:
         return cost + LEVELS[pick.question.kind]
     last, now = done[-1].question, pick.question
