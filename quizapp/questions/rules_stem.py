@@ -110,8 +110,13 @@ _THING = re.compile(
 
 
 def agrees(case: Case) -> Iterator[Violation]:
-    """13 (H28c): number and verb after the slot fit what is put there ("pictures is", "hundreds labs" do not)."""
-    if case.mark is None or not case.english or not (case.blanks or case.question.kind is Kind.TRUE_FALSE):
+    """13 (H28c): number and verb after the slot fit what is put there ("pictures is", "hundreds labs" do not).
+
+    Names are left alone: the United Nations was.
+    """
+    if case.mark is None or not case.english or case.question.answer_kind in NAMES:
+        return
+    if not case.blanks and case.question.kind is not Kind.TRUE_FALSE:
         return
     after = statement_of(case.entry)[case.mark.end :]
     own = _misfit(case.mark.text, after)

@@ -19,7 +19,17 @@ from tests.questions.rules_items import (
     holds,
     who_says,
 )
-from tests.questions.rules_spoiling import SPOILED, asked, fall_when, mill, with_right, with_wrong, with_wrongs, words
+from tests.questions.rules_spoiling import (
+    SPOILED,
+    asked,
+    fall_when,
+    mill,
+    patience,
+    with_right,
+    with_wrong,
+    with_wrongs,
+    words,
+)
 
 GOOD = good_items()
 
@@ -89,6 +99,12 @@ def test_an_absolute_term_in_a_view_is_only_told() -> None:
     question = with_wrong(holds("v-month", ["v-agree", "v-gauge", "v-first"]), "All growers should pump.")
     assert 11 not in errors(question)
     assert 11 in warnings(question)
+
+
+def test_a_name_with_a_plural_may_take_a_singular_verb() -> None:
+    named = replace(with_wrong(patience(), "United Nations"), answer_kind=AnswerKind.ORGANISATION)
+    assert 13 not in errors(named)
+    assert 13 in errors(with_wrong(patience(), "old maps"))
 
 
 def test_a_month_named_may_is_not_vague() -> None:
