@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 def open_app(arguments: Namespace) -> int:
     """``quizapp [DECK|FOLDER ...]``."""
-    from quizapp.cli.sittings import open_app as run
+    from quizapp.cli.opening import open_app as run
 
     return run(arguments)
 

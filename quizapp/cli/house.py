@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.cli import console
 from quizapp.cli.naming import places
 from quizapp.record.errors import RecordError
 from quizapp.record.learners import learner_name
-from quizapp.study.desk import Desk
 from quizapp.study.workspace import UnreadableDeckError, Workspace
 
-SEED_BITS = 32
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+
+SEED_BYTES = 4
 
 
 def now() -> int:
@@ -26,7 +29,7 @@ def now() -> int:
 
 def fresh_seed() -> int:
     """A seed that nobody can foresee."""
-    return secrets.randbits(SEED_BITS)
+    return int.from_bytes(os.urandom(SEED_BYTES), "big")
 
 
 @contextmanager

@@ -1,12 +1,11 @@
-"""The commands that ask: the app, flashcards, a quiz; in the whole terminal or as plain lines."""
+"""The commands that ask: flashcards and a quiz, in the app or as plain lines."""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from pathlib import Path
 
-from quizapp.cli import console, house
+from quizapp.cli import console, house, opening
 from quizapp.cli.console import CommandError, clean_line
 from quizapp.cli.kinds import kinds_of
 from quizapp.cli.naming import deck_path, places
@@ -15,29 +14,7 @@ from quizapp.study.plain import PlainSitting
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
 
-NO_TERMINAL = "This needs a terminal. For pipes, scripts and screen readers: quizapp quiz DECK --plain"
-
-
-def open_app(arguments: Namespace) -> int:
-    """The app: at home, or in the deck when one is named."""
-    given = [_place(word) for word in arguments.decks]
-    start = given[0] if len(given) == 1 and not given[0].is_dir() else None
-    return _show(arguments, start, given)
-
-
-def _place(word: str) -> Path:
-    from quizapp.cli.arguments import COMMANDS
-
-    return Path(word) if Path(word).is_dir() else deck_path(word, places(), tuple(COMMANDS))
-
-
-def _show(arguments: Namespace, start: Path | None, extra: list[Path]) -> int:
-    if not console.is_terminal():
-        raise CommandError(NO_TERMINAL)
-    from quizapp.ui.app import run
-
-    with house.workspace(arguments) as opened:
-        return run(opened, start, extra)
+CHOICES = ("questions", "topic", "dispute", "voice", "kinds", "seed")
 
 
 def study(arguments: Namespace) -> int:
@@ -54,34 +31,33 @@ def quiz(arguments: Namespace) -> int:
 def _study(arguments: Namespace, cards: bool) -> int:
     path = deck_path(arguments.deck, places())
     if not arguments.plain:
-        _refuse_choices(arguments)
-        return _show(arguments, path, [path])
+        opening.refuse_without_terminal()
     with house.workspace(arguments) as opened:
-        house.tell(opened.notices)
         desk = house.desk(opened, path)
-        house.tell(desk.notices)
         session = _session(desk, arguments, opened.settings.quiz_length, cards)
+        if not arguments.plain:
+            return opening.show(opened, path, [path], (desk, session))
+        house.tell([*opened.notices, *desk.notices])
         status = _ask(session, arguments.deck)
         opened.back_up()
         return status
 
 
-def _refuse_choices(arguments: Namespace) -> None:
-    """In the app one chooses by keys; an option that would be passed over in silence is refused."""
-    for name in ("questions", "topic", "dispute", "voice", "kinds", "seed", "resume"):
-        given = getattr(arguments, name, None)
-        if given is not None and given is not False and given not in ("", ()):
-            raise CommandError(f"--{name} goes with --plain. In the app, choose by the keys shown on the screen.")
-
-
 def _session(desk: Desk, arguments: Namespace, usual: int, cards: bool) -> Session:
-    if arguments.resume:
+    if arguments.resume or _goes_on(desk, arguments, cards):
         return _resumed(desk)
     choice = _choice(desk, arguments, usual)
-    session = _cards(desk, choice) if cards else desk.quiz(choice, mode="plain")
+    session = _begun(desk, choice, arguments.plain, cards)
     if not session.total:
         raise CommandError("No question of this deck fits what was chosen. Choose less narrowly.", status=1)
     return session
+
+
+def _goes_on(desk: Desk, arguments: Namespace, cards: bool) -> bool:
+    """Whether the app goes on where it was left, as Enter at home does: when nothing was chosen that says otherwise."""
+    chosen = any(getattr(arguments, name, None) not in (None, "", ()) for name in CHOICES)
+    sitting = None if arguments.plain or chosen else desk.unfinished()
+    return sitting is not None and sitting.mode == ("cards" if cards else "quiz")
 
 
 def _resumed(desk: Desk) -> Session:
@@ -90,9 +66,11 @@ def _resumed(desk: Desk) -> Session:
     return desk.resume()
 
 
-def _cards(desk: Desk, choice: QuizChoice) -> Session:
-    points = desk.matching(choice)
-    return desk.cards(points, number=choice.number, mode="plain") if points else desk.quiz(choice, mode="plain")
+def _begun(desk: Desk, choice: QuizChoice, plain: bool, cards: bool) -> Session:
+    points = desk.matching(choice) if cards else ()
+    if points:
+        return desk.cards(points, number=choice.number, mode="plain" if plain else "cards")
+    return desk.quiz(choice, mode="plain" if plain else "quiz")
 
 
 def _choice(desk: Desk, arguments: Namespace, usual: int) -> QuizChoice:

@@ -20,7 +20,6 @@ from typing import Final
 from quizapp import __version__
 from quizapp.deck.files import read_bytes
 from quizapp.deck.problems import Problem, Reading
-from quizapp.deck.sections_points import points_in
 
 MOST_COPIES: Final = 100
 """Compiled copies kept; of more, the oldest go."""
@@ -79,6 +78,8 @@ def summary_of(reading: Reading) -> Summary | None:
     deck = reading.deck
     if deck is None:
         return None
+    from quizapp.deck.sections_points import points_in  # the model of decks is not needed before one is read
+
     return Summary(deck.id, deck.title, sum(1 for _ in deck.entries()), points_in(deck), len(reading.problems))
 
 

@@ -6,6 +6,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from quizapp.deck.place import NOWHERE, Place
+
+__all__ = [
+    "NOWHERE",
+    "NO_SOURCE",
+    "AnswerKind",
+    "Card",
+    "Deck",
+    "Dispute",
+    "Entry",
+    "Event",
+    "Fact",
+    "Mark",
+    "Place",
+    "Prompt",
+    "Side",
+    "Source",
+    "Status",
+    "Term",
+    "Viewpoint",
+    "Voice",
+    "VoiceKind",
+]
+
 
 class AnswerKind(StrEnum):
     """What sort of thing an answer is. Distractors and judging go by it."""
@@ -35,18 +59,6 @@ class VoiceKind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands in a deck file: line and column, both from 1."""
-
-    line: int = 1
-    column: int = 1
-
-
-NOWHERE = Place()
-"""The place of an entry that was not read from a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from quizapp.deck.model import NOWHERE, Deck, Place
+from quizapp.deck.place import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from quizapp.deck.model import Deck
 
 
 class Level(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Final
 
-from quizapp.deck.model import Place
+from quizapp.deck.place import Place
 from quizapp.deck.problems import Problem
 
 LARGEST: Final = 32 * 1024 * 1024

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from quizapp.study.shelf import Shelved
     from quizapp.study.workspace import Workspace
 
+HERE = Path(__file__).parent
+
 DEFAULT_THEME = "textual-dark"
 
 
@@ -34,23 +37,36 @@ class QuizApp(App[None]):
     """quizapp in the terminal."""
 
     TITLE = "quizapp"
-    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]  # home, as the first screen, has no moment to load its own
+    CSS_PATH: ClassVar = [HERE / "app.tcss", HERE / "screens" / "home.tcss"]  # the first screen can't load its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("comma", "settings", "Settings", show=False),
         Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
         Binding("question_mark,f1", "help", "Help"),
     ]
 
-    def __init__(self, workspace: Workspace, start: Path | None = None, extra: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        start: Path | None = None,
+        extra: Sequence[Path] = (),
+        begun: tuple[Desk, Session] | None = None,
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self._start = start
+        self._begun = begun
         self._extra = ((start,) if start is not None else ()) + tuple(extra)
         self._wear(workspace.settings)
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens, so that it is painted first."""
         return Home(self.shelf, self.workspace.look, self.workspace.notices, self._start)
+
+    def on_ready(self) -> None:
+        """Go into the sitting that the command line asked for; home lies below it."""
+        self.call_after_refresh(gc.enable)  # it rested while all was loaded
+        if self._begun is not None:
+            self._sit(*self._begun)
 
     def shelf(self) -> list[Shelved]:
         """All decks at hand."""
@@ -205,8 +221,13 @@ class QuizApp(App[None]):
             self.complain(error)
 
 
-def run(workspace: Workspace, start: Path | None = None, extra: Sequence[Path] = ()) -> int:
-    """Run the app until the learner leaves it; gives the exit code."""
-    app = QuizApp(workspace, start, extra)
+def run(
+    workspace: Workspace,
+    start: Path | None = None,
+    extra: Sequence[Path] = (),
+    begun: tuple[Desk, Session] | None = None,
+) -> int:
+    """Run the app until the learner leaves it; gives the exit code. ``begun`` is a sitting to go into at once."""
+    app = QuizApp(workspace, start, extra, begun)
     app.run()
     return app.return_code or 0

@@ -1,0 +1,47 @@
+"""The command line without a command: the app, at home or in the deck when one is named."""
+
+from __future__ import annotations
+
+import gc
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.cli import console, house
+from quizapp.cli.naming import deck_path, places
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+    from quizapp.study.session import Session
+    from quizapp.study.workspace import Workspace
+
+NO_TERMINAL = "This needs a terminal. For pipes, scripts and screen readers: quizapp quiz DECK --plain"
+
+
+def open_app(arguments: Namespace) -> int:
+    """The app: at home, or in the deck when one is named."""
+    given = [_place(word) for word in arguments.decks]
+    start = given[0] if len(given) == 1 and not given[0].is_dir() else None
+    refuse_without_terminal()
+    with house.workspace(arguments) as opened:
+        return show(opened, start, given)
+
+
+def _place(word: str) -> Path:
+    from quizapp.cli.arguments import COMMANDS
+
+    return Path(word) if Path(word).is_dir() else deck_path(word, places(), tuple(COMMANDS))
+
+
+def refuse_without_terminal() -> None:
+    """Raises CommandError where the app can't be shown."""
+    if not console.is_terminal():
+        raise console.CommandError(NO_TERMINAL)
+
+
+def show(opened: Workspace, start: Path | None, extra: list[Path], begun: tuple[Desk, Session] | None = None) -> int:
+    """Run the app until the learner leaves it; ``begun`` is a desk with a sitting to go into at once."""
+    gc.disable()  # a tenth of the start is the collector looking through modules as they load; the app enables it
+    from quizapp.ui.app import run
+
+    return run(opened, start, extra, begun)
