@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.deck.identity import Ids, Trace, entry_id, mark_key, reconcile
+from quizapp.deck.identity_likeness import SAME_WORD, Weights, likeness, tokens, word_likeness
 from quizapp.deck.model import Deck
 from quizapp.deck.read import read_deck
 from tests.deck.big import big_deck_text
@@ -99,6 +100,15 @@ def test_statements_that_differ_by_a_number_alone_are_not_taken_for_each_other()
     old = [template.format(number, "nine") for number in range(40)]
     new = [*old[:20], *old[21:], template.format(99, "nine")]
     assert renamed(old, new) == {}
+
+
+def test_words_are_alike_by_their_letters_and_numbers_never() -> None:
+    assert word_likeness("river", "rivr") > SAME_WORD > word_likeness("river", "tower")
+    assert word_likeness("v1200", "v1201") == 0.0
+    assert word_likeness("a" * 50, "a" * 49) == 0.0
+    one, two, three = (tokens(text) for text in ("the rivr fell", "the river fell", "the tower fell"))
+    weights = Weights([one, two, three])
+    assert likeness(one, two, weights) > 0.9 > likeness(three, two, weights)
 
 
 def test_voices_are_matched_with_voices_alone() -> None:

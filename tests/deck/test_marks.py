@@ -42,6 +42,14 @@ def test_wrong_brackets_are_reported_at_their_place(source: str, code: str, offs
     assert (found.slips[0].code, found.slips[0].offset, found.text) == (code, offset, text)
 
 
+def test_a_mark_that_is_nested_and_never_closed_is_reported_once() -> None:
+    assert [slip.code for slip in unmark("He [said [no] to it").slips] == ["nested"]
+
+
+def test_a_blank_at_the_end_of_a_mark_alone_is_left_out() -> None:
+    assert unmark("It is [41 ] now.").spans == ((6, 8),)
+
+
 @st.composite
 def marked_texts(draw: st.DrawFn) -> tuple[str, list[Span]]:
     pieces = draw(st.lists(st.text(st.sampled_from("ab [\\]é中.")), min_size=1, max_size=7))

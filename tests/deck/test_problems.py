@@ -94,6 +94,13 @@ def test_a_problem_has_its_place_and_remedy(
     assert found.line_text == f"{DECK}{middle}".splitlines()[line - 1]
 
 
+@pytest.mark.parametrize(("key", "remedy"), [("the mayor", "“the-mayor”"), ("'!?'", "“a-short-name”")])
+def test_a_key_that_is_no_name_is_given_one(key: str, remedy: str) -> None:
+    (problem,) = read_deck(f"title: T\nvoices:\n  {key}: {{name: A}}\n{LAST}".encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("bad-id", 3, 3)
+    assert remedy in problem.remedy
+
+
 @pytest.mark.parametrize(
     ("fact", "line", "column"),
     [

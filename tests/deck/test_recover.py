@@ -57,6 +57,12 @@ def test_a_broken_entry_costs_only_itself(
         assert len(reading.problems) == 1
 
 
+@pytest.mark.parametrize(("opened", "closing"), [("[c, d", "]"), ("{c: d", "}")])
+def test_what_was_opened_is_to_be_closed_by_its_partner(opened: str, closing: str) -> None:
+    (problem,) = read_deck(f"{HEAD}  - fact: A [b]\n    wrong: {opened}\n{TAIL}".encode()).problems
+    assert f"Close it with {closing}" in problem.remedy
+
+
 def test_several_broken_entries_are_all_reported() -> None:
     text = HEAD + "  - fact: a: b\n  - Good [one]\n" * 5 + TAIL
     reading = read_deck(text.encode())
