@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
 from quizapp.record.rows import ANSWER_COLUMNS, SITTING_COLUMNS, SITTING_TABLES, answer_of, sitting_of, storable
 
 _SCORED = f"""
     SELECT {SITTING_COLUMNS}, t.answered, t.right, t.credit, t.millis
-    FROM {SITTING_TABLES} JOIN sitting_states AS t ON t.sitting = s.id
+    FROM {SITTING_TABLES} JOIN sitting_states AS t ON t.sitting = s.id AND t.answered > 0
 """
 _LAST = """
-    SELECT s.id FROM sittings AS s JOIN sitting_states AS t ON t.sitting = s.id
+    SELECT s.id FROM sittings AS s JOIN sitting_states AS t ON t.sitting = s.id AND t.answered > 0
     WHERE s.learner = k.learner AND s.deck = k.deck AND s.ended > 0 ORDER BY s.id DESC LIMIT 1
 """
 _SUMMARIES = f"""
@@ -33,7 +33,10 @@ Free = Callable[[int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which answers are asked for; what is empty does not narrow. ``after`` is an id, ``most`` how many (-1: all)."""
+    """Which answers are asked for; what is empty does not narrow.
+
+    ``after`` (not included) and ``until`` (included) are ids, ``most`` is how many (-1: all).
+    """
 
     deck: str = ""
     sitting: int = 0
@@ -41,6 +44,7 @@ class Wanted:
     point: str = ""
     undone: bool = False
     after: int = 0
+    until: int = 0
     most: int = -1
 
     def clauses(self) -> tuple[str, list[str | int]]:
@@ -51,6 +55,7 @@ class Wanted:
             ("l.name = ?", storable(self.learner)),
             ("n.name = ?", storable(self.point)),
             ("a.id > ?", self.after),
+            ("a.id <= ?", self.until),
         ]
         used = [(clause, value) for clause, value in given if value]
         conditions = [clause for clause, _ in used] + ([] if self.undone else ["NOT a.undone"])
@@ -59,6 +64,10 @@ class Wanted:
 
 def answers(connection: sqlite3.Connection, wanted: Wanted) -> list[Answer]:
     """The answers asked for, in the order of recording."""
+    if wanted.sitting:
+        query = "SELECT first - 1, last FROM sitting_states WHERE sitting = ?"
+        first, last = connection.execute(query, (wanted.sitting,)).fetchone() or (0, 0)
+        wanted = replace(wanted, after=max(first, wanted.after), until=last or -1)
     where, values = wanted.clauses()
     query = f"SELECT {ANSWER_COLUMNS} WHERE {where} ORDER BY a.id LIMIT ?"
     rows = connection.execute(query, (*values, wanted.most)).fetchall()

@@ -16,12 +16,16 @@ _POINTS: Final = """
 # With max() as the only extreme, SQLite takes the bare columns from the row that holds it: the last answer's.
 # Last is by the order of recording, not by time, so that a clock set back does no harm.
 
-_SITTINGS: Final = """
-    INSERT INTO sitting_states (sitting, answered, right, credit, millis)
-    SELECT sitting, count(*), sum(right),
-        sum(CASE WHEN override THEN 1000000 ELSE CAST(round(credit * 1000000) AS INTEGER) END), sum(millis)
-    FROM log WHERE NOT undone AND sitting IS NOT NULL
+_CREDIT: Final = "CASE WHEN override THEN 1000000 ELSE CAST(credit * 1000000 + 0.5 AS INTEGER) END"
+
+_SITTINGS: Final = f"""
+    INSERT INTO sitting_states (sitting, answered, right, credit, millis, first, last)
+    SELECT sitting, sum(NOT undone), sum(right AND NOT undone), sum({_CREDIT} * NOT undone), sum(millis * NOT undone),
+        min(id), max(id)
+    FROM log WHERE sitting IS NOT NULL GROUP BY sitting
 """
+
+_SHARE: Final = f"SELECT NOT undone, right AND NOT undone, {_CREDIT} * NOT undone, millis * NOT undone FROM log"
 
 _DECKS: Final = """
     INSERT INTO deck_states (learner, deck, answered, known)
@@ -34,7 +38,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for table in ("point_states", "deck_states", "sitting_states"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute(f"{_POINTS} GROUP BY learner, deck, head")
-    connection.execute(f"{_SITTINGS} GROUP BY sitting")
+    connection.execute(_SITTINGS)
     connection.execute(f"{_DECKS} GROUP BY learner, deck")
 
 
@@ -51,10 +55,15 @@ def forget_point(connection: sqlite3.Connection, learner: int, deck: int, point:
     connection.execute("DELETE FROM point_states WHERE learner = ? AND deck = ? AND point = ?", key)
 
 
-def rebuild_sitting(connection: sqlite3.Connection, sitting: int) -> None:
-    """Computes one sitting's running score from the log."""
-    connection.execute("DELETE FROM sitting_states WHERE sitting = ?", (sitting,))
-    connection.execute(f"{_SITTINGS} AND sitting = ? GROUP BY sitting", (sitting,))
+def share_of(connection: sqlite3.Connection, answer: int) -> tuple[int, int, int, int]:
+    """What one answer adds to its sitting's running score: answered, right, credit in millionths, milliseconds."""
+    answered, right, credit, millis = connection.execute(f"{_SHARE} WHERE id = ?", (answer,)).fetchone()
+    return answered, right, credit, millis
+
+
+def millionths(credit: float) -> int:
+    """Credit as it is added up; the same sum as SQLite does."""
+    return int(credit * 1_000_000 + 0.5)
 
 
 def rebuild_deck(connection: sqlite3.Connection, learner: int, deck: int) -> None:

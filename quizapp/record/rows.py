@@ -27,14 +27,18 @@ SITTING_COLUMNS: Final = """
 SITTING_TABLES: Final = "sittings AS s JOIN decks AS d ON d.id = s.deck JOIN learners AS l ON l.id = s.learner"
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Made once: making an encoder costs more than using it."""
+
+
 def storable(text: str) -> str:
     """Text that a file can hold: halves of characters, as broken input gives them, become question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def packed(values: Sequence[str] | Sequence[int]) -> str:
     """A list in one column."""
-    return storable(json.dumps(values, ensure_ascii=False, separators=(",", ":")))
+    return storable(_encode(values))
 
 
 def answer_row(answer: Answer) -> tuple[Cell, ...]:

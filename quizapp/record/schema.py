@@ -48,7 +48,7 @@ _LOG = Step(
         ) {_STRICT_KEYED}""",
         # The seed is text because it may be larger than SQLite's integers.
         f"""CREATE TABLE sittings (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            id INTEGER PRIMARY KEY,
             deck INTEGER NOT NULL REFERENCES decks (id),
             learner INTEGER NOT NULL REFERENCES learners (id),
             mode TEXT NOT NULL,
@@ -61,7 +61,7 @@ _LOG = Step(
         "CREATE INDEX sittings_by_deck ON sittings (learner, deck)",
         "CREATE INDEX sittings_open ON sittings (learner, deck) WHERE ended = 0",
         f"""CREATE TABLE answers (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            id INTEGER PRIMARY KEY,
             deck INTEGER NOT NULL REFERENCES decks (id),
             learner INTEGER NOT NULL REFERENCES learners (id),
             point INTEGER NOT NULL REFERENCES points (id),
@@ -145,7 +145,25 @@ _TRACES = Step(
     ),
 )
 
-STEPS: Final = (_LOG, _SCORES, _TRACES)
+_SPANS = Step(
+    "a sitting knows its first and last answer, which costs an answer less than an index does",
+    (
+        "DROP INDEX answers_by_sitting",
+        "DROP TABLE sitting_states",
+        f"""CREATE TABLE sitting_states (
+            sitting INTEGER PRIMARY KEY,
+            answered INTEGER NOT NULL,
+            right INTEGER NOT NULL,
+            credit INTEGER NOT NULL,
+            millis INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL
+        ) {_STRICT}""",
+    ),
+    rebuilds=True,
+)
+
+STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS)
 """All steps in order. A file's ``user_version`` is the number of steps it has gone through."""
 
 

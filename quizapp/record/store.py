@@ -41,9 +41,14 @@ _COUNT_DECK = """
     answered = answered + excluded.answered, known = known + excluded.known
 """
 _COUNT_SITTING = """
-    INSERT INTO sitting_states VALUES (?, 1, ?, ?, ?) ON CONFLICT (sitting) DO UPDATE SET
+    INSERT INTO sitting_states (sitting, answered, right, credit, millis, first, last)
+    VALUES (?1, 1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT (sitting) DO UPDATE SET
     answered = answered + 1, right = right + excluded.right, credit = credit + excluded.credit,
-    millis = millis + excluded.millis
+    millis = millis + excluded.millis, last = excluded.last
+"""
+_CORRECT_SITTING = """
+    UPDATE sitting_states SET answered = answered + ?, right = right + ?, credit = credit + ?, millis = millis + ?
+    WHERE sitting = ?
 """
 _STATE = "SELECT asked, last_right FROM point_states WHERE learner = ? AND deck = ? AND point = ?"
 
@@ -105,11 +110,11 @@ class Store:
         with self._explaining("The answer was not kept"), writing(self._connection):
             found = names.resolve(self._connection, answer.deck, answer.learner, answer.point)
             cursor = self._connection.execute(_INSERT, (found.deck, found.learner, found.point, *answer_row(answer)))
-            number = cursor.lastrowid or 0
-            self._count(replace(answer, id=number), found)
+            recorded = replace(answer, id=cursor.lastrowid or 0)
+            self._count(recorded, found)
         if answer.sitting:
             self._locks.hold(answer.sitting)
-        return replace(answer, id=number)
+        return recorded
 
     def _count(self, answer: Answer, found: names.Found) -> None:
         run, right = self._connection.execute, int(answer.right)
@@ -117,7 +122,7 @@ class Store:
         run(_COUNT_POINT, (found.learner, found.deck, found.point, right, recalled, answer.id, right, answer.at))
         run(_COUNT_DECK, (found.learner, found.deck, 1, right - found.last_right))
         if answer.sitting:
-            run(_COUNT_SITTING, (answer.sitting, right, round(answer.credit * 1_000_000), answer.millis))
+            run(_COUNT_SITTING, (answer.sitting, right, rebuild.millionths(answer.credit), answer.millis, answer.id))
 
     def undo(self, answer_id: int) -> None:
         """Takes an answer back: it stays in the log and counts for nothing."""
@@ -133,18 +138,20 @@ class Store:
             row = run("SELECT learner, deck, head, sitting FROM log WHERE id = ?", (answer_id,)).fetchone()
             if row is None:
                 raise ValueError(f"there is no answer {answer_id}")
+            learner, deck, point, sitting = row
+            before = rebuild.share_of(self._connection, answer_id)
             run("INSERT INTO amendments VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (answer_id, what, self._now()))
-            self._recount(*row)
+            after = rebuild.share_of(self._connection, answer_id)
+            run(_CORRECT_SITTING, (*(new - old for old, new in zip(before, after, strict=True)), sitting))
+            self._recount(learner, deck, point)
 
-    def _recount(self, learner: int, deck: int, point: int, sitting: int | None) -> None:
+    def _recount(self, learner: int, deck: int, point: int) -> None:
         run, key = self._connection.execute, (learner, deck, point)
         asked, known = run(_STATE, key).fetchone() or (0, 0)
         rebuild.rebuild_point(self._connection, *key)
         asked_now, known_now = run(_STATE, key).fetchone() or (0, 0)
         run(_COUNT_DECK, (learner, deck, asked_now - asked, known_now - known))
         run("DELETE FROM deck_states WHERE learner = ? AND deck = ? AND answered = 0", (learner, deck))
-        if sitting is not None:
-            rebuild.rebuild_sitting(self._connection, sitting)
 
     def begin(self, sitting: Sitting) -> Sitting:
         """Keeps a new sitting with its plan. Gives it back with its id."""
