@@ -11,14 +11,8 @@ from quizapp.deck.figures import parse_figure
 from quizapp.deck.model import AnswerKind, Entry, Viewpoint
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.chance import Chance
-from quizapp.questions.model import Expected, Form, Kind, Option, Point, Question
+from quizapp.questions.model import FIXED, VALUES, Expected, Form, Kind, Option, Point, Question
 from quizapp.questions.wording import capital, closed, date_words, paragraphs, without_article
-
-FIXED = frozenset({Kind.TRUE_FALSE, Kind.AGREE, Kind.FACT_OR_CLAIM})
-"""Kinds whose options are a scale and stand in the same order each time."""
-
-VALUES = frozenset({AnswerKind.FIGURE, AnswerKind.DATE})
-"""Answers that have an order of their own."""
 
 
 class More(TypedDict, total=False):

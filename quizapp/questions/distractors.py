@@ -11,10 +11,10 @@ from quizapp.deck.dates import PartialDate, parse_date
 from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.folding import ARTICLES, fold, words
 from quizapp.deck.model import AnswerKind, Card
-from quizapp.questions.asking import VALUES, Asking
+from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
-from quizapp.questions.model import Option
+from quizapp.questions.model import VALUES, Option
 from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
 from quizapp.questions.wording import BLANK, determined, doubles_determiner, has_article, without_article
 

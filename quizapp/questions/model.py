@@ -27,6 +27,13 @@ class Kind(StrEnum):
     FLASHCARD = "flashcard"
 
 
+FIXED = frozenset({Kind.TRUE_FALSE, Kind.AGREE, Kind.FACT_OR_CLAIM})
+"""Kinds whose options are a scale (true or false), the same each time; rules about options pass them by."""
+
+VALUES = frozenset({AnswerKind.FIGURE, AnswerKind.DATE})
+"""Answers that have an order of their own, in which they are shown."""
+
+
 class Form(StrEnum):
     """How a question is answered; a face needs one way of input for each."""
 

@@ -11,11 +11,8 @@ from functools import cached_property
 from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.model import AnswerKind, Card, Deck, Entry, Event, Fact, Mark, Status, Term, Viewpoint, Voice
-from quizapp.questions.model import Form, Kind, Option, Question
+from quizapp.questions.model import FIXED, VALUES, Form, Kind, Option, Question
 from quizapp.questions.rules_words import BLANK, folded, spaced, stands_in
-
-FIXED = frozenset({Kind.TRUE_FALSE, Kind.AGREE, Kind.FACT_OR_CLAIM})
-"""Kinds whose options are a scale (true or false), the same for each question; rules about options pass them by."""
 
 VOICED = frozenset({Kind.WHO_SAYS, Kind.ANSWERS, Kind.MATCH})
 """Kinds whose options are voices."""
@@ -25,9 +22,6 @@ STATED = frozenset({Kind.HOLDS})
 
 NAMES = frozenset({AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.PLACE})
 """Answers that are proper names."""
-
-VALUES = frozenset({AnswerKind.FIGURE, AnswerKind.DATE})
-"""Answers that have an order of their own."""
 
 
 @dataclass(frozen=True, slots=True)

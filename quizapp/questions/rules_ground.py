@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizapp.deck.model import Card, Event, Fact, Term, Viewpoint, Voice
-from quizapp.questions.model import Form, Kind
-from quizapp.questions.rules_case import FIXED, Case, Violation, statement_of
+from quizapp.questions.model import FIXED, Form, Kind
+from quizapp.questions.rules_case import Case, Violation, statement_of
 from quizapp.questions.rules_words import BLANK, folded, spaced, stands_in
 
 _TELLS_WHO = frozenset({Kind.WHO_SAYS, Kind.MATCH, Kind.FACT_OR_CLAIM, Kind.FLASHCARD})

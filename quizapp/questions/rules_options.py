@@ -12,8 +12,8 @@ from itertools import combinations
 from statistics import fmean
 
 from quizapp.deck.model import AnswerKind, Card, Viewpoint, VoiceKind
-from quizapp.questions.model import Form, Kind, Option
-from quizapp.questions.rules_case import FIXED, NAMES, STATED, VOICED, Case, Violation
+from quizapp.questions.model import FIXED, Form, Kind, Option
+from quizapp.questions.rules_case import NAMES, STATED, VOICED, Case, Violation
 from quizapp.questions.rules_words import (
     ABSOLUTE,
     ARTICLES,

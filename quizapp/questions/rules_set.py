@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 from math import ceil, floor
 
-from quizapp.questions.model import Form, Kind, Question
-from quizapp.questions.rules_case import FIXED, VALUES, VOICED, Violation
+from quizapp.questions.model import FIXED, VALUES, Form, Kind, Question
+from quizapp.questions.rules_case import VOICED, Violation
 from quizapp.questions.rules_ground import keyed_true
 from quizapp.questions.rules_words import spaced
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from quizapp.deck.model import AnswerKind
-from quizapp.questions.model import Form, Kind
-from quizapp.questions.rules_case import FIXED, NAMES, STATED, VOICED, Case, Violation, statement_of
+from quizapp.questions.model import FIXED, Form, Kind
+from quizapp.questions.rules_case import NAMES, STATED, VOICED, Case, Violation, statement_of
 from quizapp.questions.rules_words import (
     BACKWARD,
     BLANK,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizapp.deck.problems import Problem
@@ -17,7 +16,6 @@ from quizapp.study.model import Result
 from quizapp.study.progress import Progress, Standing
 from quizapp.study.quiz import QuizChoice, chosen_points, compose
 from quizapp.study.session import Session
-from quizapp.study.statements import Statements
 from quizapp.study.wording import label_of
 
 if TYPE_CHECKING:
@@ -71,8 +69,7 @@ class Desk:
 
     def statement(self, point: Point | str) -> str:
         """What a point's entry says in full, a stance with its holder; ``""`` for an id the deck has not."""
-        found = self.bank.point(point) if isinstance(point, str) else point
-        return self._statements.of(found.entry) if found else ""
+        return self.bank.statement(point if isinstance(point, str) else point.id)
 
     def quiz(self, choice: QuizChoice | None = None, mode: str = "quiz") -> Session:
         """Begin a quiz. ``mode`` is ``quiz`` or ``plain``. When no question fits, the session is finished at once."""
@@ -160,7 +157,3 @@ class Desk:
 
     def _session(self, sitting: Sitting) -> Session:
         return Session(self._store, self.bank, sitting, self._clock)
-
-    @cached_property
-    def _statements(self) -> Statements:
-        return Statements(self.deck)

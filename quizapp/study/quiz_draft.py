@@ -9,8 +9,7 @@ from itertools import product
 from math import ceil
 
 from quizapp.questions.chance import Chance
-from quizapp.questions.model import Kind, Point, Question
-from quizapp.questions.rules_case import FIXED
+from quizapp.questions.model import FIXED, Kind, Point, Question
 from quizapp.questions.rules_set import (
     NEAR_EQUAL,
     key_longest,

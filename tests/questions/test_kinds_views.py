@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.deck.model import AnswerKind, Status, VoiceKind
+from quizapp.deck.model import AnswerKind, Status, Viewpoint, VoiceKind
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Kind
 from tests.questions.asked import asked, kinds_of, texts, wrong
@@ -166,3 +166,11 @@ def test_a_view_of_several_is_answered_with_all_of_them() -> None:
     question = asked("toll~who-says")
     assert question.answer == "Finn Weir and Cleo Tamm"
     assert sum(option.text in ("Finn Weir", "Cleo Tamm") for option in question.options) == 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_who_contradicts_the_same_side_on_the_dispute_is_no_wrong_answer(seed: int) -> None:
+    deck = bridge_deck()
+    ally = Viewpoint("ally", ("stone",), "pay", "No toll should be asked for.", against=("toll",), passage=(7,))
+    question = asked("state-pays~answers", seed, replace(deck, viewpoints=(*deck.viewpoints, ally)))
+    assert not wrong(question) & {"Finn Weir", "Cleo Tamm"}  # they contradict what the mayor's own engineer holds

@@ -60,11 +60,11 @@ def test_a_typed_right_answer_makes_a_point_known_at_once(house: House) -> None:
 def test_a_stance_is_stated_with_its_holder_and_a_fact_as_it_stands(house: House) -> None:
     desk = house.desk()
     stated = {desk.statement(point) for point in desk.bank.points}
-    assert "According to Ana Ruiz: The council should set the limit each month." in stated
+    assert "According to Ana Ruiz, the council should set the limit each month." in stated
     assert "The dam was built in 1957." in stated
-    assert "aquifer: a layer of rock that holds water" in stated
-    assert "2024-01: The province named a mediator." in stated
-    assert "Ana Ruiz, mayor of the town" in stated
+    assert "aquifer: a layer of rock that holds water." in stated
+    assert "January 2024: The province named a mediator." in stated
+    assert "Ana Ruiz: mayor of the town." in stated
     assert "" not in stated
     assert desk.statement("nothing") == ""
 
@@ -75,8 +75,8 @@ def test_a_claim_is_stated_with_who_makes_it(house: House) -> None:
     house.write(DECK.replace("facts:\n", f"facts:\n{claim}{report}"))
     desk = house.desk()
     assert [desk.statement(point) for point in desk.bank.points[:2]] == [
-        "According to Ana Ruiz: The wells are dry.",
-        "The wells are deep. (reported by the water office)",
+        "According to Ana Ruiz, the wells are dry.",
+        "According to the water office, the wells are deep.",
     ]
 
 
