@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.style import Style
 
 from quizapp.ui.routes import Aim, OpenDeck
-from quizapp.ui.show import QUIET, line
+from quizapp.ui.show import QUIET, brief, line
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Commands(Provider):
         shelf: Callable[[], list[Shelved]] = getattr(self.app, "shelf", list)
         for deck in shelf():
             if deck.usable:
-                yield f"Study {deck.title}", line("Study ", (deck.title, "bold")), partial(self._study, deck)
+                yield f"Study {deck.title}", line("Study ", (brief(deck.title), "bold")), partial(self._study, deck)
 
     def _study(self, deck: Shelved) -> None:
         self.screen.post_message(OpenDeck(deck.path, Aim.STUDY))

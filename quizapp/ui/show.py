@@ -29,10 +29,22 @@ def safe(text: str) -> str:
     return clean(text)
 
 
+def typed(text: str) -> str:
+    """The text as ``safe`` has it, but with the blanks at its edges: a word in the making may end in one."""
+    bare = text.strip(" ")
+    before, _, after = text.partition(bare) if bare else (text, "", "")
+    return before + clean(bare) + after
+
+
 def shown(text: str, style: str = "") -> Content:
     """The text as content, letter by letter, in one style."""
     content = Content(clean(text))
     return content.stylize(style) if style else content
+
+
+def brief(text: str, most: int = 150) -> str:
+    """The text, cut to so many characters: a title in a list must not fill the screen."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def line(*parts: Part) -> Content:
@@ -77,6 +89,5 @@ def _content(part: Part) -> Content:
     if isinstance(part, Content):
         return part
     text, style = (part, "") if isinstance(part, str) else part
-    bare = text.strip(" ")
-    start = text.index(bare)
-    return shown(bare, style).pad(start, len(text) - start - len(bare))
+    content = Content(typed(text))
+    return content.stylize(style) if style else content

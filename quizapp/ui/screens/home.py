@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
 from quizapp.ui.routes import Aim, OpenDeck, ShowScores, ShowSettings
-from quizapp.ui.show import ACCENT, BAD, QUIET, bar, count, line, lines, paragraphs, percent, shown
+from quizapp.ui.show import ACCENT, BAD, QUIET, bar, brief, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ class Home(Filtering):
     def on_mount(self) -> None:
         """Say how many decks there are; stand on the one that was asked for."""
         self._say_title()
-        if self._start is not None:
-            self._stand_on(self._start)
+        self._stand_on(self._start or self._last_studied())
         if len(self._decks) >= MANY:
             self.action_filter()
         self.call_after_refresh(self._settle)
@@ -128,13 +127,11 @@ class Home(Filtering):
     @property
     def deck(self) -> Shelved | None:
         """The deck under the cursor."""
-        cursor = self.listing.cursor
+        cursor = self.listing.cursor if self.is_mounted else 0
         return self._in_sight[cursor] if cursor < len(self._in_sight) else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what the deck under the cursor and the filter allow."""
-        if not self.is_mounted:
-            return True
         if action == "aim":
             return self._can(str(parameters[0]))
         if action == "filter" and len(self._decks) < 2:
@@ -195,7 +192,11 @@ class Home(Filtering):
         shown_of = f"{len(self._in_sight)} of " if len(self._in_sight) != len(self._decks) else ""
         self.title_bar.say("Your decks", shown_of + count(len(self._decks), "deck"))
 
-    def _stand_on(self, path: Path) -> None:
+    def _last_studied(self) -> Path | None:
+        latest = max(self._decks, key=lambda deck: deck.last_at, default=None)
+        return latest.path if latest is not None and latest.last_at else None
+
+    def _stand_on(self, path: Path | None) -> None:
         for index, deck in enumerate(self._in_sight):
             if deck.path == path:
                 self.listing.cursor = index
@@ -210,7 +211,7 @@ NO_DECKS = "There is no deck yet. Put a deck file (.yaml) into your decks folder
 def deck_row(deck: Shelved) -> Row:
     """A deck in the list: title, how far it is known, the last score."""
     tone = "" if deck.usable else "quiet"
-    return Row(shown(deck.title, "bold"), detail=_standing(deck), tone=tone)
+    return Row(shown(brief(deck.title), "bold"), detail=_standing(deck), tone=tone)
 
 
 def _standing(deck: Shelved) -> Content:

@@ -96,7 +96,7 @@ class Reader(Filtering):
     @property
     def leaf(self) -> Leaf | None:
         """What stands under the cursor."""
-        cursor = self.listing.cursor
+        cursor = self.listing.cursor if self.is_mounted else 0
         return self._in_sight[cursor] if cursor < len(self._in_sight) else None
 
     @on(Rows.Moved)
@@ -108,8 +108,6 @@ class Reader(Filtering):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A quiz only on what has points."""
-        if not self.is_mounted:
-            return True
         if action == "quiz":
             return self.leaf is not None and self.leaf.about is not None
         if action == "page":

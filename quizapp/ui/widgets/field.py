@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from quizapp.ui.show import typed
+
 
 class Field(Input):
     """A line without a frame."""
@@ -16,3 +18,7 @@ class Field(Input):
 
     def __init__(self, placeholder: str, id: str) -> None:
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+
+    def validate_value(self, value: str) -> str:
+        """Keep out what could drive the terminal: Textual paints a pasted escape sequence as it is."""
+        return typed(value)
