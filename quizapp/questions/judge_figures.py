@@ -239,7 +239,7 @@ def _meets(guess: Figure, key: Figure, allowed: float) -> bool:
     pairs = [(guess.value, key.value)]
     if guess.high is not None and key.high is not None:
         pairs.append((guess.high, key.high))
-    return all(abs(a - b) <= allowed + 1e-9 * max(abs(a), abs(b)) for a, b in pairs)
+    return all(abs(a - b) <= allowed + 1e-12 * max(abs(a), abs(b)) for a, b in pairs)
 
 
 def _counts_other(guess: Figure, key: Figure, expected: Expected, prompt: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizapp.deck.figures import Figure
@@ -157,6 +157,7 @@ def test_a_day_that_may_be_a_rival_is_refused() -> None:
 
 @settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(1, 10**9))
+@example(999_999_999, 1)
 def test_another_number_is_never_accepted(value: int, more: int) -> None:
     expected = Expected(FIGURE, f"{value:,}")
     assert judge_text(str(value), expected).outcome is Outcome.RIGHT

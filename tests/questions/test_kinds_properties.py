@@ -62,7 +62,8 @@ def test_no_claim_stands_without_its_holder(deck: Deck, seed: int) -> None:
         if view is None:
             continue
         names = [deck.speaker(who) for who in view.who]
-        assert all(name in question.holder for name in names)
+        among = any if question.kind is Kind.SEVERAL else all  # of many holders, only some stand among its options
+        assert among(name in question.holder for name in names)
         assert fold(question.holder) in fold(question.answer)
         if question.kind is Kind.HOLDS:
             assert any(stands_in(name, question.prompt) for name in names)
