@@ -11,4 +11,7 @@ from tests.study.river import House
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
-    return House(tmp_path / "home")
+    """A learner with the river deck, whose quizzes are short so that the stories are told quickly."""
+    house = House(tmp_path / "home")
+    house.places.settings.write_text('{"quiz_length": 8}', encoding="utf-8")
+    return house

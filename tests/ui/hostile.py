@@ -45,16 +45,16 @@ def deck(text: str) -> str:
         "source": {"title": text, "publisher": text, "author": text, "date": text, "url": text},
         "as_of": text,
         "sides": sides,
-        "voices": {f"v{number}": voice(number, text) for number in range(6)},
+        "voices": {f"v{number}": voice(number, text) for number in range(4)},
         "disputes": {"d": f"Who is right about {text}?", "e": {"question": f"Or {text}?", "note": text}},
-        "facts": [fact(number, text) for number in range(6)],
-        "viewpoints": [viewpoint(number, text) for number in range(6)],
+        "facts": [fact(number, text) for number in range(4)],
+        "viewpoints": [viewpoint(number, text) for number in range(4)],
         "events": [
             {"event": f"Event {number} happened {text}", "when": f"20{number + 10}", "topic": text, "note": text}
-            for number in range(5)
+            for number in range(4)
         ],
         "terms": [
-            {"term": f"term{number} {text}", "means": f"thing {number} {text}", "aka": text} for number in range(5)
+            {"term": f"term{number} {text}", "means": f"thing {number} {text}", "aka": text} for number in range(4)
         ],
         "cards": [
             {"q": f"Question {number} {text}?", "a": f"Answer {number} {text}", "options": [f"{text} {number} no"]}
@@ -84,7 +84,7 @@ def viewpoint(number: int, text: str) -> dict[str, object]:
         "on": "de"[number % 2],
         "holds": f"The gate number {number} should be shut {text.replace('[', chr(92) + '[')}.",
         "because": [f"Reason {number} {text}"],
-        "against": [f"v{(number + 1) % 6}"],
+        "against": [f"v{(number + 1) % 4}"],
         "quote": text[:30],
         "note": text,
         "topic": text,

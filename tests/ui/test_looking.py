@@ -124,12 +124,12 @@ async def test_options_of_a_quiz_are_kept_to(house: House) -> None:
         await pilot.press("o")
         await pilot.pause()
         values = on_screen(pilot, Choose).query_one(Values)
-        await pilot.press("left", "left", "down", "right")
+        await pilot.press("left", "down", "right")
         keys = values.keys()
-        assert (keys["number"], keys["topic"]) == ("10", "drought")
+        assert (keys["number"], keys["topic"]) == ("5", "drought")
         await pilot.press("enter")
         await pilot.pause()
-        assert session_on(pilot).total <= 10
+        assert session_on(pilot).total <= 5
         assert question_on(pilot).topic == "drought"
 
 
@@ -166,7 +166,7 @@ async def test_settings_are_worn_at_once_and_kept(house: House) -> None:
         assert pilot.app.animation_level == "none"
         app = pilot.app
         assert isinstance(app, QuizApp)
-        assert app.workspace.settings.quiz_length == 30
+        assert app.workspace.settings.quiz_length == 10
 
 
 async def test_a_theme_that_is_not_known_is_passed_over(house: House) -> None:

@@ -124,7 +124,8 @@ class Quiz(Frame):
 
     def _show_told(self, question: Question) -> None:
         told = self.session.feedback
-        self.set_class(told is not None or self.turned, "-told")
+        for widget in (self.how, self.told):  # not the screen's class: that would have all its styles found anew
+            widget.set_class(told is not None or self.turned, "-told")
         if told is not None:
             self.told.update(told_content(told))
             self.told.set_class(not told.right, "-wrong")
@@ -134,14 +135,13 @@ class Quiz(Frame):
             self.told.remove_class("-wrong")
 
     def _hand_keys_on(self, form: Form) -> None:
-        keys: Widget
-        if self.session.feedback is not None or form is Form.GRADE:
-            keys = self.sheet
-        elif form in BY_TYPING:
-            keys = self.typed
-        else:
+        keys: Widget = self.sheet
+        if form in BY_OPTIONS:
             keys = self.items if form is Form.PAIRS else self.options
-        self.set_focus(keys, scroll_visible=False)
+        elif form in BY_TYPING and self.session.feedback is None:
+            keys = self.typed
+        if self.focused is not keys:
+            self.set_focus(keys, scroll_visible=False)
 
     def _say_title(self) -> None:
         session = self.session

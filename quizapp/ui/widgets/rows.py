@@ -92,7 +92,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._gap = gap
         self._width = -1
         self._starts: list[int] = []
-        self._drawn: dict[tuple[int, bool, bool], list[Strip]] = {}
+        self._indent = 2
+        self._lines: dict[int, list[Content]] = {}
+        self._drawn: dict[tuple[int, int, bool, bool], Strip] = {}
         self.set_reactive(Rows.cursor, self._first_choice())
 
     @property
@@ -139,6 +141,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _forget(self) -> None:
         self._width = -1
+        self._lines.clear()
         self._drawn.clear()
 
     def _fit(self) -> None:
@@ -150,7 +153,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def _measure(self, width: int) -> None:
         if width == self._width or width <= 0:
             return
-        self._width = width
+        self._width, self._indent = width, self._indented()
+        self._lines.clear()
         self._drawn.clear()
         heights = (self._height(row) for row in self._rows)
         self._starts = list(accumulate(heights, initial=0))
@@ -163,10 +167,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             height += row.detail.get_height({}, self._width - self._indent - 1)
         return height + self._gap
 
-    @property
-    def _indent(self) -> int:
+    def _indented(self) -> int:
         """Cells before the text: caret, blank, key or sign, blank."""
-        marks = max((len(row.key) + len(row.sign) + bool(row.key and row.sign) for row in self._rows[:200]), default=0)
+        marks = max((len(row.key) + len(row.sign) + bool(row.key and row.sign) for row in self._rows), default=0)
         return 2 + marks + (1 if marks else 0)
 
     def _text_width(self, row: Row) -> int:
@@ -183,27 +186,30 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._starts or at >= self._starts[-1]:
             return blank
         index = bisect_right(self._starts, at) - 1
-        strips = self._strips(index)
-        inside = at - self._starts[index]
-        return strips[inside] if inside < len(strips) else blank
+        number = at - self._starts[index]
+        return self._strip(index, number) if number < len(self._lines_of(index)) else blank
 
-    def _strips(self, index: int) -> list[Strip]:
+    def _lines_of(self, index: int) -> list[Content]:
+        """The wrapped lines of a row."""
+        if index not in self._lines:
+            self._lines[index] = self._contents(self._rows[index])
+        return self._lines[index]
+
+    def _strip(self, index: int, number: int) -> Strip:
+        """One line of a row as it is painted. Only lines that come into sight are ever drawn."""
         marked = self.show_cursor and index == self.cursor and self._rows[index].choice
-        key = (index, marked, index == self.hover)
+        key = (index, number, marked, index == self.hover)
         if key not in self._drawn:
-            self._drawn[key] = self._draw(self._rows[index], key[1], key[2])
+            self._drawn[key] = self._draw(index, number, marked)
         return self._drawn[key]
 
-    def _draw(self, row: Row, under_cursor: bool, hovered: bool) -> list[Strip]:
-        style, tone = self._ground(row, under_cursor, hovered), TONES.get(row.tone, "")
-        strips: list[Strip] = []
-        for number, content in enumerate(self._contents(row)):
-            caret = "▌" if under_cursor else " "
-            lead = self._lead(row) if number == 0 else Content(" " * (self._indent - 2))
-            toned = (lead + content).stylize_before(tone)
-            whole = Content.assemble((caret, "$primary"), " ", toned)
-            strips += Visual.to_strips(self, whole, self._width, 1, style, apply_selection=False, pad=True)
-        return strips
+    def _draw(self, index: int, number: int, marked: bool) -> Strip:
+        row, content = self._rows[index], self._lines_of(index)[number]
+        lead = self._lead(row) if number == 0 else Content(" " * (self._indent - 2))
+        toned = (lead + content).stylize_before(TONES.get(row.tone, ""))
+        whole = Content.assemble(("▌" if marked else " ", "$primary"), " ", toned)
+        ground = self._ground(row, marked, index == self.hover)
+        return Visual.to_strips(self, whole, self._width, 1, ground, apply_selection=False, pad=True)[0]
 
     def _lead(self, row: Row) -> Content:
         width = self._indent - 3
@@ -257,11 +263,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
                 self.cursor = at
                 return
             at += by
-        self._show_edge(by)
+        self._scroll_on(by)
 
     def action_page(self, by: int) -> None:
         """A page up or down."""
-        if self._starts:
+        if self._grows:
+            self._scroll_on(by * max(self.app.size.height // 2, 1))
+        elif self._starts:
             line = self._starts[self.cursor] + by * max(self.container_size.height - 1, 1)
             self.cursor = self._near(bisect_right(self._starts, max(line, 0)) - 1)
 
@@ -269,9 +277,18 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """To the first row (-1) or the last (1)."""
         self.cursor = self._near(0 if side < 0 else len(self._rows) - 1)
 
-    def _show_edge(self, by: int) -> None:
-        """At either end, bring into sight what stands before the first choice or after the last."""
-        self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False)
+    def _scroll_on(self, by: int) -> None:
+        """Past the first choice or the last: bring into sight what stands there, here or in the box around."""
+        if not self._grows:
+            self.scroll_to(y=0 if by < 0 else self.max_scroll_y, animate=False)
+        elif (box := self._box) is not None:
+            box.scroll_relative(y=by, animate=False)
+
+    @property
+    def _box(self) -> Widget | None:
+        """The nearest box around that scrolls."""
+        boxes = (box for box in self.ancestors if isinstance(box, Widget) and box.styles.overflow_y != "hidden")
+        return next(boxes, None)
 
     def _first_choice(self) -> int:
         return next((index for index, row in enumerate(self._rows) if row.choice), 0)
@@ -293,8 +310,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._grows:
             self.scroll_to_region(region, animate=False, force=True)
             return
-        boxes = (box for box in self.ancestors if isinstance(box, Widget) and box.styles.overflow_y != "hidden")
-        if (box := next(boxes, None)) is not None:
+        if (box := self._box) is not None:
             offset = self.content_region.offset - box.content_region.offset + box.scroll_offset
             box.scroll_to_region(region.translate(offset), animate=False, force=True)
 
