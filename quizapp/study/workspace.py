@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.deck import compiled, files
 from quizapp.record import settings as keeping
@@ -18,11 +18,12 @@ from quizapp.study.shelf import Shelved, Standings, first_trouble, told_apart, w
 from quizapp.study.standing import Standing, standing
 
 if TYPE_CHECKING:
-    from quizapp.deck.problems import Problem
+    from quizapp.deck.problems import Problem, Reading
+    from quizapp.questions.bank import Bank
     from quizapp.record.model import DeckSummary, SittingScore
     from quizapp.study.desk import Desk
 
-__all__ = ["Desk", "Shelved", "UnreadableDeckError", "Workspace"]
+__all__ = ["Desk", "Prepared", "Shelved", "UnreadableDeckError", "Workspace"]
 
 SMALL = 256 * 1024
 """A deck file of at most so many bytes (some thousand entries) is read for the shelf when need be, at about 1 MB/s."""
@@ -37,6 +38,13 @@ class UnreadableDeckError(Exception):
         message = self.problems[0].message if self.problems else "the deck holds nothing that can be asked"
         remedy = self.problems[0].remedy if self.problems else ""
         super().__init__(f"{path}: {message}. {remedy}".rstrip())
+
+
+class Prepared(NamedTuple):
+    """A deck that is read and whose questions can be asked; the record is still to come."""
+
+    reading: Reading
+    bank: Bank
 
 
 class Workspace:
@@ -115,18 +123,28 @@ class Workspace:
         trouble = first_trouble(problems)
         return replace(shelved, trouble=trouble, problems=len(problems), usable=False, ready=True)
 
-    def open(self, path: Path) -> Desk:
-        """Open a deck for studying. Raises UnreadableDeckError when nothing of it can be used.
+    def prepare(self, path: Path) -> Prepared:
+        """Read a deck and lay its points out: what takes seconds of opening a huge one.
 
-        Progress follows points whose wording was edited; the desk's notices say so.
+        Does not touch the record, so another thread may do it. Raises UnreadableDeckError as ``open`` does.
         """
         from quizapp.questions.bank import Bank  # not before a deck is opened: home needs none of it
-        from quizapp.study.desk import Desk
 
         reading = compiled.open_deck(path, self.places.cache)
         if reading.deck is None:
             raise UnreadableDeckError(path, reading.problems)
         bank = Bank(reading.deck)
+        bank.point("")  # points are laid out when one is first asked for
+        return Prepared(reading, bank)
+
+    def open(self, path: Path, prepared: Prepared | None = None) -> Desk:
+        """Open a deck for studying. Raises UnreadableDeckError when nothing of it can be used.
+
+        Progress follows points whose wording was edited; the desk's notices say so.
+        """
+        from quizapp.study.desk import Desk
+
+        reading, bank = prepared or self.prepare(path)
         return Desk(self._store, bank, self._clock, self._seed, self.learner, reading.problems, reading.digest)
 
     def scores(self, limit: int | None = 100, deck: str | None = None) -> list[SittingScore]:

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from quizapp.record.errors import RecordError
 from quizapp.ui import routes
@@ -22,11 +23,13 @@ from quizapp.ui.show import safe
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from quizapp.record.settings import Settings
     from quizapp.study.desk import Desk
     from quizapp.study.session import Session
     from quizapp.study.shelf import Shelved
-    from quizapp.study.workspace import Workspace
+    from quizapp.study.workspace import Prepared, Workspace
 
 HERE = Path(__file__).parent
 
@@ -37,6 +40,7 @@ class QuizApp(App[None]):
     """quizapp in the terminal."""
 
     TITLE = "quizapp"
+    _telling: Timer | None = None
     CSS_PATH: ClassVar = [HERE / "app.tcss", HERE / "screens" / "home.tcss"]  # the first screen can't load its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("comma", "settings", "Settings", show=False),
@@ -93,17 +97,47 @@ class QuizApp(App[None]):
 
     @on(routes.OpenDeck)
     def _open_deck(self, event: routes.OpenDeck) -> None:
-        if event.large and isinstance(self.screen, Frame):
-            self.screen.title_bar.say("Opening the deck …")
-            self.call_after_refresh(self._open, event.path, event.aim)
+        if event.large:
+            self._tell_no_more()
+            self._tell_opening()
+            self.run_worker(lambda: self._prepare(event), thread=True, exclusive=True, group="open")
         else:
             self._open(event.path, event.aim)
 
-    def _open(self, path: Path, aim: Aim) -> None:
+    def _tell_opening(self, tenths: int = 0) -> None:
+        """Say that a deck is being opened, and for how long, until that is done."""
+        if isinstance(self.screen, Frame):
+            self.screen.title_bar.say(f"Opening the deck … {tenths // 10} s")
+        self._telling = self.set_timer(0.5, lambda: self._tell_opening(tenths + 5))
+
+    def _tell_no_more(self) -> None:
+        if self._telling is not None:
+            self._telling.stop()
+
+    def _prepare(self, event: routes.OpenDeck) -> None:
+        from quizapp.study.workspace import UnreadableDeckError
+
+        worker = get_current_worker()
+        try:
+            told = routes.DeckPrepared(event, self.workspace.prepare(event.path))
+        except UnreadableDeckError as error:
+            told = routes.DeckPrepared(event, None, error)
+        if not worker.is_cancelled:
+            self.post_message(told)
+
+    @on(routes.DeckPrepared)
+    def _open_prepared(self, event: routes.DeckPrepared) -> None:
+        self._tell_no_more()
+        if event.trouble is not None:
+            self.complain(event.trouble)
+        elif event.prepared is not None:
+            self._open(event.asked.path, event.asked.aim, event.prepared)
+
+    def _open(self, path: Path, aim: Aim, prepared: Prepared | None = None) -> None:
         from quizapp.study.workspace import UnreadableDeckError
 
         try:
-            desk = self.workspace.open(path)
+            desk = self.workspace.open(path, prepared)
         except (UnreadableDeckError, RecordError) as error:
             self.complain(error)
             return

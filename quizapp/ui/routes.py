@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quizapp.study.desk import Desk
     from quizapp.study.model import Result
     from quizapp.study.quiz import QuizChoice
+    from quizapp.study.workspace import Prepared, UnreadableDeckError
 
 
 class Aim(Enum):
@@ -31,6 +32,14 @@ class OpenDeck(Message):
     def __init__(self, path: Path, aim: Aim, large: bool = False) -> None:
         super().__init__()
         self.path, self.aim, self.large = path, aim, large
+
+
+class DeckPrepared(Message):
+    """A large deck was read in another thread; ``trouble`` says why nothing of it can be used."""
+
+    def __init__(self, asked: OpenDeck, prepared: Prepared | None, trouble: UnreadableDeckError | None = None) -> None:
+        super().__init__()
+        self.asked, self.prepared, self.trouble = asked, prepared, trouble
 
 
 class UseDesk(Message):

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Static
 
 from quizapp.ui.app import QuizApp
+from quizapp.ui.routes import Aim, OpenDeck
 from quizapp.ui.screens.choose import Choose
 from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.quiz import Quiz
@@ -160,3 +161,24 @@ async def test_a_window_too_small_is_said_and_comes_back_as_it_was(house: House,
         await resize(pilot, NORMAL)
         assert "Too small" not in screen_text(pilot)
         assert on_screen(pilot, Home).listing.cursor == 1
+
+
+async def test_a_large_deck_is_opened_in_the_background_and_said_so(house: House) -> None:
+    async with at_home(house) as pilot:
+        pilot.app.post_message(OpenDeck(house.path, Aim.STUDY, large=True))
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Quiz)
+
+
+async def test_a_large_deck_that_cannot_be_used_says_why(house: House, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("- no deck\n", encoding="utf-8")
+    async with at_home(house) as pilot:
+        pilot.app.post_message(OpenDeck(broken, Aim.STUDY, large=True))
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Home)
+        assert "broken.yaml" in " ".join(str(note.message) for note in pilot.app._notifications)

@@ -109,8 +109,8 @@ class Home(Filtering):
         self._read_new()
 
     def _read_new(self) -> None:
-        """Read the files that are new or changed, in another thread: a huge one takes seconds."""
-        if new := [deck for deck in self._decks if not deck.ready]:
+        """Read the files that are new or changed, in another thread, the small bundled ones first."""
+        if new := sorted((deck for deck in self._decks if not deck.ready), key=lambda deck: not deck.bundled):
             self.run_worker(lambda: self._read(new), thread=True, exclusive=True, group="read")
 
     def _read(self, decks: list[Shelved]) -> None:
