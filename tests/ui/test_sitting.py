@@ -259,3 +259,13 @@ async def test_when_an_answer_cannot_be_kept_it_is_said_and_the_question_stands(
         await pilot.pause()
         assert question_on(pilot) == stood
         assert quiz.session.feedback is None
+
+
+async def test_after_the_answer_the_hint_gives_its_room_to_what_is_told(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        assert "Choose one." in screen_text(pilot)
+        prompt = " ".join(question_on(pilot).prompt.split()[:4])
+        await answer(pilot, well=False)
+        assert "Choose one." not in screen_text(pilot)
+        assert prompt in screen_text(pilot)

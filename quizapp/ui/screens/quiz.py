@@ -115,7 +115,7 @@ class Quiz(Frame):
         self.options.show(option_rows(picking, told), cursor)
         if pairs:
             self.items.show(item_rows(picking, told), picking.item)
-        self.how.display = not picking.yes_no
+        self.how.set_class(picking.yes_no, "-empty")
         self.typed.disabled = told is not None
         self._show_told(picking.question)
         self._say_title()
