@@ -97,14 +97,15 @@ class Workspace:
         keeping.save(self.places.settings, settings)
 
     def shelf(self, extra: Sequence[Path] = ()) -> list[Shelved]:
-        """All decks: those in ``extra`` (files and folders) first, then the learner's own, then the bundled ones.
+        """All decks: those in ``extra`` (files and folders) first, then the learner's own, then the bundled
+        ones, the richest first.
 
         Quick, whatever the size of the decks: titles and counts come from the compiled copies, and only a small deck
         that is new or was changed is read. A large one, and all at the very first start, have ``ready=False``: ``look``
         at them when the shelf is painted.
         """
         self._standings = self._all_standings()
-        bundled = files.find_decks(files.bundled())
+        bundled = sorted(files.find_decks(files.bundled()), key=_size, reverse=True)
         paths = [path for each in extra for path in _decks_in(each)] + files.find_decks(self.places.decks) + bundled
         seen: dict[str, Path] = {}
         for path in paths:
@@ -128,14 +129,9 @@ class Workspace:
 
         Does not touch the record, so another thread may do it. Raises UnreadableDeckError as ``open`` does.
         """
-        from quizapp.questions.bank import Bank  # not before a deck is opened: home needs none of it
-
-        reading = compiled.open_deck(path, self.places.cache)
-        if reading.deck is None:
-            raise UnreadableDeckError(path, reading.problems)
-        bank = Bank(reading.deck)
-        bank.point("")  # points are laid out when one is first asked for
-        return Prepared(reading, bank)
+        prepared = self._read(path)
+        prepared.bank.point("")  # points are laid out when one is first asked for
+        return prepared
 
     def open(self, path: Path, prepared: Prepared | None = None) -> Desk:
         """Open a deck for studying. Raises UnreadableDeckError when nothing of it can be used.
@@ -144,8 +140,16 @@ class Workspace:
         """
         from quizapp.study.desk import Desk
 
-        reading, bank = prepared or self.prepare(path)
+        reading, bank = prepared or self._read(path)
         return Desk(self._store, bank, self._clock, self._seed, self.learner, reading.problems, reading.digest)
+
+    def _read(self, path: Path) -> Prepared:
+        from quizapp.questions.bank import Bank  # not before a deck is opened: home needs none of it
+
+        reading = compiled.open_deck(path, self.places.cache)
+        if reading.deck is None:
+            raise UnreadableDeckError(path, reading.problems)
+        return Prepared(reading, Bank(reading.deck))
 
     def scores(self, limit: int | None = 100, deck: str | None = None) -> list[SittingScore]:
         """The learner's sittings over all decks (or one), the latest first; all of them when ``limit`` is None."""
