@@ -15,9 +15,18 @@ if TYPE_CHECKING:
 
 
 def holds_all(text: str, words: list[str]) -> bool:
-    """Whether a text holds all the words, whatever their case."""
-    folded = text.casefold()
+    """Whether a text holds all the words, which are folded, whatever its case and accents."""
+    folded = _folded(text)
     return all(word in folded for word in words)
+
+
+def _folded(text: str) -> str:
+    """A text without case and accents."""
+    if text.isascii():
+        return text.casefold()
+    from quizapp.deck.folding import fold  # home is painted without it
+
+    return fold(text)
 
 
 class Filtering(Frame):
@@ -36,7 +45,7 @@ class Filtering(Frame):
     ]
 
     words: list[str]
-    """The words that the rows must hold, casefolded."""
+    """The words that the rows must hold, without case and accents."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,16 +96,16 @@ class Filtering(Frame):
         """Move over the list while the field keeps the letters."""
         self.listing.action_move(by)
 
-    def action_clear(self) -> None:
+    async def action_clear(self) -> None:
         """Show all again."""
-        self.query("#filter").remove()
+        await self.query("#filter").remove()  # gone before the key bar asks what Esc does
         self.words = []
         self.sift()
         self.hand_keys_to("#list")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
-        self.words = event.value.casefold().split()
+        self.words = _folded(event.value).split()
         self.sift()
 
 

@@ -7,6 +7,7 @@ seed that stand still, so that a second run gives the same ones.
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -25,6 +26,9 @@ from quizapp.ui.routes import StartQuiz
 from quizapp.ui.screens.quiz import Quiz
 from tests.study.river import Clock, right, wrong
 from tests.ui.stories import SIZES, Walker, keys_for, question_on
+
+FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+"""Fonts that a picture would fetch from elsewhere when it is looked at."""
 
 THEMES = ("textual-dark", "textual-light")
 MAIN_DECK = "fentanyl.yaml"
@@ -45,7 +49,8 @@ class Camera:
         await self.pilot.pause()
         number = next(iter(self.numbers))
         path = self.folder / f"{self.label}-{number:02}-{name}.svg"
-        path.write_text(self.pilot.app.export_screenshot(title="quizapp"), encoding="utf-8")
+        picture = self.pilot.app.export_screenshot(title="quizapp")
+        path.write_text(FONTS.sub("", picture), encoding="utf-8")
 
     async def press(self, *keys: str) -> None:
         """Press keys and let the app come to rest."""

@@ -16,7 +16,7 @@ from quizapp.ui.screens.reader import Reader
 from quizapp.ui.screens.scores import Scores
 from quizapp.ui.screens.settings import SettingsScreen
 from tests.study.river import House
-from tests.ui.stories import NORMAL, SIZES, WIDE, at_home, keys_on, on_screen, resize, screen_text, sit_through
+from tests.ui.stories import NORMAL, SIZES, WIDE, answer, at_home, keys_on, on_screen, resize, screen_text, sit_through
 
 TINY = "title: {}\ncards: [{{q: Who is the mayor?, a: Ana}}]\n"
 
@@ -182,3 +182,17 @@ async def test_a_large_deck_that_cannot_be_used_says_why(house: House, tmp_path:
         await pilot.pause()
         assert isinstance(pilot.app.screen, Home)
         assert "broken.yaml" in " ".join(str(note.message) for note in pilot.app._notifications)
+
+
+async def test_a_sitting_that_was_broken_off_is_under_the_cursor_at_the_next_start(
+    house: House, tmp_path: Path
+) -> None:
+    other = tmp_path / "aaa.yaml"
+    other.write_text(TINY.format("Before all others"), encoding="utf-8")
+    async with at_home(house) as pilot:
+        await pilot.press("enter")
+        await answer(pilot)
+    async with at_home(house, extra=[other]) as pilot:
+        home = on_screen(pilot, Home)
+        assert home.deck is not None and home.deck.path == house.path
+        assert keys_on(pilot)["Continue"] == "Enter"

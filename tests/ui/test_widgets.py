@@ -9,6 +9,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
+from quizapp.ui.filtering import holds_all
 from quizapp.ui.widgets.bars import TitleBar, key_name
 from quizapp.ui.widgets.rows import WRAP_MOST, Row, Rows
 from quizapp.ui.widgets.tabs import Tabs
@@ -157,3 +158,8 @@ async def test_the_left_of_the_title_gives_way() -> None:
 )
 def test_keys_are_written_as_on_a_keyboard(key: str, name: str) -> None:
     assert key_name(key) == name
+
+
+def test_a_filter_passes_over_case_and_accents() -> None:
+    assert holds_all("Andrés Manuel López Obrador", ["lopez", "andres"])
+    assert not holds_all("Andrés Manuel López Obrador", ["ebrard"])

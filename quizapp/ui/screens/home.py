@@ -193,8 +193,9 @@ class Home(Filtering):
         self.title_bar.say("Your decks", shown_of + count(len(self._decks), "deck"))
 
     def _last_studied(self) -> Path | None:
-        latest = max(self._decks, key=lambda deck: deck.last_at, default=None)
-        return latest.path if latest is not None and latest.last_at else None
+        """The deck with a sitting to go on with, else the one studied last, if any."""
+        latest = max(self._decks, key=lambda deck: (deck.unfinished, deck.last_at), default=None)
+        return latest.path if latest is not None and (latest.unfinished or latest.last_at) else None
 
     def _stand_on(self, path: Path | None) -> None:
         for index, deck in enumerate(self._in_sight):
