@@ -82,7 +82,7 @@ class Composer:
         self.stack.append((self.top, self.key))
         self.top, self.key = node, None
         if len(self.stack) > DEEPEST:
-            self.refuse("too-deep", f"lists stand inside lists more than {DEEPEST} levels deep", node)
+            self.refuse_depth(node)
 
     def close(self, event: object) -> None:
         """The innermost list or mapping ends."""
@@ -127,6 +127,10 @@ class Composer:
         self.notes.problems.clear()
         self.notes.add(code, message, node, "")
         self.root, self.refused = None, True
+
+    def refuse_depth(self, node: Node) -> None:
+        """Give up a file that nests too deep."""
+        self.refuse("too-deep", f"lists stand inside lists more than {DEEPEST} levels deep", node)
 
     def attach(self, node: Node) -> None:
         """Put a finished or opened node where it belongs."""

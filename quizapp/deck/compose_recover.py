@@ -64,10 +64,15 @@ class _Reader:
         if section:
             rest, base = f"{section}:\n{rest}", base - 1
         error = self.composer.run(parser_of(rest), base)
-        if error is not None:
-            return failure_of(error, base)
-        self.merge(section)
-        return None
+        if error is None:
+            self.merge(section)
+            return None
+        failure = failure_of(error, base)
+        if "nesting depth" in failure.problem:  # libyaml from 0.2.6 on looks so far ahead that it says so before us
+            self.composer.refuse_depth(Broken(failure.line, failure.column))
+            self.whole = None
+            return None
+        return failure
 
     def report(self, failure: Failure, since: int) -> None:
         """Tell the author what is probably wrong, and where."""
