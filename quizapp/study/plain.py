@@ -142,7 +142,8 @@ class PlainSitting:
     def _tell(self, feedback: Feedback) -> None:
         """Right, right with a slip, or wrong; then the right answer, what was chosen, why, and where it stands."""
         note = feedback.verdict.note
-        self._say(f"{feedback.word}. {note}{'' if note.endswith(('.', '?', '!')) else '.'}" if note else f"{feedback.word}.")
+        stop = "" if note.endswith((".", "?", "!")) else "."
+        self._say(f"{feedback.word}. {note}{stop}" if note else f"{feedback.word}.")
         if not feedback.right:
             self._say(f"Your answer: {feedback.yours}")
         for line in plain_input.right_answer(feedback):
