@@ -69,8 +69,17 @@ class QuizApp(App[None]):
     def on_ready(self) -> None:
         """Go into the sitting that the command line asked for; home lies below it."""
         self.call_after_refresh(gc.enable)  # it rested while all was loaded
+        self.call_after_refresh(lambda: self.run_worker(self._back_up, thread=True, group="backup"))
         if self._begun is not None:
             self._sit(*self._begun)
+
+    def _back_up(self) -> None:
+        """Make the day's backup, in a thread of its own; say it when that fails."""
+        before = len(self.workspace.notices)
+        self.workspace.back_up()
+        for notice in self.workspace.notices[before:]:
+            if not get_current_worker().is_cancelled:
+                self.call_from_thread(self.notify, safe(notice), markup=False)
 
     def shelf(self) -> list[Shelved]:
         """All decks at hand."""

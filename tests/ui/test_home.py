@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,23 @@ async def test_a_sitting_that_was_broken_off_is_under_the_cursor_at_the_next_sta
         home = on_screen(pilot, Home)
         assert home.deck is not None and home.deck.path == house.path
         assert keys_on(pilot)["Continue"] == "Enter"
+
+
+async def test_the_app_makes_the_days_backup(house: House) -> None:
+    async with at_home(house) as pilot:
+        await pilot.press("enter")
+        await answer(pilot)
+    async with at_home(house) as pilot:
+        await pilot.app.workers.wait_for_complete()
+    assert list(house.places.backups.iterdir())
+
+
+async def test_a_backup_that_fails_is_said(house: House) -> None:
+    async with at_home(house):
+        pass
+    shutil.rmtree(house.places.backups, ignore_errors=True)
+    house.places.backups.write_text("in the way")
+    async with at_home(house) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert any("backup" in str(note.message).casefold() for note in pilot.app._notifications)
