@@ -82,12 +82,15 @@ def unfinished(connection: sqlite3.Connection, deck: str, learner: str, free: Fr
     return next((sitting_of(row) for row in rows if free(row[0])), None)
 
 
-def point_scores(connection: sqlite3.Connection, deck: str, learner: str) -> dict[str, PointScore]:
-    """The running score of each answered point, by its present name."""
-    query = """SELECT p.name, s.asked, s.right, s.last_right, s.last_at, s.recalled
+_HELD = "AND EXISTS (SELECT 1 FROM traces AS t WHERE t.deck = s.deck AND t.point = p.name)"
+
+
+def point_scores(connection: sqlite3.Connection, deck: str, learner: str, *, held: bool) -> dict[str, PointScore]:
+    """The running score of each answered point, by its present name; ``held``: of those that have a trace."""
+    query = f"""SELECT p.name, s.asked, s.right, s.last_right, s.last_at, s.recalled
         FROM point_states AS s JOIN points AS p ON p.id = s.point
         WHERE s.learner = (SELECT id FROM learners WHERE name = ?) AND s.deck = (SELECT id FROM decks WHERE key = ?)
-        ORDER BY s.point"""
+        {_HELD if held else ""} ORDER BY s.point"""
     rows = connection.execute(query, (storable(learner), storable(deck))).fetchall()
     return {row[0]: PointScore(row[0], row[1], row[2], bool(row[3]), row[4], row[5]) for row in rows}
 

@@ -217,10 +217,13 @@ class Store:
                 return
             wanted = replace(wanted, after=found[-1].id)
 
-    def point_scores(self, deck: str, learner: str = "default") -> dict[str, PointScore]:
-        """The score of each point of the deck that was ever answered, by its present id."""
+    def point_scores(self, deck: str, learner: str = "default", *, held: bool = False) -> dict[str, PointScore]:
+        """The score of each point of the deck that was ever answered, by its present id.
+
+        ``held``: only of the points that the deck had when traces were last saved, not of those that left it.
+        """
         with self._explaining("The record cannot be read"):
-            return reading.point_scores(self._connection, deck, learner)
+            return reading.point_scores(self._connection, deck, learner, held=held)
 
     def sitting_scores(
         self, deck: str | None = None, learner: str = "default", limit: int | None = None

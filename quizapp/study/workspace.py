@@ -169,7 +169,7 @@ class Workspace:
         return {deck: self._standing(summary) for deck, summary in summaries.items()}
 
     def _standing(self, summary: DeckSummary) -> Standings:
-        scores = self._store.point_scores(summary.deck, self.learner) if summary.answered else {}
+        scores = self._store.point_scores(summary.deck, self.learner, held=True) if summary.answered else {}
         known = sum(standing(score) is Standing.KNOWN for score in scores.values())
         learning = len(scores) - known
         return Standings(known, learning, summary.last_share, summary.last_at, summary.unfinished)

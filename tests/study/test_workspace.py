@@ -165,3 +165,19 @@ def test_no_more_is_known_than_the_deck_now_holds(house: House) -> None:
         house.write(SMALLEST.replace("title: Tiny", "title: Tiny\nid: river"))
         shelved = looked_at(workspace)["Tiny"]
     assert (shelved.points, shelved.known, shelved.learning) == (1, 1, 0)
+
+
+def test_a_point_that_the_deck_no_longer_holds_is_not_counted_as_known(house: House) -> None:
+    with house.workspace() as workspace:
+        session = workspace.open(house.path).quiz(QuizChoice(number=20, kinds=("cloze",)))
+        for _ in range(session.total):
+            assert session.current
+            session.answer(right(session.current))
+            session.next()
+        before = looked_at(workspace)["Who should run the river?"].known
+        house.path.write_text(DECK.replace("was [62] percent", "was [94] percent"), encoding="utf-8")
+        workspace.open(house.path)
+        after = looked_at(workspace)["Who should run the river?"]
+        progress = workspace.open(house.path).progress().all
+    assert before == session.total
+    assert (after.known, after.learning) == (progress.known, progress.learning) == (before - 1, 0)
