@@ -12,10 +12,9 @@ import json
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp import __version__
 from quizapp.deck.files import read_bytes
@@ -32,8 +31,7 @@ _MAGIC: Final = b"quizapp deck "
 _BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a list of decks shows of one, known without loading it."""
 
     id: str
@@ -68,7 +66,7 @@ def peek(path: Path, cache: Path | None) -> Summary | None:
     before = _stamp(path)
     summary = summary_of(open_deck(path, cache))
     if before and before == _stamp(path):
-        fields = [getattr(summary, name) for name in Summary.__slots__] if summary else None
+        fields = list(summary) if summary else None
         _write(card, json.dumps([_edition(), *before, fields]).encode())
     return summary
 

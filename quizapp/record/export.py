@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import Final, Protocol
 
 from quizapp.record.model import Answer, SittingScore
@@ -41,7 +40,7 @@ def export_rows(store: Store, learner: str = "default") -> Iterator[Row]:
 
 
 def _sitting(score: SittingScore) -> Row:
-    values = asdict(score.sitting)
+    values = score.sitting._asdict()
     del values["seed"]
     questions = len(values.pop("plan"))
     counts = {"questions": questions, "answered": score.answered, "correct": score.right}
@@ -49,7 +48,7 @@ def _sitting(score: SittingScore) -> Row:
 
 
 def _answer(answer: Answer) -> Row:
-    return _ordered({"row": "answer", **asdict(answer), "right": answer.right})
+    return _ordered({"row": "answer", **answer._asdict(), "right": answer.right})
 
 
 def _ordered(values: Row) -> Row:

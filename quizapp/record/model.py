@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One row of the answer log, the only truth about a learner.
 
     ``at`` is milliseconds since 1970 UTC; ``millis`` the time taken. ``options`` are the texts as shown, ``chosen``
@@ -39,8 +38,7 @@ class Answer:
         return self.override or self.outcome != "wrong"
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(NamedTuple):
     """A run of questions. ``plan`` is the question ids in order, ``seed`` what their options were drawn by.
 
     ``mode`` is ``quiz``, ``cards`` or ``plain``. ``ended`` is 0 while it can be gone on with.
@@ -57,8 +55,7 @@ class Sitting:
     learner: str = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class PointScore:
+class PointScore(NamedTuple):
     """What the log says of one point: answers that count, how many were right, the last one, and its time (ms).
 
     ``recalled`` is how many of the right ones were typed from memory (kinds ``cloze`` and ``open``).
@@ -72,8 +69,7 @@ class PointScore:
     recalled: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SittingScore:
+class SittingScore(NamedTuple):
     """What the log says of one sitting: questions answered and right, and the points asked for."""
 
     sitting: Sitting
@@ -83,8 +79,7 @@ class SittingScore:
     millis: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeckSummary:
+class DeckSummary(NamedTuple):
     """What the record says of one deck, for a shelf of decks.
 
     ``answered`` answers count; ``known`` points were right when last asked. ``last_share`` is the share right (0.0

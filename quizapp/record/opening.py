@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.record import backup
 from quizapp.record.aside import beside, keep_aside
@@ -23,8 +22,7 @@ _KEPT: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
+class OpenedFile(NamedTuple):
     """A connection at the present schema; ``lasting`` is False where it is in memory only."""
 
     connection: sqlite3.Connection

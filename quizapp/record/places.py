@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 HOME_VARIABLE: Final = "QUIZAPP_HOME"
 """The environment variable that moves all of the app's files under one folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The app's folders and files; none need exist yet. All may be deleted but ``data`` and ``decks``."""
 
     data: Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
 from quizapp.record.rows import ANSWER_COLUMNS, SITTING_COLUMNS, SITTING_TABLES, answer_of, sitting_of, storable
@@ -31,8 +31,7 @@ Free = Callable[[int], bool]
 """Tells of a sitting, by its number, that no other window has it under way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which answers are asked for; what is empty does not narrow.
 
     ``after`` (not included) and ``until`` (included) are ids, ``most`` is how many (-1: all).
@@ -67,7 +66,7 @@ def answers(connection: sqlite3.Connection, wanted: Wanted) -> list[Answer]:
     if wanted.sitting:
         query = "SELECT first - 1, last FROM sitting_states WHERE sitting = ?"
         first, last = connection.execute(query, (wanted.sitting,)).fetchone() or (0, 0)
-        wanted = replace(wanted, after=max(first, wanted.after), until=last or -1)
+        wanted = wanted._replace(after=max(first, wanted.after), until=last or -1)
     where, values = wanted.clauses()
     query = f"SELECT {ANSWER_COLUMNS} WHERE {where} ORDER BY a.id LIMIT ?"
     rows = connection.execute(query, (*values, wanted.most)).fetchall()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.record.rebuild import rebuild
 from quizapp.record.transaction import writing
@@ -17,8 +16,7 @@ _STRICT = "STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 _STRICT_KEYED = "STRICT, WITHOUT ROWID" if _STRICT else "WITHOUT ROWID"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One change of the schema. Once released it never changes; ``rebuilds`` asks for new running scores after it."""
 
     what: str

@@ -7,7 +7,7 @@ import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.record.aside import keep_aside
 from quizapp.record.atomic import write_whole
@@ -34,8 +34,7 @@ class Settings:
     others: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+class LoadedSettings(NamedTuple):
     """Settings, and what the learner should be told about how they were read."""
 
     settings: Settings

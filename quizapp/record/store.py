@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from quizapp.record import names, reading, rebuild
 from quizapp.record.errors import RecordError, explaining
@@ -53,8 +53,7 @@ _CORRECT_SITTING = """
 _STATE = "SELECT asked, last_right FROM point_states WHERE learner = ? AND deck = ? AND point = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A store ready for use, and what the learner should be told about how it was opened."""
 
     store: Store
@@ -110,7 +109,7 @@ class Store:
         with self._explaining("The answer was not kept"), writing(self._connection):
             found = names.resolve(self._connection, answer.deck, answer.learner, answer.point)
             cursor = self._connection.execute(_INSERT, (found.deck, found.learner, found.point, *answer_row(answer)))
-            recorded = replace(answer, id=cursor.lastrowid or 0)
+            recorded = answer._replace(id=cursor.lastrowid or 0)
             self._count(recorded, found)
         if answer.sitting:
             self._locks.hold(answer.sitting)
@@ -162,7 +161,7 @@ class Store:
             learner = names.learner_number(self._connection, sitting.learner)
             texts = (storable(sitting.mode), storable(sitting.label), str(sitting.seed), packed(sitting.plan))
             cursor = self._connection.execute(insert, (deck, learner, *texts, sitting.started, sitting.ended))
-        begun = replace(sitting, id=cursor.lastrowid or 0)
+        begun = sitting._replace(id=cursor.lastrowid or 0)
         self._locks.hold(begun.id)
         return begun
 
@@ -215,7 +214,7 @@ class Store:
             yield from found
             if len(found) < portion:
                 return
-            wanted = replace(wanted, after=found[-1].id)
+            wanted = wanted._replace(after=found[-1].id)
 
     def point_scores(self, deck: str, learner: str = "default", *, held: bool = False) -> dict[str, PointScore]:
         """The score of each point of the deck that was ever answered, by its present id.

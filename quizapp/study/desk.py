@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.deck.problems import Problem
@@ -136,7 +135,7 @@ class Desk:
             learner=self.learner,
         )
         if not plan:
-            return self._session(replace(sitting, ended=sitting.started))
+            return self._session(sitting._replace(ended=sitting.started))
         self._end_earlier(mode)
         return self._session(self._store.begin(sitting))
 

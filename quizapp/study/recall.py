@@ -50,12 +50,12 @@ def _response(question: Question, answer: Answer) -> Response:
 
 def overridden(answer: Answer) -> Answer:
     """The answer, counted as right."""
-    return replace(answer, override=True)
+    return answer._replace(override=True)
 
 
 def ended(sitting: Sitting, at: int) -> Sitting:
     """The sitting, ended at ``at`` (0: going on)."""
-    return replace(sitting, ended=at)
+    return sitting._replace(ended=at)
 
 
 def last_comparable(sitting: Sitting, scores: Sequence[SittingScore]) -> float | None:

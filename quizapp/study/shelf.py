@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ class Standings(NamedTuple):
     unfinished: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """A deck as it stands on the shelf.
 
     ``known``, ``learning``, ``last_share`` (share right of the last sitting, None when there was none), ``last_at``
@@ -55,8 +53,7 @@ def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved
     if found is None:
         return shelved
     known = min(found.known, shelved.points)
-    return replace(
-        shelved,
+    return shelved._replace(
         known=known,
         learning=min(found.learning, shelved.points - known),
         last_share=found.last_share,
@@ -82,7 +79,7 @@ def told_apart(shelf: Iterable[Shelved]) -> list[Shelved]:
     told = []
     for shelved in shelf:
         other = first.setdefault(shelved.deck, shelved) if shelved.deck else shelved
-        told.append(shelved if other is shelved else replace(shelved, trouble=_twice(shelved, other)))
+        told.append(shelved if other is shelved else shelved._replace(trouble=_twice(shelved, other)))
     return told
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,7 +121,7 @@ class Workspace:
             return self._shelved(shelved.path, summary, shelved.bundled)
         problems = compiled.open_deck(shelved.path, self.places.cache).problems
         trouble = first_trouble(problems)
-        return replace(shelved, trouble=trouble, problems=len(problems), usable=False, ready=True)
+        return shelved._replace(trouble=trouble, problems=len(problems), usable=False, ready=True)
 
     def prepare(self, path: Path) -> Prepared:
         """Read a deck and lay its points out: what takes seconds of opening a huge one.

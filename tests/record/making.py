@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 from quizapp.record.model import Answer, Sitting
@@ -43,8 +42,8 @@ def opened(path: Path, at: int = NOON) -> Store:
 def answer(point: str = "f-1", outcome: str = "right", sitting: int = 0, deck: str = "river") -> Answer:
     credit = 0.0 if outcome == "wrong" else 1.0
     question = f"{point}~choice"
-    return replace(
-        PLAIN_ANSWER, point=point, question=question, outcome=outcome, credit=credit, sitting=sitting, deck=deck
+    return PLAIN_ANSWER._replace(
+        point=point, question=question, outcome=outcome, credit=credit, sitting=sitting, deck=deck
     )
 
 

@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -67,7 +67,7 @@ def measured(store: Store, bare: sqlite3.Connection, answers: int, points: int) 
 
 def realistic(point: int, sitting: int) -> Answer:
     """An answer of the usual size."""
-    return replace(answer(f"f-{point:08x}:mark", sitting=sitting), prompt=PROMPT, options=OPTIONS, chosen=(2,))
+    return answer(f"f-{point:08x}:mark", sitting=sitting)._replace(prompt=PROMPT, options=OPTIONS, chosen=(2,))
 
 
 @contextmanager
@@ -115,7 +115,7 @@ def _rows(answers: int, points: int, decks: int) -> Iterator[tuple[object, ...]]
         point = number * 7919 % points + 1
         one = realistic(point, number // 20 + 1)
         outcome = "wrong" if number % 3 == 0 else "right"
-        yield point % decks + 1, point, *answer_row(replace(one, outcome=outcome, at=NOON + number))
+        yield point % decks + 1, point, *answer_row(one._replace(outcome=outcome, at=NOON + number))
 
 
 def main(folder: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -16,11 +15,11 @@ from tests.record.making import NOON, PLAIN_ANSWER, PLAIN_SITTING, answer
 
 def fill(store: Store) -> None:
     sitting = store.begin(PLAIN_SITTING)
-    store.record(replace(answer(sitting=sitting.id), typed="=HYPERLINK(1)"))
+    store.record(answer(sitting=sitting.id)._replace(typed="=HYPERLINK(1)"))
     undone = store.record(answer("f-2", "wrong", sitting.id))
     store.undo(undone.id)
     store.end(sitting.id, NOON + 9)
-    store.record(replace(PLAIN_ANSWER, learner="Ana"))
+    store.record(PLAIN_ANSWER._replace(learner="Ana"))
 
 
 def test_rows_hold_sittings_then_answers_of_one_learner(store: Store) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import settings
@@ -56,7 +55,7 @@ class Learning(RuleBasedStateMachine):
 
     @rule(target=sittings, deck=DECKS, learner=LEARNERS)
     def begin(self, deck: str, learner: str) -> int:
-        return self.window().begin(replace(PLAIN_SITTING, deck=deck, learner=learner)).id
+        return self.window().begin(PLAIN_SITTING._replace(deck=deck, learner=learner)).id
 
     @rule(
         target=answers,
@@ -70,10 +69,10 @@ class Learning(RuleBasedStateMachine):
     )
     def record(self, sitting: int, deck: str, learner: str, point: str, outcome: str, kind: str, credit: float) -> int:
         self.recorded += 1
-        one = replace(
-            PLAIN_ANSWER, sitting=sitting, deck=deck, learner=learner, point=point, outcome=outcome, kind=kind
+        one = PLAIN_ANSWER._replace(
+            sitting=sitting, deck=deck, learner=learner, point=point, outcome=outcome, kind=kind
         )
-        return self.window().record(replace(one, credit=credit, at=self.recorded)).id
+        return self.window().record(one._replace(credit=credit, at=self.recorded)).id
 
     @rule(answer=answers)
     def undo(self, answer: int) -> None:

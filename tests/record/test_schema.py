@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,7 +67,7 @@ def test_every_older_version_ends_at_the_same_tables(tmp_path: Path, version: in
         file = tmp_path / name / "record.sqlite"
         file.parent.mkdir()
         connection = connect(file)
-        migrate(connection, 1, [replace(step, rebuilds=False) for step in steps])  # each version rebuilt in its own way
+        migrate(connection, 1, [step._replace(rebuilds=False) for step in steps])  # each version rebuilt in its own way
         connection.close()
         opened(file).close()
         schemas.append(rows_of(file, "SELECT type, name, sql FROM sqlite_schema ORDER BY name"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,11 @@ from tests.record.making import DAY, NOON, PLAIN_ANSWER, PLAIN_SITTING, answer, 
 
 def test_an_answer_comes_back_as_it_was_recorded(store: Store) -> None:
     sitting = store.begin(PLAIN_SITTING)
-    whole = replace(
-        PLAIN_ANSWER, sitting=sitting.id, outcome="slip", credit=0.5, typed="41 per cent", chosen=(1, 0), learner="Ana"
+    whole = PLAIN_ANSWER._replace(
+        sitting=sitting.id, outcome="slip", credit=0.5, typed="41 per cent", chosen=(1, 0), learner="Ana"
     )
     recorded = store.record(whole)
-    assert recorded == replace(whole, id=recorded.id)
+    assert recorded == whole._replace(id=recorded.id)
     assert recorded.id > 0
     assert store.answers(sitting=sitting.id) == [recorded]
 
@@ -48,8 +47,7 @@ def test_any_text_comes_back(
     store: Store, texts: list[str], options: list[str], chosen: list[int], credit: float, at: int
 ) -> None:
     question, kind, prompt, typed = texts
-    given_answer = replace(
-        PLAIN_ANSWER,
+    given_answer = PLAIN_ANSWER._replace(
         question=question,
         kind=kind,
         prompt=prompt,
@@ -64,7 +62,7 @@ def test_any_text_comes_back(
 
 
 def test_broken_characters_do_not_cost_the_answer(store: Store) -> None:
-    store.record(replace(PLAIN_ANSWER, typed="41\udcff", point="f\ud800"))
+    store.record(PLAIN_ANSWER._replace(typed="41\udcff", point="f\ud800"))
     (read,) = store.answers()
     assert (read.typed, read.point) == ("41?", "f?")
 
@@ -72,10 +70,10 @@ def test_broken_characters_do_not_cost_the_answer(store: Store) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        replace(PLAIN_ANSWER, outcome="maybe"),
-        replace(PLAIN_ANSWER, credit=1.5),
-        replace(PLAIN_ANSWER, credit=float("nan")),
-        replace(PLAIN_ANSWER, sitting=99),
+        PLAIN_ANSWER._replace(outcome="maybe"),
+        PLAIN_ANSWER._replace(credit=1.5),
+        PLAIN_ANSWER._replace(credit=float("nan")),
+        PLAIN_ANSWER._replace(sitting=99),
     ],
 )
 def test_what_cannot_be_is_refused_and_leaves_nothing(store: Store, path: Path, wrong: Answer) -> None:
@@ -90,7 +88,7 @@ def test_an_undone_answer_stays_in_the_log_and_counts_for_nothing(store: Store) 
     kept, undone = store.record(answer()), store.record(answer(outcome="wrong"))
     store.undo(undone.id)
     assert store.answers() == [kept]
-    assert store.answers(undone=True) == [kept, replace(undone, undone=True)]
+    assert store.answers(undone=True) == [kept, undone._replace(undone=True)]
     assert store.point_scores("river")["f-1"].asked == 1
     assert store.point_scores("river")["f-1"].last_right
 
@@ -118,11 +116,11 @@ def test_amending_an_unknown_answer_is_refused(store: Store) -> None:
 
 
 def test_a_sitting_is_kept_with_its_plan_and_any_seed(store: Store) -> None:
-    begun = store.begin(replace(PLAIN_SITTING, seed=-(10**30), label="who says it", learner="Ana"))
+    begun = store.begin(PLAIN_SITTING._replace(seed=-(10**30), label="who says it", learner="Ana"))
     assert store.unfinished("river", "Ana") == begun
     assert store.unfinished("river") is None
     store.replan(begun.id, ["f-3~open"])
-    assert store.unfinished("river", "Ana") == replace(begun, plan=("f-3~open",))
+    assert store.unfinished("river", "Ana") == begun._replace(plan=("f-3~open",))
 
 
 def test_the_latest_unfinished_sitting_is_offered_until_it_ends(store: Store) -> None:
@@ -140,7 +138,7 @@ def test_scores_of_sittings(store: Store) -> None:
     empty, first, second = (store.begin(PLAIN_SITTING) for _ in range(3))
     for outcome in ("right", "wrong", "slip"):
         store.record(answer(outcome=outcome, sitting=first.id))
-    store.record(replace(answer(sitting=second.id), credit=0.25))
+    store.record(answer(sitting=second.id)._replace(credit=0.25))
     scores = store.sitting_scores("river")
     assert [score.sitting for score in scores] == [second, first]
     assert [(score.answered, score.right, score.credit, score.millis) for score in scores] == [
@@ -155,7 +153,7 @@ def test_scores_of_sittings(store: Store) -> None:
 
 
 def test_only_like_sittings_are_compared(store: Store) -> None:
-    other = store.begin(replace(PLAIN_SITTING, label="who says it"))
+    other = store.begin(PLAIN_SITTING._replace(label="who says it"))
     store.record(answer(sitting=other.id))
     assert store.last_like(store.begin(PLAIN_SITTING)) is None
 
@@ -165,7 +163,7 @@ def test_summaries_of_decks(store: Store) -> None:
     store.record(answer("f-1", "right", done.id))
     store.record(answer("f-2", "wrong", done.id))
     store.end(done.id, NOON + DAY)
-    begun = store.begin(replace(PLAIN_SITTING, deck="lake"))
+    begun = store.begin(PLAIN_SITTING._replace(deck="lake"))
     river, lake = store.deck_summaries()["river"], store.deck_summaries()["lake"]
     assert (river.answered, river.known, river.last_share, river.last_at) == (2, 1, 0.5, NOON + DAY)
     assert not river.unfinished
@@ -184,7 +182,7 @@ def test_a_last_sitting_without_answers_does_not_hide_the_one_before(store: Stor
 
 def test_learners_do_not_see_each_other(store: Store) -> None:
     store.record(answer())
-    store.record(replace(answer("f-2"), learner="Ana"))
+    store.record(answer("f-2")._replace(learner="Ana"))
     assert store.learners() == ["default", "Ana"]
     assert set(store.point_scores("river", "Ana")) == {"f-2"}
     assert store.deck_summaries("Ana")["river"].answered == 1
@@ -200,15 +198,15 @@ def test_answers_are_found_by_deck_and_point(store: Store) -> None:
 
 
 def test_the_last_answer_is_the_one_recorded_last_whatever_the_clock_says(store: Store) -> None:
-    store.record(replace(answer(outcome="wrong"), at=NOON + DAY))
-    store.record(replace(answer(), at=NOON - DAY))
+    store.record(answer(outcome="wrong")._replace(at=NOON + DAY))
+    store.record(answer()._replace(at=NOON - DAY))
     score = store.point_scores("river")["f-1"]
     assert (score.last_right, score.last_at) == (True, NOON - DAY)
 
 
 def test_typed_answers_are_told_apart(store: Store) -> None:
     for kind, outcome in (("choice", "right"), ("open", "right"), ("cloze", "slip"), ("open", "wrong")):
-        store.record(replace(answer(outcome=outcome), kind=kind))
+        store.record(answer(outcome=outcome)._replace(kind=kind))
     assert store.point_scores("river")["f-1"].recalled == 2
 
 

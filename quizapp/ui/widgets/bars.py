@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual import events
 from textual.app import App
@@ -59,8 +58,7 @@ def key_name(key: str) -> str:
     return key.upper() if key[0] == "f" and key[1:].isdecimal() else key
 
 
-@dataclass(frozen=True, slots=True)
-class LiveKey:
+class LiveKey(NamedTuple):
     """A thing that a key does right now: the keys as written, what it does, and the key that a click stands for."""
 
     keys: str

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -35,8 +34,7 @@ WRAP_MOST = 2_000
 """With more rows than this each takes one line, so that showing them stays quick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: ``key`` and ``sign`` stand before the text, ``end`` at the right, ``detail`` below it.
 
     ``tone`` is a word for the style: ``right``, ``wrong``, ``chosen``, ``quiet``, ``head`` or nothing.
