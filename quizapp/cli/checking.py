@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizapp.cli import console
 from quizapp.cli.naming import deck_path, places
-from quizapp.deck import files
+from quizapp.deck import finding
 from quizapp.deck.check import as_json, render
 from quizapp.deck.files import load
 from quizapp.deck.problems import Problem, Reading
@@ -37,7 +37,7 @@ def _named(word: str) -> Iterator[Path]:
     if not Path(word).is_dir():
         yield deck_path(word, places())
         return
-    found = files.find_decks(Path(word))
+    found = finding.find_decks(Path(word))
     if not found:
         raise console.CommandError(f"{word}: there is no deck in this folder (a file that ends in .yaml).")
     yield from found

@@ -8,7 +8,7 @@ from pathlib import Path
 from quizapp.cli import console
 from quizapp.cli.house import now, told_plainly
 from quizapp.cli.naming import places
-from quizapp.deck import files
+from quizapp.deck import finding
 from quizapp.record import backup as keeping
 
 
@@ -21,7 +21,7 @@ def where(arguments: Namespace) -> int:
         "backups": home.backups,
         "settings": home.settings,
         "your decks": home.decks,
-        "bundled decks": files.bundled(),
+        "bundled decks": finding.bundled(),
         "cache": home.cache,
     }.items():
         console.say(f"{name}: {path}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizapp.cli.console import CommandError, clean_line
-from quizapp.deck import compiled, files
+from quizapp.deck import finding, glance
 from quizapp.record.places import Places
 
 LONGEST = 80
@@ -26,10 +26,10 @@ def deck_path(word: str, home: Places, others: tuple[str, ...] = ()) -> Path:
     """
     path = Path(word)
     if path.is_dir():
-        raise CommandError(f"{word} is a folder. Name a deck in it{_one_of(files.find_decks(path))}.")
+        raise CommandError(f"{word} is a folder. Name a deck in it{_one_of(finding.find_decks(path))}.")
     if os.path.lexists(path):
         return path
-    if os.sep in word or path.suffix.lower() in files.SUFFIXES:
+    if os.sep in word or path.suffix.lower() in finding.SUFFIXES:
         raise CommandError(f"There is no file {clean_line(word)}.{_likely(path.name, _names_beside(path))}")
     return _deck_at_hand(word, home, others)
 
@@ -39,12 +39,12 @@ def _one_of(paths: list[Path]) -> str:
 
 
 def _names_beside(path: Path) -> list[str]:
-    return [other.name for other in files.find_decks(path.parent)]
+    return [other.name for other in finding.find_decks(path.parent)]
 
 
 def _deck_at_hand(word: str, home: Places, others: tuple[str, ...]) -> Path:
     named: dict[str, Path] = {}
-    at_hand = files.find_decks(home.decks) + files.find_decks(files.bundled())
+    at_hand = finding.find_decks(home.decks) + finding.find_decks(finding.bundled())
     for path in at_hand:
         named.setdefault(path.stem.casefold(), path)
     wanted = word.casefold()
@@ -59,7 +59,7 @@ def _deck_at_hand(word: str, home: Places, others: tuple[str, ...]) -> Path:
 
 
 def _names_inside(path: Path, home: Places) -> Iterator[str]:
-    summary = compiled.peek(path, home.cache)
+    summary = glance.peek(path, home.cache)
     if summary:
         yield summary.id
         yield summary.title

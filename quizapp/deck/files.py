@@ -1,16 +1,13 @@
-"""Deck files on disk: finding them, and reading them within bounds."""
+"""Deck files on disk, read within bounds."""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
-from typing import Final
 
 from quizapp.deck.problems import Problem, Reading
 from quizapp.deck.read_bounds import LARGEST
-
-SUFFIXES: Final = (".yaml", ".yml")
 
 
 def load(path: Path) -> Reading:
@@ -49,19 +46,3 @@ def _not_opened(path: Path, error: OSError | ValueError) -> Problem:
         return Problem("no-permission", "you have no permission to read this file", remedy="Ask its owner, or copy it.")
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return Problem("not-readable", f"the file cannot be read: {(reason or 'no reason given').lower()}")
-
-
-def bundled() -> Path:
-    """The folder of the decks that ship with the app: in the package, or beside it in a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "decks"
-    return inside if inside.is_dir() else package.parent / "decks"
-
-
-def find_decks(folder: Path) -> list[Path]:
-    """All deck files directly in a folder, by name; none when it cannot be listed."""
-    try:
-        found = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")]
-    except OSError:
-        return []
-    return sorted(found, key=lambda path: (path.name.casefold(), path.name))

@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from quizapp.record import backup
 from quizapp.record.aside import beside, keep_aside
 from quizapp.record.errors import RecordError, explained, is_damage, primary_code
 from quizapp.record.locks import alone
@@ -80,6 +79,8 @@ def _instead(path: Path, at: int, backups: Path, what: Standing) -> OpenedFile:
 def _advice(what: Standing, kept: Path, backups: Path) -> str:
     if what is Standing.NEWER:
         return f'Update quizapp, then bring it back: quizapp restore "{kept}"'
+    from quizapp.record import backup  # rarely needed at a start
+
     latest = next(iter(backup.kept(backups)), None)
     return f'To bring the latest backup back: quizapp restore "{latest}"' if latest else ""
 
@@ -107,6 +108,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, at: int, backups: Path)
         raise _NotUsableError(Standing.DAMAGED)
     suspicion.unlink(missing_ok=True)
     if 0 < version < len(STEPS):
+        from quizapp.record import backup  # as above
+
         backup.backup(path, backups, at, why=f"before-v{len(STEPS)}")
     migrate(connection, at)
     _log_ahead(connection)

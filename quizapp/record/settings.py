@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import reprlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from quizapp.record.aside import keep_aside
@@ -23,15 +23,14 @@ LONGEST_FILE: Final = 1 << 20
 """A settings file over this many bytes is not ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What can be set. ``theme`` is a theme's name, ``""`` for the app's own; ``others`` are keys of other versions."""
 
     theme: str = ""
     motion: bool = True
     quiz_length: int = 20
     learner: str = "default"
-    others: Mapping[str, object] = field(default_factory=dict)
+    others: Mapping[str, object] = MappingProxyType({})
 
 
 class LoadedSettings(NamedTuple):
@@ -41,7 +40,7 @@ class LoadedSettings(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-_KNOWN: Final = tuple(entry.name for entry in fields(Settings) if entry.name != "others")
+_KNOWN: Final = tuple(name for name in Settings._fields if name != "others")
 
 
 def load(path: Path, at: int) -> LoadedSettings:

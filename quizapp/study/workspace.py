@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.deck import compiled, files
+from quizapp.deck import finding, glance
 from quizapp.record import settings as keeping
 from quizapp.record.errors import RecordError
 from quizapp.record.places import Places
@@ -104,8 +104,8 @@ class Workspace:
         at them when the shelf is painted.
         """
         self._standings = self._all_standings()
-        bundled = sorted(files.find_decks(files.bundled()), key=_size, reverse=True)
-        paths = [path for each in extra for path in _decks_in(each)] + files.find_decks(self.places.decks) + bundled
+        bundled = sorted(finding.find_decks(finding.bundled()), key=_size, reverse=True)
+        paths = [path for each in extra for path in _decks_in(each)] + finding.find_decks(self.places.decks) + bundled
         seen: dict[str, Path] = {}
         for path in paths:
             seen.setdefault(os.path.realpath(path), path)
@@ -116,10 +116,12 @@ class Workspace:
 
         Does not touch the record's file, so another thread may do it.
         """
-        summary = compiled.peek(shelved.path, self.places.cache)
+        summary = glance.peek(shelved.path, self.places.cache)
         if summary is not None:
             return self._shelved(shelved.path, summary, shelved.bundled)
-        problems = compiled.open_deck(shelved.path, self.places.cache).problems
+        from quizapp.deck.compiled import open_deck
+
+        problems = open_deck(shelved.path, self.places.cache).problems
         trouble = first_trouble(problems)
         return shelved._replace(trouble=trouble, problems=len(problems), usable=False, ready=True)
 
@@ -143,9 +145,10 @@ class Workspace:
         return Desk(self._store, bank, self._clock, self._seed, self.learner, reading.problems, reading.digest)
 
     def _read(self, path: Path) -> Prepared:
+        from quizapp.deck.compiled import open_deck
         from quizapp.questions.bank import Bank  # not before a deck is opened: home needs none of it
 
-        reading = compiled.open_deck(path, self.places.cache)
+        reading = open_deck(path, self.places.cache)
         if reading.deck is None:
             raise UnreadableDeckError(path, reading.problems)
         return Prepared(reading, Bank(reading.deck))
@@ -159,7 +162,7 @@ class Workspace:
         first_start = not self.places.cache.exists()
         return unread if first_start or _size(path) > SMALL else self.look(unread)
 
-    def _shelved(self, path: Path, summary: compiled.Summary, bundled: bool) -> Shelved:
+    def _shelved(self, path: Path, summary: glance.Summary, bundled: bool) -> Shelved:
         plain = Shelved(path, summary.id, summary.title, summary.points, problems=summary.problems, bundled=bundled)
         return with_record(plain, self._standings)
 
@@ -184,6 +187,6 @@ def _size(path: Path) -> int:
 def _decks_in(place: Path) -> list[Path]:
     """The decks that a file or folder stands for. What can't be looked at is listed, and says why when looked at."""
     try:
-        return files.find_decks(place) if place.is_dir() else [place]
+        return finding.find_decks(place) if place.is_dir() else [place]
     except OSError:
         return [place]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import yaml
 
-from quizapp.deck.compiled import open_deck, peek
+from quizapp.deck.compiled import open_deck
+from quizapp.deck.glance import peek
 from tests.deck.big import big_deck_text
 
 ROUNDS = 5

@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from quizapp.deck import compiled
-from quizapp.deck.compiled import Summary, open_deck, peek
+from quizapp.deck.compiled import open_deck
 from quizapp.deck.compiled_rows import dumps, loads
-from quizapp.deck.files import bundled, find_decks
+from quizapp.deck.finding import bundled, find_decks
+from quizapp.deck.glance import Summary, peek
 from quizapp.deck.read import read_deck
 from quizapp.questions.points import points_of
 from tests.deck.big import big_deck_text
@@ -73,7 +74,8 @@ def test_opening_twice_gives_the_same(deck: Path, cache: Path) -> None:
 def test_a_deck_that_has_its_copy_needs_no_yaml(deck: Path, cache: Path) -> None:
     open_deck(deck, cache)
     code = (
-        "import sys; from pathlib import Path; from quizapp.deck.compiled import open_deck, peek\n"
+        "import sys; from pathlib import Path; from quizapp.deck.compiled import open_deck\n"
+        "from quizapp.deck.glance import peek\n"
         f"assert open_deck(Path({str(deck)!r}), Path({str(cache)!r})).ok\n"
         f"assert peek(Path({str(deck)!r}), Path({str(cache)!r})).title\n"
         "assert 'yaml' not in sys.modules"

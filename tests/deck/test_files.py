@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.deck.files import bundled, find_decks, load
+from quizapp.deck.files import load
+from quizapp.deck.finding import bundled, find_decks
 from quizapp.deck.problems import Problem
 
 SMALL = "title: T\ncards: [{q: a, a: b}]\n"

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from quizapp.deck.files import bundled, find_decks
+from quizapp.deck.finding import bundled, find_decks
 from quizapp.deck.model import NO_SOURCE, AnswerKind, Deck, Place, Status, VoiceKind
 from quizapp.deck.problems import Level, Reading
 from quizapp.deck.read import read_deck

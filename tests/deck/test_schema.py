@@ -15,7 +15,7 @@ import yaml
 
 import quizapp.deck
 from quizapp.deck import schema, schema_json
-from quizapp.deck.files import bundled, find_decks
+from quizapp.deck.finding import bundled, find_decks
 from quizapp.deck.model import AnswerKind, Card, Entry, Fact, Status, Term, Viewpoint, Voice, VoiceKind
 from tests.deck.test_problems import ONE_PROBLEM
 from tests.deck.test_read import RICH

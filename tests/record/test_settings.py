@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
     mine = Settings(theme="nord", motion=False, quiz_length=5, learner="Ana")
     save(file, mine)
     assert load(file, NOON).settings == mine
-    save(file, replace(mine, motion=True))
+    save(file, mine._replace(motion=True))
     assert load(file, NOON).settings.motion
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
 
@@ -39,7 +38,7 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
 def test_keys_of_other_versions_stay(file: Path) -> None:
     file.parent.mkdir()
     file.write_text('{"theme": "nord", "retention": 0.9, "keys": {"quit": "q"}}', encoding="utf-8")
-    save(file, replace(load(file, NOON).settings, theme="gruvbox"))
+    save(file, load(file, NOON).settings._replace(theme="gruvbox"))
     values = json.loads(file.read_text(encoding="utf-8"))
     assert (values["theme"], values["retention"], values["keys"]) == ("gruvbox", 0.9, {"quit": "q"})
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,7 +110,7 @@ def test_each_learner_has_scores_of_their_own(house: House) -> None:
 
 def test_settings_last(house: House) -> None:
     with house.workspace() as workspace:
-        workspace.save_settings(replace(workspace.settings, quiz_length=7))
+        workspace.save_settings(workspace.settings._replace(quiz_length=7))
     with house.workspace() as workspace:
         assert workspace.settings.quiz_length == 7
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from quizapp.deck import files
+from quizapp.deck import finding
 from quizapp.questions.model import Form, Kind
 from quizapp.record.places import Places
 from quizapp.study.desk import Desk
@@ -141,7 +141,7 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
         tempfile.TemporaryDirectory() as home,
         Workspace(Places.under(Path(home)), Clock(), lambda: next(seeds)) as workspace,
     ):
-        path = files.bundled() / MAIN_DECK
+        path = finding.bundled() / MAIN_DECK
         app = QuizApp(workspace, path)
         async with app.run_test(size=size) as pilot:
             app.theme = theme

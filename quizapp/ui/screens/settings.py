@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -69,7 +68,7 @@ class SettingsScreen(Frame):
     @on(Values.Changed)
     def _changed(self) -> None:
         keys = self.query_one(Values).keys()
-        self.settings = replace(
-            self.settings, theme=keys["theme"], motion=bool(keys["motion"]), quiz_length=int(keys["quiz_length"])
+        self.settings = self.settings._replace(
+            theme=keys["theme"], motion=bool(keys["motion"]), quiz_length=int(keys["quiz_length"])
         )
         self._keep(self.settings)

@@ -1,0 +1,24 @@
+"""Where deck files lie: the bundled ones, and those of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+SUFFIXES: Final = (".yaml", ".yml")
+
+
+def bundled() -> Path:
+    """The folder of the decks that ship with the app: in the package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "decks"
+    return inside if inside.is_dir() else package.parent / "decks"
+
+
+def find_decks(folder: Path) -> list[Path]:
+    """All deck files directly in a folder, by name; none when it cannot be listed."""
+    try:
+        found = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")]
+    except OSError:
+        return []
+    return sorted(found, key=lambda path: (path.name.casefold(), path.name))
