@@ -131,7 +131,7 @@ class Workspace:
         Does not touch the record, so another thread may do it. Raises UnreadableDeckError as ``open`` does.
         """
         prepared = self._read(path)
-        prepared.bank.point("")  # points are laid out when one is first asked for
+        prepared.bank.lay_out()
         return prepared
 
     def open(self, path: Path, prepared: Prepared | None = None) -> Desk:

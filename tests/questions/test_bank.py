@@ -35,6 +35,13 @@ def test_ids_name_point_and_kind_and_are_unique() -> None:
         assert question.points[0] == question.point
 
 
+def test_laying_out_early_changes_no_question() -> None:
+    bank = Bank(bridge_deck())
+    bank.lay_out()
+    assert list(bank.all(3)) == all_of(3)
+    Bank(replace(bridge_deck(), facts=(), viewpoints=(), events=(), terms=(), cards=(), voices={})).lay_out()
+
+
 def test_every_point_has_a_flashcard_under_its_plain_id() -> None:
     bank = Bank(bridge_deck())
     for point in bank.points:
