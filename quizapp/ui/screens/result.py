@@ -105,7 +105,7 @@ def _compared(result: Result) -> str:
 def _seconds(result: Result) -> str:
     if not result.answered:
         return ""
-    return f"{result.millis / 1000 / result.answered:.0f} seconds an answer."
+    return f"{count(round(result.millis / 1000 / result.answered), 'second')} an answer."
 
 
 def missed_content(told: Feedback) -> Content:
