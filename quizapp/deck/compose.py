@@ -5,7 +5,7 @@ The parser's events are read one by one, so depth, aliases and tags are seen bef
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from yaml import YAMLError
@@ -20,10 +20,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from quizapp.deck import schema
+from quizapp.deck.compose_again import begins_entry, joined, key_again, section_again, without_dash
 from quizapp.deck.compose_errors import QUOTE_IT
 from quizapp.deck.compose_events import Parser, Tagged, Text, Written
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
-from quizapp.deck.compose_notes import MOST_PROBLEMS, Notes, shorten
+from quizapp.deck.compose_notes import MOST_PROBLEMS, Notes
 
 DEEPEST: Final = 50
 """Most levels of lists within lists."""
@@ -46,6 +48,9 @@ class Composer:
         self.key: Scalar | None = None
         self.stack: list[tuple[Items | Pairs | None, Scalar | None]] = []
         self.anchors: set[str] = set()
+        self.before: Mapping[str, Scalar] = {}
+        self.begun: Pairs | None = None
+        self.earlier: list[tuple[str, Node]] = []
         self.left = MOST_VALUES
         self.documents = 0
         self.refused = False
@@ -153,15 +158,55 @@ class Composer:
         if key is NO_KEY:
             return
         if name in top.keys:
-            self.report_twice(top.keys[name], key)
+            self.again(top, key, node)
             return
         top.keys[name] = key
         top.values[name] = node
 
-    def report_twice(self, first: Scalar, second: Scalar) -> None:
-        """Report a key that is written twice."""
-        message = f"“{shorten(second.text)}” is written twice here, first in line {first.line}"
-        self.notes.add("duplicate-key", message, second, "Keep one of the two.")
+    def again(self, top: Pairs, key: Scalar, node: Node) -> None:
+        """Take a key that stands there already: a section goes on, or an entry begins that lacks its dash."""
+        name = key.text
+        if top is self.root and (name in schema.LISTS or name in schema.KEYED):
+            section_again(self.notes, self.before.get(name, top.keys[name]), key)
+            self.earlier.append((name, top.values.pop(name)))
+            top.values[name] = node
+        elif begins_entry(self.section(), top, name):
+            self.top = fresh = self.begin(top, key)
+            fresh.keys[name], fresh.values[name] = key, node
+        else:
+            key_again(self.notes, top.keys[name], key)
+
+    def section(self) -> str:
+        """The section whose entry is being read, or nothing when that is not what is being read."""
+        inner = self.stack[2:]
+        if not isinstance(self.root, Pairs) or len(self.stack) < 2 or (inner and not isinstance(inner[-1][0], Items)):
+            return ""
+        return next(reversed(self.root.values), "") if len(inner) < 2 else ""
+
+    def begin(self, top: Pairs, key: Scalar) -> Pairs:
+        """Begin an entry where its dash is missing, behind the entry that went on until here."""
+        root, fresh = self.root, Pairs(key.line, key.column)
+        listed = self.stack[-1][0]
+        if isinstance(root, Pairs) and listed is root:
+            name, node = next(reversed(root.values.items()))
+            listed = node if isinstance(node, Items) else Items(top.line, top.column)
+            if listed is not node:
+                without_dash(self.notes, name, top)
+                listed.nodes.append(top)
+                root.values[name] = listed
+        elif top is not self.begun:
+            without_dash(self.notes, self.section(), fresh)
+        if isinstance(listed, Items):
+            listed.nodes.append(fresh)
+        self.begun = fresh
+        return fresh
+
+    def join(self) -> None:
+        """Put together what sections hold that were begun again."""
+        if isinstance(self.root, Pairs):
+            for name, node in reversed(self.earlier):
+                self.root.values[name] = joined(name, node, self.root.values[name], self.notes)
+        self.earlier.clear()
 
     def no_key(self, node: Node) -> Scalar:
         """Stand in for a key that is no text."""
@@ -173,6 +218,7 @@ class Composer:
         """Read a text's events, until the end, a syntax error (returned) or a refusal. Its first line is ``base``."""
         self.base, self.root, self.top, self.key, self.documents = base, None, None, None, 0
         self.stack.clear()
+        self.earlier.clear()
         try:
             self.take_all(parser)
         except YAMLError as error:

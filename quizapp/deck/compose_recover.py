@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quizapp.deck import schema
 from quizapp.deck.compose import Composer
+from quizapp.deck.compose_again import joined, key_again, section_again
 from quizapp.deck.compose_errors import Failure, explain, failure_of
 from quizapp.deck.compose_events import parser_of
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
@@ -63,6 +65,8 @@ class _Reader:
         base = self.notes.lines.number(position)
         if section:
             rest, base = f"{section}:\n{rest}", base - 1
+        if isinstance(self.whole, Pairs):
+            self.composer.before = self.whole.keys
         error = self.composer.run(parser_of(rest), base)
         if error is None:
             self.merge(section)
@@ -106,6 +110,7 @@ class _Reader:
 
     def merge(self, section: str) -> None:
         """Add what the last stretch gave to the whole."""
+        self.composer.join()
         part, whole = self.composer.root, self.whole
         if self.composer.refused and part is None:
             self.whole = None
@@ -114,24 +119,20 @@ class _Reader:
         elif isinstance(whole, Pairs) and isinstance(part, Pairs):
             for name, node in part.values.items():
                 if section and name == section:
-                    self.extend(whole.values[name], node)
+                    whole.values[name] = joined(name, whole.values[name], node, self.notes)
                 else:
                     self.add(whole, part, name)
 
     def add(self, whole: Pairs, part: Pairs, name: str) -> None:
-        """Add one more key, unless it is there."""
-        if name in whole.values:
-            self.composer.report_twice(whole.keys[name], part.keys[name])
-            return
-        whole.keys[name], whole.values[name] = part.keys[name], part.values[name]
-
-    def extend(self, section: Node, more: Node) -> None:
-        """Go on with a section."""
-        if isinstance(section, Items) and isinstance(more, Items):
-            section.nodes.extend(more.nodes)
-        elif isinstance(section, Pairs) and isinstance(more, Pairs):
-            for name in more.values:
-                self.add(section, more, name)
+        """Add one more key of the deck, unless it is there; a section that is there goes on."""
+        if name not in whole.values:
+            whole.keys[name], whole.values[name] = part.keys[name], part.values[name]
+        elif name in schema.LISTS or name in schema.KEYED:
+            section_again(self.notes, whole.keys[name], part.keys[name])
+            first = whole.values.pop(name)  # a break is looked for in the section that stands last
+            whole.values[name] = joined(name, first, part.values[name], self.notes)
+        else:
+            key_again(self.notes, whole.keys[name], part.keys[name])
 
     def resume(self, failure: Failure, since: int) -> tuple[int, str] | None:
         """Where to read on: at the next entry of the section, or at the next key of the deck."""

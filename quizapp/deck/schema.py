@@ -244,3 +244,16 @@ DECK: Final = Sort(
         "discussion": Key(Shape.DISCUSSION, "Questions to discuss that take no side."),
     },
 )
+
+LISTS: Final[Mapping[str, Sort]] = {
+    "facts": FACT,
+    "viewpoints": VIEWPOINT,
+    "events": EVENT,
+    "terms": TERM,
+    "cards": CARD,
+    "discussion": PROMPT,
+}
+"""The sections that are lists, with the sort of their entries."""
+
+KEYED: Final[Mapping[str, Sort]] = {"sides": SIDE, "voices": VOICE, "disputes": DISPUTE}
+"""The sections that hold things under keys of their own, with the sort of these."""

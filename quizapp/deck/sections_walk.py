@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, TypeVar
 
 from quizapp.deck import schema
+from quizapp.deck.compose_again import without_dash
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.identity import Ids, entry_id
@@ -53,6 +54,9 @@ class Walk:
         if isinstance(node, Items):
             nodes = node.nodes
         elif isinstance(node, Scalar) and sort.bare and node.text.strip():
+            nodes = [node]
+        elif isinstance(node, Pairs) and sort.required[0] in node.values:
+            without_dash(self.notes, name, node)
             nodes = [node]
         else:
             self.misshapen(name, node)
