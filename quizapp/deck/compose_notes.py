@@ -70,11 +70,17 @@ class Lines:
 
 
 class Notes:
-    """Collects the problems of one file as they are found, each with its source line."""
+    """Collects the problems of one file as they are found, each with its source line.
+
+    ``lost`` holds the names of things that the file declares but that could not be read, ``blind`` the sections of
+    which nobody can say what they declare: an entry that refers to one of these is not to blame.
+    """
 
     def __init__(self, text: str) -> None:
         self.lines = Lines(text)
         self.problems: list[Problem] = []
+        self.lost: set[str] = set()
+        self.blind: set[str] = set()
         self._compared = 0
 
     def add(
@@ -110,7 +116,12 @@ class Notes:
         return (*listed, *last)
 
     def did_you_mean(self, word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-        """A remedy that names the nearest known word, or nothing. Bounded in what it compares.
+        """A remedy that names the nearest known word, or nothing."""
+        near = self.nearest(word, known, cutoff)
+        return f"Did you mean “{near}”?" if near else ""
+
+    def nearest(self, word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+        """The nearest known word, or nothing. Bounded in what it compares.
 
         ``cutoff`` is the least share of letters in common, 0.0 to 1.0.
         """
@@ -119,7 +130,7 @@ class Notes:
         names = {name.casefold(): name for name in known if len(name) <= LONGEST_WORD}
         self._compared += len(names)
         near = get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)
-        return f"Did you mean “{names[near[0]]}”?" if near else ""
+        return names[near[0]] if near else ""
 
 
 def written_width(node: Scalar) -> int:

@@ -20,6 +20,12 @@ MOST_BREAKS: Final = 20
 MOST_REREAD: Final = 4_000_000
 """Characters read again after syntax errors, so that a hostile file does not take long."""
 
+MOST_LOST: Final = 100_000
+"""Characters of an entry left out in which the names of things are looked for."""
+
+_DECLARED: Final = re.compile(
+    r"""(?:^|[\s{,'"])id['"]?: *['"]?([\w.-]{1,80})|^ *['"]?(?!id['":])([\w.-]{1,80})['"]?:(?=\s)""", re.M
+)
 _KEY: Final = re.compile(r"[a-z_]+")
 
 
@@ -57,6 +63,7 @@ class _Reader:
                 break
         at = Place(self.notes.lines.number(position), 1)
         self.notes.add("gave-up", "so much here is not YAML that the rest of the file is not read", at)
+        self.notes.blind.update(schema.DECK.names)
         return self.whole
 
     def stretch(self, position: int, section: str) -> Failure | None:
@@ -94,7 +101,7 @@ class _Reader:
         elif len(opened) > 1 and "mapping values" in failure.problem:
             since = _last_text(opened[1], since)
         if len(opened) > 1:
-            _drop_last(opened[1], since)
+            self.notes.lost.add(_drop_last(opened[1], since))
         elif opened and isinstance(opened[0], Pairs):
             self.drop_key(opened[0], since)
         return since
@@ -142,9 +149,16 @@ class _Reader:
         inside = r"-(?=\s)" if isinstance(section, Items) else r"(?=[^\s#-])"
         entry = rf"(?P<entry>^ {{{indent}}}{inside})|" if section is not None else ""
         found = re.compile(rf"{entry}^(?=[\w\"'])", re.M).search(self.text, start)
+        self.lose(since, found.start() if found is not None else len(self.text))
         if found is None:
             return None
         return found.start(), name if section is not None and found["entry"] is not None else ""
+
+    def lose(self, since: int, end: int) -> None:
+        """Remember what the lines that are left out declare."""
+        start = self.notes.lines.start(since)
+        found = _DECLARED.findall(self.text, start, min(end, start + MOST_LOST))
+        self.notes.lost.update(name or key for name, key in found)
 
     def section(self, failure: Failure, since: int) -> tuple[str, Items | Pairs | None]:
         """The section in which reading broke off, unless that was at the top level of the deck."""
@@ -164,12 +178,14 @@ def _last_text(section: Items | Pairs, line: int) -> int:
     return last.line if isinstance(last, Scalar) and not last.quote else line
 
 
-def _drop_last(section: Items | Pairs, since: int) -> None:
-    """Take the last entry out of its section if it begins where reading broke off, or after."""
+def _drop_last(section: Items | Pairs, since: int) -> str:
+    """Take the last entry out of its section if it begins where reading broke off, or after; returns its key if any."""
     if isinstance(section, Items):
         if section.nodes and section.nodes[-1].line >= since:
             section.nodes.pop()
-        return
+        return ""
     name = next(reversed(section.values), None)
-    if name is not None and section.values[name].line >= since:
-        del section.values[name], section.keys[name]
+    if name is None or section.values[name].line < since:
+        return ""
+    del section.values[name], section.keys[name]
+    return name

@@ -69,7 +69,7 @@ class Sections(Walk):
         if not word or word in self.voices:
             return word
         key = self.speakers.key_of(word)
-        if not key and word.islower() and " " not in word:
+        if not key and word.islower() and " " not in word and word not in self.notes.lost:
             near = [voice for voice in self.voices if abs(len(voice) - len(word)) < 3]
             remedy = self.notes.did_you_mean(word, near, cutoff=0.75)
             if remedy:

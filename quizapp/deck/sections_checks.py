@@ -96,7 +96,7 @@ def _existing(
             notes.add("against-itself", "a viewpoint cannot contradict itself or its holder", node, "Take it out.")
         elif target:
             found.append(target)
-        else:
+        elif word not in notes.lost and notes.blind.isdisjoint({"voices", "viewpoints"}):
             remedy = (
                 notes.did_you_mean(word, [*speakers.voices, *ids]) or "Give that viewpoint an “id”, and name it here."
             )

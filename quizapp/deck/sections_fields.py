@@ -191,9 +191,12 @@ def _type_remedy(shape: Shape, node: Node) -> str:
         return "If the text begins with [, put the whole sentence in quotes."
     if isinstance(node, Pairs) and shape in {Shape.TEXT, Shape.TEXTS}:
         return "If the text holds a colon, put the whole sentence in quotes."
+    if isinstance(node, Items) and shape in _KEYED:
+        return "Write a short key in place of each dash, as in “mayor: …”; the other entries refer to it."
     if shape in _LISTS:
         return "Begin each entry with “- ” on its own line."
     return ""
 
 
 _LISTS: Final = {Shape.FACTS, Shape.VIEWPOINTS, Shape.EVENTS, Shape.TERMS, Shape.CARDS, Shape.DISCUSSION}
+_KEYED: Final = {Shape.SIDES, Shape.VOICES, Shape.DISPUTES}

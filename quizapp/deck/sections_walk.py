@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final, TypeVar
 
 from quizapp.deck import schema
@@ -16,6 +17,9 @@ from quizapp.deck.text import clean, slug
 
 Made = TypeVar("Made")
 
+MOST_STRANGERS: Final = 50
+"""Unknown keys of a deck that are looked at for the section that they may be."""
+
 QUOTE_IT: Final = "Put the whole sentence in quotes."
 
 
@@ -27,12 +31,17 @@ class Walk:
         self.notes = notes
         self.fields = Fields(root, schema.DECK, notes)
         self.ids = Ids()
+        strangers = islice((key for key in root.keys if key not in schema.DECK.keys), MOST_STRANGERS)
+        notes.blind.update(notes.nearest(key, schema.DECK.keys) for key in strangers)
         self.said: dict[str, tuple[tuple[str, tuple[int, ...]], int]] = {}
 
     def declared(self, name: str, sort: schema.Sort, make: Callable[[str, Fields], Made | None]) -> dict[str, Made]:
         """A section of things under keys of their own. A bare text stands for the thing's main key."""
         node = self.root.values.get(name)
-        if not isinstance(node, Pairs):
+        if isinstance(node, Items):
+            self.misshapen(name, node)
+            node = self.keyed(node, sort)
+        elif not isinstance(node, Pairs):
             self.misshapen(name, node)
             return {}
         made: dict[str, Made] = {}
@@ -41,11 +50,14 @@ class Walk:
             if not ID.fullmatch(key):
                 remedy = f"Write “{slug(key) or 'a-short-name'}”."
                 self.notes.add("bad-id", f"“{shorten(key)}” cannot be a key here", node.keys[raw], remedy)
+                self.notes.lost |= {key, slug(key)}
                 continue
             pairs = self.pairs(value, sort, node.keys[raw])
             thing = make(key, Fields(pairs, sort, self.notes)) if pairs else None
             if thing is not None:
                 made[key] = thing
+            else:
+                self.lose(key, pairs)
         return made
 
     def entries(self, name: str, sort: schema.Sort, make: Callable[[Fields], Made | None]) -> Iterator[Made]:
@@ -67,12 +79,38 @@ class Walk:
                 made = make(Fields(pairs, sort, self.notes))
                 if made is not None:
                     yield made
+                elif isinstance(own := pairs.values.get("id"), Scalar):
+                    self.notes.lost.add(clean(own.text))
+
+    def keyed(self, items: Items, sort: schema.Sort) -> Pairs:
+        """What a list holds that should be things under keys: “- ruiz: …”, or things without a key."""
+        found = Pairs(items.line, items.column)
+        for node in items.nodes:
+            if not isinstance(node, Pairs):
+                continue
+            main = node.values.get(sort.required[0])
+            if isinstance(main, Scalar):
+                key = slug(main.text) or "nameless"
+                found.keys.setdefault(key, Scalar(key, node.line, node.column, ""))
+                found.values.setdefault(key, node)
+            else:
+                found.keys, found.values = node.keys | found.keys, node.values | found.values
+        return found
+
+    def lose(self, key: str, pairs: Pairs | None) -> None:
+        """Remember a thing that is declared but cannot be used, with all that it is called."""
+        self.notes.lost.add(key)
+        for name in ("name", "aka"):
+            node = pairs.values.get(name) if pairs is not None else None
+            texts = node.nodes if isinstance(node, Items) else [node]
+            self.notes.lost.update(clean(text.text) for text in texts if isinstance(text, Scalar))
 
     def misshapen(self, name: str, node: Node | None) -> None:
         """Report a section of the wrong shape; one that was begun but holds nothing is let be."""
         empty = node is None or (isinstance(node, Scalar) and not node.text.strip())
         if node is not None and not empty:
             self.fields.wrong(name, node)
+            self.notes.blind.add(name)
 
     def pairs(self, node: Node, sort: schema.Sort, key: Node) -> Pairs | None:
         """An entry as a mapping: a bare text becomes the value of the main key."""
@@ -128,7 +166,9 @@ class Walk:
         return word
 
     def unknown(self, word: str, at: Node, declared: Iterable[str], section: str) -> None:
-        """Report a name that a section does not declare."""
+        """Report a name that a section does not declare, unless what declares it could not be read."""
+        if word in self.notes.lost or section in self.notes.blind:
+            return
         remedy = self.notes.did_you_mean(word, declared) or f"Add it to “{section}”."
         self.notes.add(f"unknown-{section[:-1]}", f"“{shorten(word)}” is not one of the {section}", at, remedy)
 
