@@ -25,10 +25,10 @@ from quizapp.deck.model import (
     Voice,
     VoiceKind,
 )
-from quizapp.questions.model import Point
+from quizapp.questions.model import VALUES, Point
 from quizapp.questions.points import VOICE
 from quizapp.questions.rules_words import stands_in
-from quizapp.questions.wording import OPENERS, bare, closed, date_words, determined, joined, lead, paragraphs
+from quizapp.questions.wording import OPENERS, bare, closed, date_words, determined, joined, lead, paragraphs, plain
 
 WINDOW = 16
 """How many answers before and after a point's own are looked at for wrong options."""
@@ -64,6 +64,15 @@ The unit of a name is its class where the author states one ("city", "party"): c
 def sort_of(kind: AnswerKind, unit: str, precision: str) -> Sort:
     """The sort of an answer. Reading a deck puts units in the singular; here they are folded only."""
     return kind, precision if kind is AnswerKind.DATE else fold(unit)
+
+
+def _sort_of(point: Point) -> Sort:
+    return sort_of(point.answer_kind, point.unit, point.precision)
+
+
+def _has_own_answer(point: Point) -> bool:
+    """Whether a point's answer is something that may be asked for elsewhere: not a role, not a view as a whole."""
+    return point.section != "voice" and not (point.section == "viewpoint" and point.id == point.entry)
 
 
 class Catalogue:
@@ -104,7 +113,7 @@ class Catalogue:
         sorts: defaultdict[Sort, list[int]] = defaultdict(list)
         units: dict[Sort, Sort] = {}  # decks have few units and many answers
         for at, point in enumerate(self.points):
-            if point.section != "voice" and not (point.section == "viewpoint" and point.id == point.entry):
+            if _has_own_answer(point):
                 written = point.answer_kind, point.precision if point.answer_kind is AnswerKind.DATE else point.unit
                 sort = units.get(written) or units.setdefault(
                     written, sort_of(point.answer_kind, point.unit, point.precision)
@@ -135,7 +144,7 @@ class Catalogue:
 
     def near(self, point: Point) -> list[Known]:
         """Answers of the point's sort that stand around it in the deck: its window, other entries only."""
-        return self.around(point, sort_of(point.answer_kind, point.unit, point.precision))
+        return self.around(point, _sort_of(point))
 
     def around(self, point: Point, sort: Sort) -> list[Known]:
         """Answers of a sort that stand around a point; a figure without a unit is beside no other."""
@@ -146,6 +155,27 @@ class Catalogue:
         window = [self._known(at) for at in found[max(0, middle - WINDOW) : middle + WINDOW + 1]]
         window += self._named.get(sort, [])[:NAMED]
         return [known for known in window if known.entry != point.entry]
+
+    def answered_by(self, text: str, point: Point) -> Known | None:
+        """An answer in other entries than the point's that says the same: a value of its own sort, or any words."""
+        same = self._answers.get(plain(text), ())
+        fitting = (k for k in same if k.entry != point.entry and self._comparable(point, k.ref))
+        return next(fitting, None)
+
+    def _comparable(self, point: Point, ref: str) -> bool:
+        other = self.points[self.places[ref]] if ref in self.places else None
+        if other is None or not {point.answer_kind, other.answer_kind} & VALUES:
+            return point.answer_kind not in VALUES
+        return _sort_of(point) == _sort_of(other)
+
+    @cached_property
+    def _answers(self) -> dict[str, list[Known]]:
+        """Answers of points and named voices by their words."""
+        found: defaultdict[str, list[Known]] = defaultdict(list)
+        points = [at for at, point in enumerate(self.points[:_SAMPLE]) if _has_own_answer(point)]
+        for known in (*map(self._known, points), *(k for named in self._named.values() for k in named)):
+            found[plain(known.text)].append(known)
+        return found
 
     def mark(self, point: Point) -> Mark | None:
         """The mark that a point is, None for other points."""

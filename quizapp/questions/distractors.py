@@ -16,7 +16,16 @@ from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import VALUES, Option
 from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
-from quizapp.questions.wording import BLANK, determined, doubles_determiner, has_article, without_article
+from quizapp.questions.wording import (
+    BLANK,
+    closed,
+    determined,
+    doubles_determiner,
+    has_article,
+    plain,
+    quoted,
+    without_article,
+)
 
 MOST = 3
 """Wrong options of a question: more lures teach more that is false (Roediger and Marsh 2005)."""
@@ -74,7 +83,7 @@ class Sought:
     @cached_property
     def right(self) -> frozenset[str]:
         """All right answers, folded and without articles."""
-        return frozenset(_plain(text) for text in (self.key, *self.also_right))
+        return frozenset(plain(text) for text in (self.key, *self.also_right))
 
 
 def sought_for(asking: Asking, stem: str, before: str = "") -> Sought:
@@ -104,12 +113,14 @@ def wrong_options(sought: Sought, chance: Chance, most: int = MOST) -> list[Opti
 
 def _pinned(sought: Sought, chance: Chance) -> list[Option]:
     """The author's wrong options, with the line of the deck's own answer where one says the same."""
-    known = {_plain(known.text): known for known in sought.asking.catalogue.near(sought.asking.point)}
+    catalogue, point = sought.asking.catalogue, sought.asking.point
+    near = {plain(known.text): known for known in catalogue.near(point)}
     found = []
     for text in chance.shuffled(sought.pinned):
-        same = known.get(_plain(text))
-        own = Option(_shaped(sought, text), False, _not_so(sought, text), sought.asking.point.id)
-        found.append(option_of(sought, same, text) if same else own)
+        same = near.get(plain(text)) or catalogue.answered_by(text, point)
+        told = option_of(sought, same, text).why if same else _nothing_else(sought, text)
+        ref = near[plain(text)].ref if plain(text) in near else point.id
+        found.append(Option(_shaped(sought, text), False, told, ref))
     return found
 
 
@@ -119,9 +130,10 @@ def _shaped(sought: Sought, text: str) -> str:
     return text if named or has_article(sought.key) else without_article(text)
 
 
-def _not_so(sought: Sought, text: str) -> str:
-    told = sought.asking.catalogue.told(sought.asking.point.id)
-    return f"Not “{text}”. {told}"
+def _nothing_else(sought: Sought, text: str) -> str:
+    """The line of a wrong option that no other point has for its answer; a stance's right answer has its holder."""
+    right = closed(sought.asking.point.answer)
+    return f"{quoted(_shaped(sought, text))} stands here only as a wrong option. Right: {right}"
 
 
 def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
@@ -138,7 +150,7 @@ def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
 
 
 def _one_each(found: Iterable[Known]) -> list[Known]:
-    return list({_plain(known.text): known for known in reversed(list(found))}.values())[::-1]
+    return list({plain(known.text): known for known in reversed(list(found))}.values())[::-1]
 
 
 def _about_a_rank(sought: Sought, near: Sequence[Known], chance: Chance) -> list[Known]:
@@ -245,7 +257,7 @@ _PREPOSITIONS = frozenset(
 
 def fits(sought: Sought, text: str) -> bool:
     """Whether a text can be a wrong option: not right, not seen in the stem, no part of the key, possible."""
-    if not text.strip() or _plain(text) in sought.right or not apart(sought, text, sought.key):
+    if not text.strip() or plain(text) in sought.right or not apart(sought, text, sought.key):
         return False
     if stands_in(text, sought.stem) or doubles_determiner(sought.before, text) or _gives_itself_away(sought, text):
         return False
@@ -288,7 +300,7 @@ def _possible_date(sought: Sought, text: str) -> bool:
 def apart(sought: Sought, one: str, two: str) -> bool:
     """Whether two options are distinct: not the same words, none a part of the other, values a tenth apart."""
     if sought.kind is AnswerKind.DATE:
-        return _date(one) != _date(two) and _plain(one) != _plain(two)
+        return _date(one) != _date(two) and plain(one) != plain(two)
     first, second = _figure(one), _figure(two)
     if sought.kind is AnswerKind.FIGURE and first is not None and second is not None:
         return figures_apart(first, second, sought.tolerance or 0.0)
@@ -322,18 +334,11 @@ def _date(text: str) -> PartialDate | None:
 
 def _overlap(one: str, two: str) -> bool:
     """Whether all words of one text stand in the other (Rivera, Ana Rivera)."""
-    first, second = set(_plain(one).split()), set(_plain(two).split())
+    first, second = set(plain(one).split()), set(plain(two).split())
     return first <= second or second <= first
-
-
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> str:
-    """Folded words without a leading article."""
-    found = words(text)
-    return " ".join(found[1:] if len(found) > 1 and found[0] in ARTICLES else found) or fold(text)
 
 
 def rivals_of(sought: Sought) -> tuple[str, ...]:
     """Answers that a misspelt right one must not be taken for: the deck's near ones and the author's wrong ones."""
     near = [known.text for known in sought.asking.catalogue.near(sought.asking.point)]
-    return tuple(dict.fromkeys(text for text in (*sought.pinned, *near) if _plain(text) not in sought.right))
+    return tuple(dict.fromkeys(text for text in (*sought.pinned, *near) if plain(text) not in sought.right))

@@ -13,7 +13,7 @@ from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
-from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, quoted
+from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, paragraphs, quoted
 
 _VERBS = {Status.FACT: "reports", Status.CLAIM: "holds", Status.ALLEGATION: "alleges"}
 
@@ -158,7 +158,6 @@ def _sharer(asking: Asking, view: Viewpoint) -> str | None:
 def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: Viewpoint | None) -> Iterator[Question]:
     catalogue, name = asking.catalogue, asking.catalogue.name(who)
     clause, holder = catalogue.that(view.holds), catalogue.names(view.who)
-    told = catalogue.told(other.id if other else view.id)
     if any(stands_in(called, view.holds) for called in catalogue.called(who)):
         return
     asked = f"Would {name}{',' if ', ' in name else ''} agree"
@@ -166,7 +165,10 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
     explanation = asking.explanation() if other is None else f"{catalogue.statement(other)} {asking.explanation()}"
     yes = other is None
     answer = f"Yes: it is the view of {holder}" if yes else f"No: it is the view of {holder}"
-    options = (Option("Yes", yes, told), Option("No", not yes, told))
+    options = (
+        Option("Yes", yes, _yes_line(asking, view, other)),
+        Option("No", not yes, _no_line(asking, view, who, other)),
+    )
     yield asking.choice(
         Kind.AGREE,
         stem,
@@ -178,6 +180,25 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
         voices=tuple(dict.fromkeys((who, *asking.point.voices))),
         points=(asking.point.id, other.id) if other else (asking.point.id,),
     )
+
+
+def _yes_line(asking: Asking, view: Viewpoint, other: Viewpoint | None) -> str:
+    """What is said of "yes": the view with its holder, or whose it is and what the voice asked about holds instead."""
+    catalogue = asking.catalogue
+    if other is None:
+        return catalogue.told(view.id)
+    return f"It is the view of {catalogue.names(view.who)}. Against it: {catalogue.told(other.id)}"
+
+
+def _no_line(asking: Asking, view: Viewpoint, who: str, other: Viewpoint | None) -> str:
+    """What is said of "no": what the voice holds instead, or that the view is its own, or shared by it."""
+    catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
+    if other is not None:
+        return catalogue.told(other.id)
+    shared = "" if who in view.who else f", shared, as reported, by {catalogue.name(who)}"
+    reason = f" Reason given: {closed(capital(view.because[0]))}" if view.because and not shared else ""
+    where = paragraphs(view.passage)
+    return f"It is the very view of {holder}{shared}{where and f' ({where})'}.{reason}"
 
 
 def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from quizapp.deck.dates import parse_date
-from quizapp.deck.folding import fold
+from quizapp.deck.folding import ARTICLES, fold, words
 from quizapp.deck.model import Status
 
 BLANK = "____"
@@ -89,6 +90,13 @@ _DETERMINER = re.compile(r"^(?:its|their|his|her|our|my|your|this|that|these|tho
 def without_article(text: str) -> str:
     """Text without a leading English article."""
     return _ARTICLE.sub("", text)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Folded words without a leading article, by which answers are compared."""
+    found = words(text)
+    return " ".join(found[1:] if len(found) > 1 and found[0] in ARTICLES else found) or fold(text)
 
 
 def has_article(text: str) -> bool:

@@ -127,3 +127,31 @@ def test_another_seed_offers_other_neighbours() -> None:
     ]
     offered = [frozenset(wrong(asked("f0:lund~choice~blank", seed, with_facts(*rows)))) for seed in range(12)]
     assert len(set(offered)) > 3
+
+
+def test_an_authors_wrong_option_that_is_right_elsewhere_says_where() -> None:
+    walked = "The first keeper walked along the river to the gates of Lund in the winter."
+    sailed = "The second keeper sailed down to the sluices of Ull in a boat."
+    rows = (
+        Fact("w", walked, (mark(walked, "Lund", AnswerKind.PLACE, "city", wrong=("Ull", "Oslo", "Turku")),)),
+        fact("s", sailed, "Ull", AnswerKind.PLACE, "village"),
+    )
+    lines = {o.text: o.why for o in asked("w:lund~choice~blank", deck=with_facts(*rows)).options}
+    assert lines["Ull"].startswith(sailed)
+    assert lines["Oslo"] == "“Oslo” stands here only as a wrong option. Right: Lund."
+
+
+def test_an_authors_wrong_option_names_the_holder_of_the_right_one() -> None:
+    lines = {option.text: option.why for option in asked("danger:five~choice~blank").options}
+    assert lines["two"] == "“two” stands here only as a wrong option. Right: five (according to Bert Stone)."
+
+
+def test_a_number_of_something_else_is_no_answer() -> None:
+    gates = "The keepers of the old town close 12 gates in the winter."
+    boats = "The keepers of the new town lend 30 boats in the summer."
+    rows = (
+        Fact("g", gates, (mark(gates, "12", AnswerKind.FIGURE, "gate", wrong=("30", "50")),)),
+        fact("b", boats, "30", AnswerKind.FIGURE, "boat"),
+    )
+    lines = {o.text: o.why for o in asked("g:12~choice~blank", deck=with_facts(*rows)).options}
+    assert lines["30"] == "“30” stands here only as a wrong option. Right: 12."

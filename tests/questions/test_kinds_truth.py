@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import parse_figure
-from quizapp.deck.model import AnswerKind, Fact
+from quizapp.deck.model import AnswerKind, Fact, Status
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Kind, Question
 from tests.questions.asked import asked, kinds_of, texts, with_facts
@@ -38,6 +38,26 @@ def test_the_false_value_is_another_of_the_deck_and_is_explained() -> None:
     assert question.right == (1,)
     assert question.answer in ("False: 4,200, not 9,100", "False: 4,200, not 650")
     assert question.options[0].why.endswith("(paragraph 3)") or question.options[0].why.endswith("(paragraph 4)")
+
+
+def test_each_side_of_a_false_statement_is_answered() -> None:
+    question = asked("cars:4200~true-false~false")
+    true, false = (option.why for option in question.options)
+    other = question.answer.removeprefix("False: 4,200, not ")
+    assert true.startswith(f"Not “{other}” but “4,200”. “{other}” belongs to this: ")
+    assert false.startswith(f"“{other}” belongs to this: ")
+
+
+def test_who_doubts_a_true_statement_is_told_that_nothing_was_changed() -> None:
+    _, false = asked("cars:june-2022~true-false~true").options
+    assert false.why == "Nothing in it was changed: the deck has “June 2022” and “4,200” as well (paragraph 3)."
+
+
+def test_a_made_up_value_belongs_to_nothing() -> None:
+    question = false_of("The keepers of the bridge counted 37 boats below.", "37", AnswerKind.FIGURE, "boat")
+    other = question.answer.removeprefix("False: 37, not ")
+    lines = [option.why for option in question.options]
+    assert lines == [f"Not “{other}” but “37”.", "The keepers of the bridge counted 37 boats below."]
 
 
 def test_a_reported_fact_names_who_reports_it() -> None:
@@ -117,6 +137,48 @@ def test_fact_or_claim_names_the_holders() -> None:
     assert texts(question)[0] == "An agreed fact"
     assert len(texts(question)) >= 3
     assert all(text == "An agreed fact" or text.startswith("A claim by ") for text in texts(question))
+
+
+def test_each_wrong_standing_says_why_it_is_wrong() -> None:
+    lines = {option.text: option.why for option in asked("ban~fact-or-claim").options}
+    assert lines["A claim by Ana Ruiz"].startswith("According to Ana Ruiz, cars should be kept off")
+    assert lines["An agreed fact"] == (
+        "Disputed: the deck gives it as a claim by Ana Ruiz, shared, as reported, by the town council. "
+        "Against it: According to Cleo Tamm, the old bridge has to stay open to all traffic. (paragraph 8)"
+    )
+    others = [text for text in lines if text not in ("An agreed fact", "A claim by Ana Ruiz")]
+    for text in others:
+        name = text.removeprefix("A claim by ")
+        assert lines[text].startswith(f"The deck reports no such statement of {name}, but this: According to {name}, ")
+
+
+def test_what_nobody_contradicts_is_told_to_be_no_agreed_fact() -> None:
+    lines = {option.text: option.why for option in asked("danger:five~fact-or-claim").options}
+    assert lines["An agreed fact"] == "Not agreed: the deck gives it as a forecast by Bert Stone."
+
+
+def test_who_gives_a_fact_as_a_reason_is_not_offered_as_its_claimant() -> None:
+    deck = bridge_deck()
+    text = "The new tunnel takes heavy lorries off the old bridge."
+    fact = Fact("f", text, (mark(text, "lorries", AnswerKind.PHRASE),), on="pay")
+    view = next(view for view in deck.viewpoints if view.id == "town-pays")
+    views = [
+        replace(view, because=("The tunnel takes lorries off.",)),
+        *(v for v in deck.viewpoints if v.id != view.id),
+    ]
+    for seed in range(6):
+        question = asked("f:lorries~fact-or-claim", seed, replace(deck, facts=(fact,), viewpoints=tuple(views)))
+        assert "A claim by Dan Urban" not in texts(question)
+
+
+def test_who_may_be_among_the_holders_is_not_offered_as_another_one() -> None:
+    text = "Nobody has looked at the northern arch since the flood."
+    fact = Fact(
+        "f", text, (mark(text, "northern", AnswerKind.PHRASE),), Status.CLAIM, "traders and engineers", on="pay"
+    )
+    for seed in range(6):
+        question = asked("f:northern~fact-or-claim", seed, replace(bridge_deck(), facts=(fact,)))
+        assert not {"A claim by local traders", "A claim by Bert Stone"} & set(texts(question))
 
 
 def test_allegations_and_forecasts_are_called_so() -> None:

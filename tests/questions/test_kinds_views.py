@@ -100,6 +100,19 @@ def test_would_the_holder_agree_and_would_the_opponent() -> None:
     assert "Ana Ruiz" in against.explanation
 
 
+def test_yes_and_no_each_say_what_the_voice_holds() -> None:
+    own, against = asked("ban~agree~own"), asked("ban~agree~against")
+    assert [option.why for option in own.options] == [
+        "According to Ana Ruiz, cars should be kept off the old bridge at once. (paragraph 7)",
+        "It is the very view of Ana Ruiz (paragraph 7). Reason given: The arch is cracked.",
+    ]
+    yes, no = (option.why for option in against.options)
+    assert no.startswith(("According to ", "As alleged by "))
+    assert yes == f"It is the view of Ana Ruiz. Against it: {no}"
+    shared = asked("ban~agree~shared").options[1].why
+    assert shared == "It is the very view of Ana Ruiz, shared, as reported, by the town council (paragraph 7)."
+
+
 def test_who_shares_a_view_would_agree() -> None:
     question = asked("ban~agree~shared")
     assert question.prompt.startswith("Would the town council agree that")
