@@ -6,15 +6,16 @@ import csv
 import io
 import json
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 import quizapp
-from quizapp.cli import main
+from quizapp.cli import main, sittings
 from quizapp.cli.arguments import COMMANDS, parser_of
 from quizapp.cli.dispatch import RUNNERS
-from tests.study.river import DECK
+from tests.study.river import DECK, House
 
 BROKEN = "title: Broken\ncards:\n  - {q: Who?, b: Ana}\n"
 
@@ -281,3 +282,11 @@ def test_cells_that_a_spreadsheet_would_compute_are_defused(
     run(capsys, "quiz", "evil.yaml", "--plain", "--questions", "1", "--topic", "=1+1")
     (row,) = csv.DictReader(io.StringIO(run(capsys, "scores", "--csv")[1]))
     assert row["label"] == "'=1+1"
+
+
+def test_the_app_goes_on_with_what_was_asked_for_though_the_other_was_left_later(tmp_path: Path) -> None:
+    desk = House(tmp_path / "home").desk()
+    quiz, cards = desk.quiz(), desk.cards()
+    asked = Namespace(plain=False, resume=False)
+    assert sittings._session(desk, asked, 5, cards=False).sitting == quiz.sitting
+    assert sittings._session(desk, asked, 5, cards=True).sitting == cards.sitting

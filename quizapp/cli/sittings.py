@@ -45,7 +45,7 @@ def _study(arguments: Namespace, cards: bool) -> int:
 
 def _session(desk: Desk, arguments: Namespace, usual: int, cards: bool) -> Session:
     if arguments.resume or _goes_on(desk, arguments, cards):
-        return _resumed(desk)
+        return _resumed(desk, None if arguments.resume else cards)
     choice = _choice(desk, arguments, usual)
     session = _begun(desk, choice, arguments.plain, cards)
     if not session.total:
@@ -56,14 +56,14 @@ def _session(desk: Desk, arguments: Namespace, usual: int, cards: bool) -> Sessi
 def _goes_on(desk: Desk, arguments: Namespace, cards: bool) -> bool:
     """Whether the app goes on where it was left, as Enter at home does: when nothing was chosen that says otherwise."""
     chosen = any(getattr(arguments, name, None) not in (None, "", ()) for name in CHOICES)
-    sitting = None if arguments.plain or chosen else desk.unfinished()
+    sitting = None if arguments.plain or chosen else desk.unfinished(cards)
     return sitting is not None and sitting.mode == ("cards" if cards else "quiz")
 
 
-def _resumed(desk: Desk) -> Session:
-    if desk.unfinished() is None:
+def _resumed(desk: Desk, cards: bool | None) -> Session:
+    if desk.unfinished(cards) is None:
         raise CommandError("There is no sitting of this deck to go on with. Leave --resume out to begin one.", status=1)
-    return desk.resume()
+    return desk.resume(cards)
 
 
 def _begun(desk: Desk, choice: QuizChoice, plain: bool, cards: bool) -> Session:

@@ -84,7 +84,7 @@ class DeckSummary(NamedTuple):
 
     ``answered`` answers count; ``known`` points were right when last asked. ``last_share`` is the share right (0.0
     to 1.0) of the last sitting that was ended with an answer, ``last_at`` its end (ms since 1970 UTC, 0 if none).
-    ``unfinished`` says that a sitting can be gone on with.
+    ``unfinished`` are the sittings that can be gone on with, the one that was under way last first.
     """
 
     deck: str
@@ -92,4 +92,4 @@ class DeckSummary(NamedTuple):
     known: int = 0
     last_share: float | None = None
     last_at: int = 0
-    unfinished: bool = False
+    unfinished: tuple[SittingScore, ...] = ()

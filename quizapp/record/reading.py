@@ -25,6 +25,15 @@ _SUMMARIES = f"""
     LEFT JOIN sitting_states AS t ON t.sitting = s.id
     WHERE k.learner = (SELECT id FROM learners WHERE name = ?)
 """
+_OPEN = f"""
+    SELECT {SITTING_COLUMNS},
+        coalesce(t.answered, 0), coalesce(t.right, 0), coalesce(t.credit, 0), coalesce(t.millis, 0)
+    FROM {SITTING_TABLES}
+    LEFT JOIN sitting_states AS t ON t.sitting = s.id
+    LEFT JOIN answers AS a ON a.id = t.last
+    WHERE s.ended = 0 AND s.learner = (SELECT id FROM learners WHERE name = ?1) AND (?2 IS NULL OR d.key = ?2)
+    ORDER BY max(s.started, coalesce(a.at, 0)) DESC, s.id DESC
+"""
 
 
 Free = Callable[[int], bool]
@@ -73,12 +82,11 @@ def answers(connection: sqlite3.Connection, wanted: Wanted) -> list[Answer]:
     return [answer_of(row) for row in rows]
 
 
-def unfinished(connection: sqlite3.Connection, deck: str, learner: str, free: Free) -> Sitting | None:
-    """The latest sitting of the deck and learner that has no end and that is free."""
-    query = f"""SELECT {SITTING_COLUMNS} FROM {SITTING_TABLES}
-        WHERE d.key = ? AND l.name = ? AND s.ended = 0 ORDER BY s.id DESC"""
-    rows = connection.execute(query, (storable(deck), storable(learner))).fetchall()
-    return next((sitting_of(row) for row in rows if free(row[0])), None)
+def unfinished(connection: sqlite3.Connection, learner: str, free: Free, deck: str | None = None) -> list[SittingScore]:
+    """The learner's sittings (of one deck) that have no end and are free, the one that was under way last first."""
+    name, key = storable(learner), None if deck is None else storable(deck)
+    rows = connection.execute(_OPEN, (name, key)).fetchall()
+    return [_scored(row) for row in rows if free(row[0])]
 
 
 _HELD = "AND EXISTS (SELECT 1 FROM traces AS t WHERE t.deck = s.deck AND t.point = p.name)"
@@ -122,16 +130,11 @@ def last_like(connection: sqlite3.Connection, sitting: Sitting) -> SittingScore 
 
 def deck_summaries(connection: sqlite3.Connection, learner: str, free: Free) -> dict[str, DeckSummary]:
     """Each deck's summary, from the running scores alone."""
-    name = (storable(learner),)
-    open_decks = {key for number, key in connection.execute(_OPEN, name).fetchall() if free(number)}
-    summaries = {key: DeckSummary(key, unfinished=True) for key in sorted(open_decks)}
-    for key, answered, known, right, of, ended in connection.execute(_SUMMARIES, name).fetchall():
+    left: dict[str, list[SittingScore]] = {}
+    for score in unfinished(connection, learner, free):
+        left.setdefault(score.sitting.deck, []).append(score)
+    summaries = {key: DeckSummary(key, unfinished=tuple(left[key])) for key in sorted(left)}
+    for key, answered, known, right, of, ended in connection.execute(_SUMMARIES, (storable(learner),)).fetchall():
         share = right / of if of else None
-        summaries[key] = DeckSummary(key, answered, known, share, ended or 0, key in open_decks)
+        summaries[key] = DeckSummary(key, answered, known, share, ended or 0, tuple(left.get(key, ())))
     return summaries
-
-
-_OPEN = """
-    SELECT s.id, d.key FROM sittings AS s JOIN decks AS d ON d.id = s.deck
-    WHERE s.ended = 0 AND s.learner = (SELECT id FROM learners WHERE name = ?)
-"""

@@ -184,9 +184,16 @@ class Store:
             self._connection.execute("UPDATE sittings SET plan = ? WHERE id = ?", (packed(plan), sitting_id))
 
     def unfinished(self, deck: str, learner: str = "default") -> Sitting | None:
-        """The latest sitting of the deck that was begun and not ended, and that no other window has under way."""
+        """The first of those that ``all_unfinished`` gives, if any."""
+        return next((score.sitting for score in self.all_unfinished(deck, learner)), None)
+
+    def all_unfinished(self, deck: str, learner: str = "default") -> list[SittingScore]:
+        """The sittings of the deck that were begun and not ended, and that no other window has under way.
+
+        The one that was under way last comes first.
+        """
         with self._explaining("The record cannot be read"):
-            return reading.unfinished(self._connection, deck, learner, self._free)
+            return reading.unfinished(self._connection, learner, self._free, deck)
 
     def _free(self, sitting: int) -> bool:
         return not self._locks.held_elsewhere(sitting)

@@ -1,11 +1,19 @@
-"""The order of flashcards: what needs turning most comes first."""
+"""Flashcards: which sittings are of them, and their order: what needs turning most comes first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from quizapp.record.model import PointScore
+from quizapp.record.model import PointScore, Sitting
 from quizapp.study.standing import Standing, standing
+
+CARD = "~flashcard"
+"""How the id of a flashcard's question ends, after its point."""
+
+
+def of_cards(sitting: Sitting) -> bool:
+    """Whether it turns flashcards, in the app or as plain lines; else it is a quiz."""
+    return sitting.mode == "cards" or (sitting.mode == "plain" and all(each.endswith(CARD) for each in sitting.plan))
 
 
 def cards_first_to_last(points: Iterable[str], scores: Mapping[str, PointScore]) -> list[str]:

@@ -9,7 +9,7 @@ from quizapp.deck.problems import Problem
 from quizapp.questions.model import Kind, Point
 from quizapp.record.model import PointScore, Sitting, SittingScore
 from quizapp.study import progress as counting
-from quizapp.study.cards import cards_first_to_last
+from quizapp.study.cards import CARD, cards_first_to_last, of_cards
 from quizapp.study.editing import follow_edits
 from quizapp.study.model import Result
 from quizapp.study.progress import Progress, Standing
@@ -83,29 +83,32 @@ class Desk:
         At most ``number`` of them; 0: all.
         """
         asked = cards_first_to_last(points or [point.id for point in self.bank.points], self.scores())
-        plan = [f"{point}~{Kind.FLASHCARD.value}" for point in (asked[:number] if number else asked)]
+        plan = [point + CARD for point in (asked[:number] if number else asked)]
         return self._begin(plan, mode, self._seed(), label)
 
     def matching(self, choice: QuizChoice) -> tuple[str, ...]:
         """The ids of the points that a choice of topic, dispute, voice and points leaves."""
         return tuple(point.id for point in chosen_points(self.bank.points, choice))
 
-    def unfinished(self) -> Sitting | None:
-        """The sitting that can be gone on with, if any. One whose last question is answered is ended instead."""
-        session = self._unfinished_session()
+    def unfinished(self, cards: bool | None = None) -> Sitting | None:
+        """The sitting that can be gone on with, if any: the one that was under way last.
+
+        ``cards`` True asks for flashcards, False for a quiz. One whose last question is answered is ended instead.
+        """
+        session = self._unfinished_session(cards)
         return session.sitting if session else None
 
-    def resume(self) -> Session:
-        """Go on with the unfinished sitting. Raises LookupError when there is none."""
-        session = self._unfinished_session()
+    def resume(self, cards: bool | None = None) -> Session:
+        """Go on with the sitting that ``unfinished`` gives. Raises LookupError when there is none."""
+        session = self._unfinished_session(cards)
         if session is None:
             raise LookupError("There is no unfinished sitting.")
         self._store.claim(session.sitting.id)
         return session
 
-    def discard_unfinished(self) -> None:
-        """End every unfinished sitting of this deck; the answers stay."""
-        while session := self._unfinished_session():
+    def discard_unfinished(self, cards: bool | None = None) -> None:
+        """End every unfinished sitting of this deck (of flashcards, of quizzes); the answers stay."""
+        while session := self._unfinished_session(cards):
             session.close()
 
     def again(self, result: Result) -> Session:
@@ -147,12 +150,10 @@ class Desk:
             if sitting.mode == mode and not sitting.ended and self._store.claim(sitting.id):
                 self._store.end(sitting.id, self._clock())
 
-    def _unfinished_session(self) -> Session | None:
-        while sitting := self._store.unfinished(self.deck.id, self.learner):
-            session = self._session(sitting)
-            if not session.finished:
-                return session
-        return None
+    def _unfinished_session(self, cards: bool | None) -> Session | None:
+        left = (score.sitting for score in self._store.all_unfinished(self.deck.id, self.learner))
+        sessions = (self._session(sitting) for sitting in left if cards is None or of_cards(sitting) == cards)
+        return next((session for session in sessions if not session.finished), None)
 
     def _session(self, sitting: Sitting) -> Session:
         return Session(self._store, self.bank, sitting, self._clock)

@@ -42,15 +42,14 @@ def _follow(store: Store, bank: Bank, edition: str, learner: str) -> list[str]:
     kept = sum(point in answered for point in moved)
     if moved:
         store.rename_points(deck, moved)
-        _rename_plan(store, deck, learner, moved)
+        _rename_plans(store, deck, learner, moved)
     store.save_traces(deck, [(trace.id, trace.entry, trace.context, trace.answer) for trace in new], edition)
     return _told(kept, len(gone))
 
 
-def _rename_plan(store: Store, deck: str, learner: str, moved: Mapping[str, str]) -> None:
-    sitting = store.unfinished(deck, learner)
-    if sitting is not None:
-        store.replan(sitting.id, recall.renamed(sitting.plan, moved))
+def _rename_plans(store: Store, deck: str, learner: str, moved: Mapping[str, str]) -> None:
+    for score in store.all_unfinished(deck, learner):
+        store.replan(score.sitting.id, recall.renamed(score.sitting.plan, moved))
 
 
 def _told(kept: int, gone: int) -> list[str]:

@@ -5,10 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizapp.study.cards import of_cards
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.deck.problems import Problem
+    from quizapp.record.model import SittingScore
+
+
+class Left(NamedTuple):
+    """A sitting that can be gone on with: flashcards or a quiz, how many of how many are answered, what was chosen."""
+
+    cards: bool
+    answered: int
+    total: int
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        """Such as ``quiz, 7 of 20``."""
+        return f"{'cards' if self.cards else 'quiz'}, {self.answered} of {self.total}"
+
+
+def left_of(scores: Iterable[SittingScore]) -> tuple[Left, ...]:
+    """Of unfinished sittings, the latest first, the first quiz and the first flashcards with something left to ask."""
+    found: dict[bool, Left] = {}
+    for score in scores:
+        sitting = score.sitting
+        if score.answered < len(sitting.plan):
+            left = Left(of_cards(sitting), score.answered, len(sitting.plan), sitting.label)
+            found.setdefault(left.cards, left)
+    return tuple(found.values())
 
 
 class Standings(NamedTuple):
@@ -18,14 +46,15 @@ class Standings(NamedTuple):
     learning: int = 0
     last_share: float | None = None
     last_at: int = 0
-    unfinished: bool = False
+    unfinished: tuple[Left, ...] = ()
 
 
 class Shelved(NamedTuple):
     """A deck as it stands on the shelf.
 
     ``known``, ``learning``, ``last_share`` (share right of the last sitting, None when there was none), ``last_at``
-    and ``unfinished`` come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why
+    and ``unfinished`` (at most a quiz and flashcards, what was under way last first) come from the record.
+    ``problems`` counts what ``check`` finds. ``trouble`` is one line on why
     it can't be opened, or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False
     when it can't be opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and
     ``points`` are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole.
@@ -41,7 +70,7 @@ class Shelved(NamedTuple):
     last_at: int = 0
     problems: int = 0
     trouble: str = ""
-    unfinished: bool = False
+    unfinished: tuple[Left, ...] = ()
     bundled: bool = False
     usable: bool = True
     ready: bool = True

@@ -13,7 +13,7 @@ from quizapp.record.errors import RecordError
 from quizapp.record.places import Places
 from quizapp.record.settings import Settings
 from quizapp.record.store import Store
-from quizapp.study.shelf import Shelved, Standings, first_trouble, told_apart, with_record
+from quizapp.study.shelf import Shelved, Standings, first_trouble, left_of, told_apart, with_record
 from quizapp.study.standing import Standing, standing
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class Workspace:
         scores = self._store.point_scores(summary.deck, self.learner, held=True) if summary.answered else {}
         known = sum(standing(score) is Standing.KNOWN for score in scores.values())
         learning = len(scores) - known
-        return Standings(known, learning, summary.last_share, summary.last_at, summary.unfinished)
+        return Standings(known, learning, summary.last_share, summary.last_at, left_of(summary.unfinished))
 
 
 def _size(path: Path) -> int:

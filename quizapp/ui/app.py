@@ -161,6 +161,8 @@ class QuizApp(App[None]):
     def _use(self, desk: Desk, aim: Aim) -> None:
         reach = {
             Aim.STUDY: self._study,
+            Aim.QUIZ_LEFT: lambda desk: self._study(desk, cards=False),
+            Aim.CARDS_LEFT: lambda desk: self._study(desk, cards=True),
             Aim.FRESH: self._fresh,
             Aim.CARDS: self._cards,
             Aim.CHOOSE: self._choose,
@@ -172,11 +174,11 @@ class QuizApp(App[None]):
         except RecordError as error:
             self.complain(error)
 
-    def _study(self, desk: Desk) -> None:
-        self._sit(desk, desk.resume() if desk.unfinished() else self._new_quiz(desk))
+    def _study(self, desk: Desk, cards: bool | None = None) -> None:
+        self._sit(desk, desk.resume(cards) if desk.unfinished(cards) else self._new_quiz(desk))
 
     def _fresh(self, desk: Desk) -> None:
-        desk.discard_unfinished()
+        desk.discard_unfinished(cards=False)
         self._sit(desk, self._new_quiz(desk))
 
     def _new_quiz(self, desk: Desk) -> Session:

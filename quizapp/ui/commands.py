@@ -12,7 +12,7 @@ from textual.fuzzy import FuzzySearch
 from textual.screen import Screen
 from textual.style import Style
 
-from quizapp.ui.routes import Aim, OpenDeck
+from quizapp.ui.routes import Aim, OpenDeck, left_aim
 from quizapp.ui.show import QUIET, brief, line
 from quizapp.ui.widgets.bars import live_keys
 
@@ -65,7 +65,15 @@ class Commands(Provider):
         shelf: Callable[[], list[Shelved]] = getattr(self.app, "shelf", list)
         for deck in shelf():
             if deck.usable:
-                yield f"Study {deck.title}", line("Study ", (brief(deck.title), "bold")), partial(self._study, deck)
+                for does, aim in _aims(deck):
+                    shown_as = line(f"{does} ", (brief(deck.title), "bold"))
+                    yield f"{does} {deck.title}", shown_as, partial(self._open, deck, aim)
 
-    def _study(self, deck: Shelved) -> None:
-        self.screen.post_message(OpenDeck(deck.path, Aim.STUDY))
+    def _open(self, deck: Shelved, aim: Aim) -> None:
+        self.screen.post_message(OpenDeck(deck.path, aim))
+
+
+def _aims(deck: Shelved) -> list[tuple[str, Aim]]:
+    """What the palette offers to do with a deck: go on with what was left, else begin."""
+    left = [(f"Continue {each.words}:", left_aim(each)) for each in deck.unfinished]
+    return left or [("Study", Aim.STUDY)]

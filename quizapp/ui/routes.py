@@ -12,18 +12,26 @@ if TYPE_CHECKING:
     from quizapp.study.desk import Desk
     from quizapp.study.model import Result
     from quizapp.study.quiz import QuizChoice
+    from quizapp.study.shelf import Left
     from quizapp.study.workspace import Prepared, UnreadableDeckError
 
 
 class Aim(Enum):
     """What to do with a deck once it is open."""
 
-    STUDY = "study"  # go on with the unfinished sitting, else a quiz with the defaults
+    STUDY = "study"  # go on with the latest unfinished sitting, else a quiz with the defaults
+    QUIZ_LEFT = "quiz_left"  # go on with the unfinished quiz
+    CARDS_LEFT = "cards_left"  # go on with the unfinished flashcards
     FRESH = "fresh"  # a new quiz with the defaults
     CARDS = "cards"
     CHOOSE = "choose"
     READ = "read"
     SCORES = "scores"
+
+
+def left_aim(left: Left) -> Aim:
+    """The aim that goes on with a sitting that was left."""
+    return Aim.CARDS_LEFT if left.cards else Aim.QUIZ_LEFT
 
 
 class OpenDeck(Message):

@@ -134,6 +134,17 @@ def test_the_latest_unfinished_sitting_is_offered_until_it_ends(store: Store) ->
     assert store.unfinished("river") == first
 
 
+def test_what_is_unfinished_is_told_with_its_score_what_was_under_way_last_first(store: Store) -> None:
+    first, second = store.begin(PLAIN_SITTING), store.begin(PLAIN_SITTING._replace(mode="cards"))
+    assert [score.sitting for score in store.all_unfinished("river")] == [second, first]
+    store.record(answer(sitting=first.id)._replace(at=NOON + 1))
+    found = store.all_unfinished("river")
+    assert [(score.sitting, score.answered) for score in found] == [(first, 1), (second, 0)]
+    assert store.unfinished("river") == first
+    assert store.deck_summaries()["river"].unfinished == tuple(found)
+    assert store.all_unfinished("lake") == []
+
+
 def test_scores_of_sittings(store: Store) -> None:
     empty, first, second = (store.begin(PLAIN_SITTING) for _ in range(3))
     for outcome in ("right", "wrong", "slip"):
@@ -167,7 +178,8 @@ def test_summaries_of_decks(store: Store) -> None:
     river, lake = store.deck_summaries()["river"], store.deck_summaries()["lake"]
     assert (river.answered, river.known, river.last_share, river.last_at) == (2, 1, 0.5, NOON + DAY)
     assert not river.unfinished
-    assert (lake.answered, lake.last_share, lake.unfinished) == (0, None, True)
+    assert (lake.answered, lake.last_share) == (0, None)
+    assert [score.sitting for score in lake.unfinished] == [begun]
     store.record(answer(deck="lake", sitting=begun.id))
     assert store.deck_summaries()["lake"].last_share is None  # not ended: a share of one question says nothing
 

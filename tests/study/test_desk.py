@@ -143,6 +143,16 @@ def test_all_that_was_left_can_be_discarded(house: House) -> None:
     assert desk.unfinished() is None
 
 
+def test_a_quiz_and_flashcards_that_were_left_are_each_gone_on_with(house: House) -> None:
+    desk = house.desk()
+    quiz, cards = desk.quiz(QuizChoice(number=3)), desk.cards(number=2)
+    assert desk.resume(cards=False).sitting == quiz.sitting
+    assert desk.resume(cards=True).sitting == cards.sitting
+    desk.discard_unfinished(cards=False)
+    assert desk.unfinished(cards=False) is None
+    assert desk.unfinished() == cards.sitting
+
+
 def test_a_sitting_names_what_was_chosen(house: House) -> None:
     desk = house.desk()
     assert desk.quiz().label == ""

@@ -75,6 +75,19 @@ def test_a_sitting_goes_on_over_an_edit(house: House) -> None:
     assert again.result().answered == left + 1
 
 
+def test_a_quiz_and_cards_that_were_left_both_go_on_over_an_edit(house: House) -> None:
+    desk = house.desk()
+    points = [point.id for point in desk.bank.points if point.topic == "drought"]
+    quiz, cards = desk.quiz(QuizChoice(topic="drought")), desk.cards(points)
+    house.write(DECK.replace("percent of its normal flow", "percent of its usual flow"))
+    desk = house.desk()
+    for session in (desk.resume(cards=False), desk.resume(cards=True)):
+        assert session.current
+        answer_all(session)
+        assert session.notices == []
+        assert session.result().answered == (cards.total if session.mode == "cards" else quiz.total)
+
+
 def test_a_question_that_left_the_deck_is_skipped_and_told(house: House) -> None:
     desk = house.desk()
     points = [point.id for point in desk.bank.points if point.topic == "drought"]

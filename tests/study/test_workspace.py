@@ -54,11 +54,38 @@ def test_a_deck_once_read_is_on_the_shelf_with_all_that_is_known_of_it(house: Ho
         session.answer(right(session.current))
         session.next()
         shelved = looked_at(workspace)["Who should run the river?"]
-    assert (shelved.deck, shelved.known, shelved.learning, shelved.unfinished) == ("river", 1, 0, True)
+    assert (shelved.deck, shelved.known, shelved.learning) == ("river", 1, 0)
+    assert [left.words for left in shelved.unfinished] == ["quiz, 1 of 4"]
     assert shelved.points >= 20
     assert shelved.usable
     with house.workspace() as workspace:
         assert workspace.shelf()[0] == shelved
+
+
+def test_a_quiz_and_flashcards_that_were_left_are_both_on_the_shelf_the_latest_first(house: House) -> None:
+    with house.workspace() as workspace:
+        desk = workspace.open(house.path)
+        quiz = desk.quiz(QuizChoice(number=4))
+        house.clock.move(1_000)
+        desk.cards(number=3, mode="plain", label="what was missed")
+        left = looked_at(workspace)["Who should run the river?"].unfinished
+        assert [(each.words, each.label) for each in left] == [
+            ("cards, 0 of 3", "what was missed"),
+            ("quiz, 0 of 4", ""),
+        ]
+        house.clock.move(1_000)
+        assert quiz.current
+        quiz.answer(right(quiz.current))
+        left = looked_at(workspace)["Who should run the river?"].unfinished
+        assert [each.words for each in left] == ["quiz, 1 of 4", "cards, 0 of 3"]
+
+
+def test_a_sitting_of_which_all_is_answered_is_not_left_unfinished(house: House) -> None:
+    with house.workspace() as workspace:
+        session = workspace.open(house.path).quiz(QuizChoice(number=1))
+        assert session.current
+        session.answer(right(session.current))
+        assert looked_at(workspace)["Who should run the river?"].unfinished == ()
 
 
 def test_a_deck_edited_since_is_told_to_be_looked_at_again(house: House) -> None:

@@ -17,7 +17,21 @@ from quizapp.ui.screens.reader import Reader
 from quizapp.ui.screens.scores import Scores
 from quizapp.ui.screens.settings import SettingsScreen
 from tests.study.river import House
-from tests.ui.stories import NORMAL, SIZES, WIDE, answer, at_home, keys_on, on_screen, resize, screen_text, sit_through
+from tests.ui.stories import (
+    NORMAL,
+    SIZES,
+    WIDE,
+    Walker,
+    answer,
+    at_home,
+    click_on,
+    keys_on,
+    on_screen,
+    resize,
+    screen_text,
+    session_on,
+    sit_through,
+)
 
 TINY = "title: {}\ncards: [{{q: Who is the mayor?, a: Ana}}]\n"
 
@@ -38,7 +52,7 @@ async def test_home_shows_decks_with_what_is_known_and_asks_nothing(house: House
         assert "0 of " in text
         assert "known" in text
         assert keys_on(pilot)["Start"] == "Enter"
-        assert "Continue" not in keys_on(pilot)
+        assert "Continue quiz" not in keys_on(pilot)
 
 
 async def test_after_a_sitting_home_shows_what_was_learnt_and_the_last_score(house: House) -> None:
@@ -119,7 +133,7 @@ async def test_a_deck_that_cannot_be_used_says_why_and_is_not_started(house: Hou
         home.listing.cursor = index
         await pilot.pause()
         assert "✗ " in screen_text(pilot)
-        assert not {"Start", "Continue", "Read"} & set(keys_on(pilot))
+        assert not {"Start", "Continue quiz", "Read"} & set(keys_on(pilot))
         await pilot.press("enter", "r")
         assert isinstance(pilot.app.screen, Home)
 
@@ -196,7 +210,7 @@ async def test_a_sitting_that_was_broken_off_is_under_the_cursor_at_the_next_sta
     async with at_home(house, extra=[other]) as pilot:
         home = on_screen(pilot, Home)
         assert home.deck is not None and home.deck.path == house.path
-        assert keys_on(pilot)["Continue"] == "Enter"
+        assert keys_on(pilot)["Continue quiz"] == "Enter"
 
 
 async def test_the_app_makes_the_days_backup(house: House) -> None:
@@ -217,3 +231,66 @@ async def test_a_backup_that_fails_is_said(house: House) -> None:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert any("backup" in str(note.message).casefold() for note in pilot.app._notifications)
+
+
+async def leave_a_quiz_for_cards(pilot: Walker) -> None:
+    """Answer one question of a quiz and turn no card of the flashcards begun after it."""
+    await pilot.press("enter")
+    await pilot.pause()
+    await answer(pilot)
+    await pilot.press("escape")
+    await pilot.pause()
+    await pilot.press("c", "escape")
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_quiz_and_cards_that_were_left_are_both_told_and_offered(house: House, size: tuple[int, int]) -> None:
+    async with at_home(house, size) as pilot:
+        await leave_a_quiz_for_cards(pilot)
+        text = " ".join(screen_text(pilot).replace("▌", "").split())
+        assert "quiz, 1 of 8" in text
+        assert "cards, 0 of 8" in text
+        keys = keys_on(pilot)
+        assert (keys["Continue cards"], keys["Continue quiz"], keys["New cards"]) == ("Enter", "g", "c")
+        await pilot.press("g")
+        await pilot.pause()
+        assert (session_on(pilot).mode, session_on(pilot).number) == ("quiz", 2)
+        house.clock.move(1_000)
+        await answer(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        keys = keys_on(pilot)
+        assert (keys["Continue quiz"], keys["Continue cards"]) == ("Enter", "g")
+        await pilot.press("g")
+        await pilot.pause()
+        assert session_on(pilot).mode == "cards"
+
+
+async def test_a_new_quiz_ends_the_one_that_was_left_but_not_the_cards(house: House) -> None:
+    async with at_home(house) as pilot:
+        await leave_a_quiz_for_cards(pilot)
+        await pilot.press("n", "escape")
+        await pilot.pause()
+        deck = on_screen(pilot, Home).deck
+        assert deck is not None
+        assert sorted(left.words for left in deck.unfinished) == ["cards, 0 of 8", "quiz, 0 of 8"]
+
+
+async def test_a_click_on_the_deck_goes_on_with_the_latest(house: House) -> None:
+    async with at_home(house) as pilot:
+        await leave_a_quiz_for_cards(pilot)
+        await click_on(pilot, "Who should")
+        assert session_on(pilot).mode == "cards"
+
+
+async def test_the_palette_names_what_each_deck_goes_on_with(house: House) -> None:
+    async with at_home(house) as pilot:
+        await leave_a_quiz_for_cards(pilot)
+        await pilot.press("down", "ctrl+p", *"quiz", "space", *"8:")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Continue quiz, 1 of 8: Who should run the river?" in screen_text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (session_on(pilot).mode, session_on(pilot).title) == ("quiz", "Who should run the river?")

@@ -180,8 +180,8 @@ async def test_escape_leaves_and_enter_goes_on_at_the_same_question(house: House
         stood = question_on(pilot)
         await pilot.press("escape")
         await pilot.pause()
-        assert "unfinished" in screen_text(pilot)
-        assert keys_on(pilot)["Continue"] == "Enter"
+        assert "unfinished: quiz, 1 of 8" in screen_text(pilot)
+        assert keys_on(pilot)["Continue quiz"] == "Enter"
         await pilot.press("enter")
         await pilot.pause()
         assert question_on(pilot) == stood

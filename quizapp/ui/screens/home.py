@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -15,14 +15,14 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
-from quizapp.ui.routes import Aim, OpenDeck, ShowScores, ShowSettings
+from quizapp.ui.routes import Aim, OpenDeck, ShowScores, ShowSettings, left_aim
 from quizapp.ui.show import ACCENT, BAD, QUIET, bar, brief, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.study.shelf import Shelved
+    from quizapp.study.shelf import Left, Shelved
 
 MANY = 9
 """From so many decks on, typing filters at once."""
@@ -38,9 +38,13 @@ class Home(Filtering):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "aim('study')", "Start", priority=True),
-        Binding("enter", "aim('go_on')", "Continue", priority=True),
+        Binding("enter", "go_on('quiz_left', 0)", "Continue quiz", priority=True),
+        Binding("enter", "go_on('cards_left', 0)", "Continue cards", priority=True),
+        Binding("g", "go_on('quiz_left', 1)", "Continue quiz"),
+        Binding("g", "go_on('cards_left', 1)", "Continue cards"),
         Binding("n", "aim('fresh')", "New quiz"),
         Binding("c", "aim('cards')", "Cards"),
+        Binding("c", "aim('new_cards')", "New cards"),
         Binding("o", "aim('choose')", "Options"),
         Binding("r", "aim('read')", "Read"),
         Binding("s", "aim('scores')", "Scores"),
@@ -134,6 +138,8 @@ class Home(Filtering):
         """Only what the deck under the cursor and the filter allow."""
         if action == "aim":
             return self._can(str(parameters[0]))
+        if action == "go_on":
+            return self._left(int(str(parameters[1]))) == parameters[0]
         if action == "filter" and len(self._decks) < 2:
             return False
         return action != "back" and super().check_action(action, parameters)
@@ -142,15 +148,28 @@ class Home(Filtering):
         deck = self.deck
         if deck is None or not deck.usable:
             return False
-        if aim in {"go_on", "fresh"}:
-            return deck.unfinished
-        return aim != "study" or not deck.unfinished
+        if aim in {"study", "fresh"}:
+            return bool(deck.unfinished) == (aim == "fresh")
+        if aim in {"cards", "new_cards"}:
+            return any(left.cards for left in deck.unfinished) == (aim == "new_cards")
+        return True
+
+    def _left(self, place: int) -> str:
+        """The aim that goes on with a sitting of the deck under the cursor, from 0, the latest; ``""`` for none."""
+        deck = self.deck
+        if deck is None or not deck.usable or place >= len(deck.unfinished):
+            return ""
+        return left_aim(deck.unfinished[place]).value
 
     def action_aim(self, aim: str) -> None:
         """Open the deck under the cursor and do something with it."""
         if (deck := self.deck) is not None:
             large = not deck.ready or deck.points > LARGE
-            self.post_message(OpenDeck(deck.path, Aim.STUDY if aim == "go_on" else Aim(aim), large))
+            self.post_message(OpenDeck(deck.path, Aim.CARDS if aim == "new_cards" else Aim(aim), large))
+
+    def action_go_on(self, aim: str, _place: int) -> None:
+        """Go on with a sitting that was left."""
+        self.action_aim(aim)
 
     def action_all_scores(self) -> None:
         """The scores over all decks."""
@@ -162,8 +181,8 @@ class Home(Filtering):
 
     @on(Rows.Picked)
     def _pick(self) -> None:
-        if self._can("study") or self._can("go_on"):
-            self.action_aim("study")
+        if self.deck is not None and self.deck.usable:
+            self.action_aim(self._left(0) or "study")
 
     @on(Rows.Moved)
     def _tell(self) -> None:
@@ -194,7 +213,7 @@ class Home(Filtering):
 
     def _last_studied(self) -> Path | None:
         """The deck with a sitting to go on with, else the one studied last, if any."""
-        latest = max(self._decks, key=lambda deck: (deck.unfinished, deck.last_at), default=None)
+        latest = max(self._decks, key=lambda deck: (bool(deck.unfinished), deck.last_at), default=None)
         return latest.path if latest is not None and (latest.unfinished or latest.last_at) else None
 
     def _stand_on(self, path: Path | None) -> None:
@@ -223,7 +242,7 @@ def _standing(deck: Shelved) -> Content:
     share = deck.known / deck.points if deck.points else 0.0
     known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known")
     if deck.unfinished:
-        return line(known, " · ", ("unfinished", ACCENT))
+        return lines([known, *(shown(f"unfinished: {left.words}", ACCENT) for left in deck.unfinished)])
     return known if deck.last_share is None else line(known, f" · last {percent(deck.last_share)}")
 
 
@@ -232,13 +251,19 @@ def about_deck(deck: Shelved) -> Content:
     facts = [f"{deck.points} points: {deck.known} known, {deck.learning} being learnt, {_unseen(deck)} new."]
     if deck.last_share is not None:
         facts.append(f"Last time {percent(deck.last_share)} right.")
-    if deck.unfinished:
-        facts.append("You stopped in the middle: Enter goes on at the same question.")
+    facts += _unfinished(deck.unfinished)
     if deck.problems:
         facts.append(f"{count(deck.problems, 'problem')} in the file; the rest can be studied. See Read.")
     if deck.trouble:
         facts.append(deck.trouble)
     return paragraphs([shown(deck.title, "bold"), *map(shown, facts), shown(str(deck.path), QUIET)])
+
+
+def _unfinished(left: Sequence[Left]) -> Iterator[str]:
+    """What was left in the middle, and by which key it goes on at the same question."""
+    for key, each in zip(("Enter", "g"), left, strict=False):
+        chosen = f" ({each.label})" if each.label else ""
+        yield f"Unfinished: {each.words}{chosen}. {key} goes on at the same question."
 
 
 def _unseen(deck: Shelved) -> int:
