@@ -7,6 +7,7 @@ import io
 import json
 import sys
 from argparse import Namespace
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -285,8 +286,9 @@ def test_cells_that_a_spreadsheet_would_compute_are_defused(
 
 
 def test_the_app_goes_on_with_what_was_asked_for_though_the_other_was_left_later(tmp_path: Path) -> None:
-    desk = House(tmp_path / "home").desk()
-    quiz, cards = desk.quiz(), desk.cards()
-    asked = Namespace(plain=False, resume=False)
-    assert sittings._session(desk, asked, 5, cards=False).sitting == quiz.sitting
-    assert sittings._session(desk, asked, 5, cards=True).sitting == cards.sitting
+    with closing(House(tmp_path / "home")) as house:
+        desk = house.desk()
+        quiz, cards = desk.quiz(), desk.cards()
+        asked = Namespace(plain=False, resume=False)
+        assert sittings._session(desk, asked, 5, cards=False).sitting == quiz.sitting
+        assert sittings._session(desk, asked, 5, cards=True).sitting == cards.sitting

@@ -76,6 +76,12 @@ class House:
         self.places.decks.mkdir(parents=True, exist_ok=True)
         self.path = self.places.decks / "river.yaml"
         self.write(deck)
+        self.opened: list[Workspace] = []
+
+    def close(self) -> None:
+        """Let go of what ``desk`` opened."""
+        for workspace in self.opened:
+            workspace.close()
 
     def write(self, deck: str) -> None:
         """Edit the deck."""
@@ -87,7 +93,8 @@ class House:
 
     def desk(self) -> Desk:
         """Start the program and open the deck."""
-        return self.workspace().open(self.path)
+        self.opened.append(self.workspace())
+        return self.opened[-1].open(self.path)
 
 
 def right(question: Question) -> Response:

@@ -1,19 +1,10 @@
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from quizapp.questions.model import Form
 from quizapp.study.progress import Standing
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
 from tests.study.river import DECK, House, right, wrong
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path / "home")
 
 
 def finish(session: Session, *missed: int) -> Session:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
 from tests.study.river import DECK, House, right
 
 FACT = "The river fell to [41] percent of its normal flow in [August 2023]."
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path / "home")
 
 
 def answer_all(session: Session) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import re
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,11 +21,6 @@ from quizapp.study.plain_input import LETTERS
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
 from tests.study.river import House, right, wrong
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path / "home")
 
 
 def quiz(house: House, number: int = 5, *kinds: str) -> Session:
@@ -167,8 +163,8 @@ LINES = st.lists(
 @settings(max_examples=20, deadline=None)
 @given(lines=LINES, cards=st.booleans())
 def test_whatever_is_typed_it_ends_with_the_score(lines: list[str], cards: bool) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        desk = House(Path(folder)).desk()
+    with tempfile.TemporaryDirectory() as folder, closing(House(Path(folder))) as house:
+        desk = house.desk()
         session = desk.cards(number=5, mode="plain") if cards else desk.quiz(QuizChoice(number=8), mode="plain")
         told = run(session, io.StringIO("\n".join(lines)))
         result = session.result()

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from quizapp.questions.model import Form, Response
@@ -10,11 +8,6 @@ from quizapp.record.store import Store
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
 from tests.study.river import House, right, wrong
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path / "home")
 
 
 def five(house: House) -> Session:

@@ -63,6 +63,8 @@ class Sitting(RuleBasedStateMachine):
             assert steady == fragile
 
     def teardown(self) -> None:
+        for house in self.houses:
+            house.close()
         self.folder.cleanup()
 
 

@@ -14,11 +14,6 @@ from tests.study.river import DECK, House, right
 SMALLEST = "title: Tiny\ncards: [{q: Who is the mayor?, a: Ana}]\n"
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path / "home")
-
-
 def looked_at(workspace: Workspace, *extra: Path) -> dict[str, Shelved]:
     """The shelf by title, each deck looked at where need be."""
     shelf = [shelved if shelved.ready else workspace.look(shelved) for shelved in workspace.shelf(extra)]
