@@ -97,6 +97,7 @@ _AFTER_QUOTE: Final = re.compile(_LEAD + r"""("[^"\\]*"|'[^']*')\s*[^\s#:,'\]}]"
 _OPEN_QUOTE: Final = re.compile(_LEAD + r"""("[^"]*|'[^']*)$""")
 _OPEN_LIST: Final = re.compile(_LEAD + r"(\[[^\]]*|\{[^}]*)$")
 _SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")
+_CURLY: Final = re.compile(_LEAD + r"([“„‘])[^”’]*$")
 _DASH: Final = re.compile(r"^(\s*(?:- +)?[\w.-]+: +)- ")
 _COLON: Final = re.compile(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
 _FLOW_COLON: Final = re.compile(r"[\[{][^\"']*?\w+: [^,\]}\"']*(:) ")
@@ -152,6 +153,14 @@ def _open_list(line: str) -> Finding | None:
     )
 
 
+def _curly(line: str) -> Finding | None:
+    found = _CURLY.match(line)
+    if found is None:
+        return None
+    message = f"{found[2]} is no quotation mark for YAML"
+    return Finding("curly-quotes", message, found.start(2) + 1, "Write straight ones: \"…\" or '…'.")
+
+
 def _special(line: str) -> Finding | None:
     found = _SPECIAL.match(line)
     if found is None or (found[2] in "{[" and line.rstrip().endswith(("}", "]", ","))):
@@ -192,6 +201,7 @@ _LOOKS: Final[tuple[Callable[[str], Finding | None], ...]] = (
     _after_quote,
     _open_quote,
     _open_list,
+    _curly,
     _special,
     _dash,
     _colon,

@@ -34,19 +34,24 @@ class Lines:
         self.text = text
         self._before: list[int] | None = None
 
-    def start(self, number: int) -> int:
-        """Where a line (from 1) begins; the end of the text if there are not so many."""
+    def before(self) -> list[int]:
+        """How many line ends stand before each chunk of the text."""
         if self._before is None:
             counts = (self.text.count("\n", at, at + _CHUNK) for at in range(0, len(self.text), _CHUNK))
             self._before = [0, *accumulate(counts)]
+        return self._before
+
+    def start(self, number: int) -> int:
+        """Where a line (from 1) begins; the end of the text if there are not so many."""
+        before = self.before()
         wanted = number - 1
         if wanted <= 0:
             return 0
-        if wanted > self._before[-1]:
+        if wanted > before[-1]:
             return len(self.text)
-        chunk = bisect_right(self._before, wanted - 1) - 1
+        chunk = bisect_right(before, wanted - 1) - 1
         at = chunk * _CHUNK - 1
-        for _ in range(wanted - self._before[chunk]):
+        for _ in range(wanted - before[chunk]):
             at = self.text.index("\n", at + 1)
         return at + 1
 
@@ -66,7 +71,8 @@ class Lines:
 
     def number(self, offset: int) -> int:
         """The number of the line that holds an offset, from 1."""
-        return self.text.count("\n", 0, offset) + 1
+        chunk = offset // _CHUNK
+        return self.before()[chunk] + self.text.count("\n", chunk * _CHUNK, offset) + 1
 
 
 class Notes:

@@ -13,6 +13,7 @@ from quizapp.deck.compose_recover import compose
 from quizapp.deck.model import NOWHERE, Deck, Place
 from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read_bounds import digest_of, text_of
+from quizapp.deck.read_curly import straightened
 from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections import Sections
 from quizapp.deck.sections_points import points_in
@@ -43,7 +44,7 @@ def _read(text: str, name: str, digest: str) -> Reading:
     if ":" not in text and text[:1].isalnum():
         notes.add("not-a-deck", "this is not a deck: the file holds no key of a deck", NOWHERE, _BEGIN)
         return Reading(None, notes.in_order(), digest)
-    deck = _deck(compose(text, notes), notes, name)
+    deck = _deck(compose(straightened(text, notes), notes), notes, name)
     if " #" in text:
         _cut_texts(text, notes)
     return Reading(deck, notes.in_order(), digest)
