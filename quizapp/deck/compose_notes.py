@@ -79,7 +79,8 @@ class Notes:
     """Collects the problems of one file as they are found, each with its source line.
 
     ``lost`` holds the names of things that the file declares but that could not be read, ``blind`` the sections of
-    which nobody can say what they declare: an entry that refers to one of these is not to blame.
+    which nobody can say what they declare: an entry that refers to one of these is not to blame. ``moved`` holds by
+    how many columns a line was read further right than it stands.
     """
 
     def __init__(self, text: str) -> None:
@@ -87,6 +88,7 @@ class Notes:
         self.problems: list[Problem] = []
         self.lost: set[str] = set()
         self.blind: set[str] = set()
+        self.moved: dict[int, int] = {}
         self._compared = 0
 
     def add(
@@ -104,7 +106,8 @@ class Notes:
             return
         if len(self.problems) == MOST_PROBLEMS:
             code, message, remedy = "too-many", "there are more problems; the rest is not listed", ""
-        place = self.lines.within(at.line, at.column)
+        column = at.column - self.moved.get(at.line, 0) if self.moved else at.column
+        place = self.lines.within(at.line, max(1, column))
         line = self.lines.line(place.line)
         wanted = width or (written_width(at) if isinstance(at, Scalar) else 1)
         span = max(1, min(wanted, len(line) - place.column + 1))
@@ -118,7 +121,8 @@ class Notes:
     def in_order(self) -> tuple[Problem, ...]:
         """All problems from the top of the file to its end."""
         last = self.problems[MOST_PROBLEMS:]  # which says that there are more
-        listed = sorted(self.problems[:MOST_PROBLEMS], key=lambda problem: (problem.place.line, problem.place.column))
+        once = dict.fromkeys(self.problems[:MOST_PROBLEMS])  # a line that was read again may have told the same again
+        listed = sorted(once, key=lambda problem: (problem.place.line, problem.place.column))
         return (*listed, *last)
 
     def did_you_mean(self, word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

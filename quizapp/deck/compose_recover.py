@@ -7,11 +7,12 @@ from typing import Final
 
 from quizapp.deck import schema
 from quizapp.deck.compose import Composer
-from quizapp.deck.compose_again import joined, key_again, section_again
-from quizapp.deck.compose_errors import Failure, explain, failure_of
+from quizapp.deck.compose_again import joined, key_again, section_again, without_dash
+from quizapp.deck.compose_errors import Failure, Finding, explain, failure_of
 from quizapp.deck.compose_events import parser_of
+from quizapp.deck.compose_mend import REACH, first_column, mend, told
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
-from quizapp.deck.compose_notes import Notes
+from quizapp.deck.compose_notes import Lines, Notes
 from quizapp.deck.model import Place
 
 MOST_BREAKS: Final = 20
@@ -26,6 +27,7 @@ MOST_LOST: Final = 100_000
 _DECLARED: Final = re.compile(
     r"""(?:^|[\s{,'"])id['"]?: *['"]?([\w.-]{1,80})|^ *['"]?(?!id['":])([\w.-]{1,80})['"]?:(?=\s)""", re.M
 )
+_OUTSIDE: Final = re.compile(r"[\w\"']")
 _KEY: Final = re.compile(r"[a-z_]+")
 
 
@@ -40,6 +42,8 @@ class _Reader:
     def __init__(self, text: str, notes: Notes) -> None:
         self.text = text
         self.notes = notes
+        self.lines = notes.lines
+        self.mended: set[int] = set()
         self.composer = Composer(notes)
         self.whole: Node | None = None
         self.spent = 0
@@ -52,16 +56,19 @@ class _Reader:
             if failure is None:
                 return self.whole
             since = self.drop(failure)
-            self.report(failure, since)
             self.merge(section)
-            following = self.resume(failure, since)
+            finding = explain(failure, self.lines, since)
+            following = self.mend(finding, failure, since)
+            if following is None:
+                self.report(finding)
+                following = self.resume(failure, since)
             if following is None:
                 return self.whole
-            self.spent += self.notes.lines.start(failure.line) - position
+            self.spent += self.lines.start(failure.line) - position
             position, section = following
             if self.spent > MOST_REREAD + len(self.text):
                 break
-        at = Place(self.notes.lines.number(position), 1)
+        at = Place(self.lines.number(position), 1)
         self.notes.add("gave-up", "so much here is not YAML that the rest of the file is not read", at)
         self.notes.blind.update(schema.DECK.names)
         return self.whole
@@ -69,7 +76,7 @@ class _Reader:
     def stretch(self, position: int, section: str) -> Failure | None:
         """Read from a position to the end or the next syntax error; entries go on in a section if one is named."""
         rest = self.text[position:]
-        base = self.notes.lines.number(position)
+        base = self.lines.number(position)
         if section:
             rest, base = f"{section}:\n{rest}", base - 1
         if isinstance(self.whole, Pairs):
@@ -85,11 +92,66 @@ class _Reader:
             return None
         return failure
 
-    def report(self, failure: Failure, since: int) -> None:
+    def report(self, finding: Finding) -> None:
         """Tell the author what is probably wrong, and where."""
-        finding = explain(failure, self.notes.lines, since)
         place = Place(finding.line, finding.column)
         self.notes.add(finding.code, finding.message, place, finding.remedy, width=finding.width)
+
+    def mend(self, finding: Finding, failure: Failure, since: int) -> tuple[int, str] | None:
+        """Where to read again after a line was brought to the column where it belongs, if that can be said."""
+        whole, at = self.whole, finding.line
+        if isinstance(self.composer.root, Pairs) and "expected <document start>" in failure.problem:
+            return self.mend_first(self.composer.root, failure)
+        if finding.code != "indentation" or at in self.mended or not isinstance(whole, Pairs):
+            return None
+        name, section = self.section(failure, since)
+        first = max(1, at - REACH)
+        start, end = self.lines.start(first), self.lines.start(at + REACH)
+        lines = self.text[start:end].split("\n")
+        found = mend(lines, at - first, section.column - 1 if section is not None else 0, name)
+        if found is None:
+            return None
+        if found.dash:
+            without_dash(self.notes, name, Pairs(at, finding.column))
+        elif not isinstance(section, Pairs) or name in schema.KEYED:  # else what stands above it lacks its dash
+            self.report(told(finding, found))
+        self.mended.add(at)
+        for number, line in found.lines.items():
+            self.notes.moved[first + number] = len(line) - len(lines[number])
+            lines[number] = line
+        self.text = self.text[:start] + "\n".join(lines) + self.text[end:]
+        self.lines = Lines(self.text)
+        return self.again(first + found.start, name)
+
+    def mend_first(self, root: Pairs, failure: Failure) -> tuple[int, str] | None:
+        """Where to read again when the first lines of a deck stand further right than the others."""
+        by, first = root.column - 1, root.line
+        if by < 1 or self.whole is not root or failure.line - first > REACH:
+            return None
+        self.report(first_column(first, root.column))
+        self.whole = None
+        start, end = self.lines.start(first), self.lines.start(failure.line)
+        moved = re.sub(rf"^ {{{by}}}", "", self.text[start:end], flags=re.M)
+        self.notes.moved.update(dict.fromkeys(range(first, failure.line), -by))
+        self.text = self.text[:start] + moved + self.text[end:]
+        self.lines = Lines(self.text)
+        return 0, ""
+
+    def again(self, since: int, name: str) -> tuple[int, str]:
+        """Forget what was read from a line on, and where to read it again."""
+        line, whole = self.lines.line(since), self.whole
+        if isinstance(whole, Pairs) and _OUTSIDE.match(line):
+            for key in [key for key, node in whole.keys.items() if node.line >= since]:
+                del whole.keys[key], whole.values[key]
+            return self.lines.start(since), ""
+        section = whole.values.get(name) if isinstance(whole, Pairs) else None
+        if isinstance(section, Items):
+            while section.nodes and section.nodes[-1].line >= since:
+                section.nodes.pop()
+        elif isinstance(section, Pairs):
+            for key in [key for key, node in section.keys.items() if node.line >= since]:
+                del section.keys[key], section.values[key]
+        return self.lines.start(since), name
 
     def drop(self, failure: Failure) -> int:
         """Take out the entry that broke off; returns the line where it begins."""
@@ -143,7 +205,7 @@ class _Reader:
 
     def resume(self, failure: Failure, since: int) -> tuple[int, str] | None:
         """Where to read on: at the next entry of the section, or at the next key of the deck."""
-        start = self.notes.lines.start(since + 1)
+        start = self.lines.start(since + 1)
         name, section = self.section(failure, since)
         indent = section.column - 1 if section is not None else 0
         inside = r"-(?=\s)" if isinstance(section, Items) else r"(?=[^\s#-])"
@@ -156,14 +218,14 @@ class _Reader:
 
     def lose(self, since: int, end: int) -> None:
         """Remember what the lines that are left out declare."""
-        start = self.notes.lines.start(since)
+        start = self.lines.start(since)
         found = _DECLARED.findall(self.text, start, min(end, start + MOST_LOST))
         self.notes.lost.update(name or key for name, key in found)
 
     def section(self, failure: Failure, since: int) -> tuple[str, Items | Pairs | None]:
         """The section in which reading broke off, unless that was at the top level of the deck."""
-        line = self.notes.lines.line(since)
-        if not isinstance(self.whole, Pairs) or re.match(r"[\w\"']", line):
+        line = self.lines.line(since)
+        if not isinstance(self.whole, Pairs) or _OUTSIDE.match(line):
             return "", None
         name = next(reversed(self.whole.values), "")
         node = self.whole.values.get(name)

@@ -257,3 +257,6 @@ LISTS: Final[Mapping[str, Sort]] = {
 
 KEYED: Final[Mapping[str, Sort]] = {"sides": SIDE, "voices": VOICE, "disputes": DISPUTE}
 """The sections that hold things under keys of their own, with the sort of these."""
+
+SECTIONS: Final[Mapping[str, Sort]] = {**LISTS, **KEYED}
+"""All sections that hold entries, with the sort of these."""

@@ -10,7 +10,7 @@ from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.model import Place
 from quizapp.deck.problems import Level
-from quizapp.deck.schema import WORDS, Shape, Sort
+from quizapp.deck.schema import DECK, SECTIONS, WORDS, Shape, Sort
 from quizapp.deck.text import clean, slug
 
 ID: Final = re.compile(r"\w[\w.-]{0,79}")
@@ -41,8 +41,14 @@ class Fields:
 
     def _unknown(self) -> None:
         """Report keys that are not known here."""
+        above: Sort | None = None
         for name, key in self.node.keys.items():
-            if name not in self.sort.keys:
+            if name in self.sort.keys:
+                above = SECTIONS.get(name) if self.sort is DECK else None
+            elif above is not None and name in above.names:
+                message = f"“{name}” is a key of {above.what}, but begins where the keys of the deck begin"
+                self.notes.add("indentation", message, key, f"Indent it like the other keys of {above.what}.")
+            else:
                 self.notes.add(
                     "unknown-key",
                     f"“{shorten(name)}” is not a key of {self.sort.what}",

@@ -18,7 +18,6 @@ BROKEN = [
     ("  - [41] percent of [it]\n", "bracket-first", 4, 5),
     ('  - fact: "No [b]" he said\n', "quote-first", 4, 11),
     ('  - "No [b]" he said\n', "quote-first", 4, 5),
-    ("  - fact: A [b]\n      note: c\n", "indentation", 5, 7),
     ("  - fact: A\n    some text\n    from: 3\n", "no-key", 5, 5),
     ("  - fact:A\n    from: 3\n", "no-blank", 4, 9),
     ("  - fact: A [b]\n\tnote: b\n", "tab", 5, 1),

@@ -1,0 +1,199 @@
+"""Lines that begin in a wrong column: where they were probably meant to begin, so that their entry need not be lost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from quizapp.deck import schema
+from quizapp.deck.compose_errors import Finding
+
+REACH: Final = 200
+"""Lines before and after a wrong one that are looked at."""
+
+_KEY: Final = re.compile(r"""["']?([\w-]+)["']?:(?:\s|$)""")
+_OUTSIDE: Final = re.compile(r"[\w\"']")
+_BEHIND: Final = re.compile(r"""- +(?:["']?([\w-]+)["']?:(?:\s|$))?""")
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Where to read again, and what to read there in place of some lines; all by their indexes, the wrong one first."""
+
+    start: int
+    lines: dict[int, str]
+    dash: bool = False
+    bare: str = ""
+
+    @property
+    def column(self) -> int:
+        """Where the wrong line should begin, from 1."""
+        return _indent(next(iter(self.lines.values()))) + 1
+
+
+def told(finding: Finding, mend: Mend) -> Finding:
+    """A finding that says in which column the line should begin, or which key is missing above it."""
+    if mend.bare:
+        message = "this key stands below a text that has no key"
+        remedy = f"Write “- {mend.bare}: …” before that text, and its other keys below “{mend.bare}”."
+        return Finding("no-key", message, finding.column, remedy, finding.width, finding.line)
+    remedy = f"Begin it in column {mend.column}. {finding.remedy}"
+    return Finding(finding.code, finding.message, finding.column, remedy, finding.width, finding.line)
+
+
+def first_column(line: int, column: int) -> Finding:
+    """What is wrong when a deck begins further right than it goes on."""
+    message = "this line does not begin where the other keys of the deck begin"
+    return Finding("indentation", message, column, "Begin all keys of the deck in column 1.", 1, line)
+
+
+def mend(lines: list[str], at: int, column: int, section: str) -> Mend | None:
+    """How to read the line at an index as part of a section, or None when nobody can say.
+
+    ``column`` is where the section's dashes or keys begin, from 0.
+    """
+    found = _mend(lines, at, column, section)
+    if found is None or at not in found.lines:
+        return None
+    return found if found.lines[at] != lines[at] or found.bare or found.start == at else None
+
+
+def _mend(lines: list[str], at: int, column: int, section: str) -> Mend | None:
+    """How to read a line, not yet looked at for whether that makes a difference."""
+    key = _key(lines[at])
+    if key in schema.LISTS or key in schema.KEYED or (not section and key in schema.DECK.names):
+        cut = at > 0 and _indent(lines[at - 1]) == 0 and _key(lines[at - 1]) in schema.DECK.names
+        return Mend(at - cut, _block(lines, at, 0))  # a text just above it would swallow it
+    if section in schema.LISTS:
+        return _in_list(lines, at, column, schema.LISTS[section])
+    return _under_keys(lines, at, column, schema.KEYED[section]) if section in schema.KEYED else None
+
+
+def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend | None:
+    """A line within a list of entries."""
+    start = _above(lines, at, re.compile(rf" {{{column}}}-\s"))
+    if lines[at].lstrip(" ").startswith("-"):
+        return _dash(lines, start, at, column, sort)
+    if start is None:
+        return None
+    key = _key(lines[at])
+    found = _BEHIND.match(lines[start], column)
+    if found is None or found[1] is None:
+        return _below_text(lines, start, at, sort) if key in sort.names else None
+    if key == sort.required[0] and _indent(lines[at]) == column:
+        return Mend(start, _dashes(lines, at, key), dash=True)
+    keys = _nearest(lines, start, at, found.start(1), dashed=False)
+    return Mend(start, _run(lines, at, column, keys)) if key and (key in sort.names or keys > found.start(1)) else None
+
+
+def _dash(lines: list[str], start: int | None, at: int, column: int, sort: schema.Sort) -> Mend | None:
+    """A line with a dash, of an entry or of a list within one."""
+    found = _BEHIND.match(lines[at].lstrip(" "))
+    if found is None:
+        return None
+    entry = (found[1] or sort.bare) in sort.names
+    if not entry and start is not None:
+        column = _nearest(lines, start, at, column, dashed=True)
+        entry = column > _indent(lines[start])
+    moved = _block(lines, at, column)
+    if not entry or (start is not None and moved[at] == lines[at]):
+        return None
+    return Mend(at if start is None else start, moved)
+
+
+def _below_text(lines: list[str], start: int, at: int, sort: schema.Sort) -> Mend | None:
+    """A key below a bare text: the text gets its key too."""
+    if not sort.bare:
+        return None
+    column = _indent(lines[start])
+    begun = lines[start].replace("- ", f"- {sort.bare}: ", 1)
+    return Mend(start, {at: lines[at], **_run(lines, at, column, column + 2), start: begun}, bare=sort.bare)
+
+
+def _nearest(lines: list[str], start: int, at: int, column: int, *, dashed: bool) -> int:
+    """The column nearest to a line's own where keys or dashes stand above it in its entry; else the one given."""
+    indent = _indent(lines[at])
+    columns = {
+        _indent(line) for line in lines[start + 1 : at] if (line.lstrip(" ").startswith("- ") if dashed else _key(line))
+    }
+    return min(columns | {column}, key=lambda other: (abs(other - indent), -other))
+
+
+def _under_keys(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend | None:
+    """A line within things that stand under keys of their own."""
+    start = _above(lines, at, re.compile(rf" {{{column}}}[\w\"']"))
+    key = _key(lines[at])
+    if start is None or not key:
+        return None
+    if key not in sort.names:
+        return Mend(start, _block(lines, at, column))
+    keys = _nearest(lines, start, at, _indent(lines[start + 1]), dashed=False)
+    if not lines[start].rstrip().endswith(":") or keys <= column or start + 1 == at:
+        return None
+    return Mend(start, _run(lines, at, column, keys))
+
+
+def _above(lines: list[str], at: int, pattern: re.Pattern[str]) -> int | None:
+    """The nearest line above that a pattern fits, before the section begins."""
+    for number in range(at - 1, -1, -1):
+        if pattern.match(lines[number]):
+            return number
+        if _OUTSIDE.match(lines[number]):
+            return None
+    return None
+
+
+def _indent(line: str) -> int:
+    """Blanks before a line."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def _key(line: str) -> str:
+    """The key that a line begins with, or nothing."""
+    found = _KEY.match(line.lstrip(" "))
+    return found[1] if found is not None else ""
+
+
+def _block(lines: list[str], at: int, column: int) -> dict[int, str]:
+    """A line brought to a column, along with the lines that belong to it."""
+    indent = _indent(lines[at])
+    moved = {at: _shifted(lines[at], column - indent)}
+    for number in range(at + 1, len(lines)):
+        line = lines[number]
+        if line.strip() and (_indent(line) < indent + 1 + (column > indent) or line.startswith(" " * column + "- ")):
+            break
+        moved[number] = _shifted(line, column - indent)
+    return moved
+
+
+def _run(lines: list[str], at: int, column: int, keys: int) -> dict[int, str]:
+    """Lines from a key on brought to the column of an entry's keys, up to one that stands there already."""
+    indent = _indent(lines[at])
+    moved = {}
+    for number in range(at, len(lines)):
+        line = lines[number]
+        if line.strip() and (
+            _indent(line) in {keys, *range(indent)} or (_indent(line) <= column and line.lstrip(" ").startswith("- "))
+        ):
+            break
+        moved[number] = _shifted(line, keys - indent)
+    return moved
+
+
+def _dashes(lines: list[str], at: int, main: str) -> dict[int, str]:
+    """Entries that begin without a dash, from a line on, with their dashes."""
+    indent = _indent(lines[at])
+    moved = {}
+    for number in range(at, len(lines)):
+        line = lines[number]
+        if line.strip() and (_indent(line) < indent or (_indent(line) == indent and line[indent] == "-")):
+            break
+        begins = _indent(line) == indent and _key(line) == main
+        moved[number] = f"{' ' * indent}- {line[indent:]}" if begins else _shifted(line, 2)
+    return moved
+
+
+def _shifted(line: str, by: int) -> str:
+    """A line with more or fewer blanks before it."""
+    return line if not line.strip() else " " * max(0, _indent(line) + by) + line.lstrip(" ")
