@@ -9,7 +9,7 @@ from typing import Final
 
 from quizapp.deck.compose_nodes import Scalar
 from quizapp.deck.compose_notes import Notes, shorten
-from quizapp.deck.dates import parse_date
+from quizapp.deck.dates import PartialDate, date_readings
 from quizapp.deck.model import Fact, Status, Viewpoint
 from quizapp.deck.sections_fields import Fields
 from quizapp.deck.sections_walk import Speakers
@@ -18,6 +18,10 @@ from quizapp.deck.text import clean
 LONGEST_QUOTE: Final = 6
 """Words of the holder that a viewpoint may quote."""
 
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -26,13 +30,32 @@ def date(fields: Fields, name: str) -> str:
     text = fields.text(name)
     if not text or _ISO.fullmatch(text):
         return text
-    found = parse_date(text)
-    if found is not None:
-        parts = (f"{found.year:04}", *(f"{part:02}" for part in (found.month, found.day) if part is not None))
-        return "-".join(parts) if found.year > 0 else text
+    found = date_readings(text)
+    if found:
+        if len(found) > 1 and "." not in text:
+            _two_days(fields, name, text, *found)
+        return _iso(found[0]) if found[0].year > 0 else text
     remedy = "Write a year, a year and month, or a day: 2021, 2021-03 or 2021-03-04."
     fields.notes.add("not-a-date", f"“{shorten(text)}” is not a date", fields.values[name], remedy)
     return ""
+
+
+def _iso(found: PartialDate) -> str:
+    """A date as year, year-month or year-month-day."""
+    parts = (f"{found.year:04}", *(f"{part:02}" for part in (found.month, found.day) if part is not None))
+    return "-".join(parts)
+
+
+def _two_days(fields: Fields, name: str, text: str, first: PartialDate, second: PartialDate) -> None:
+    """Warn of a date that Americans and Europeans read as different days."""
+    days = [f"{day.day} {_MONTHS[(day.month or 1) - 1]}" for day in (second, first)]
+    message = f"“{text}” is {days[0]} to some and {days[1]} to others"
+    fields.warn(
+        "two-days",
+        message,
+        fields.values[name],
+        f"Write {_iso(second)} or {_iso(first)}; now it is read as {_iso(first)}.",
+    )
 
 
 def wrong_options(fields: Fields, name: str, right: Iterable[str]) -> tuple[str, ...]:

@@ -122,6 +122,9 @@ WARNINGS = [
     ("facts:\n  - fact: A [b]\n    wrong: [c, C]\n", "twice", 7, 16),
     ("facts:\n  - A [b]\n  - a [b]\n  - A [b]\n", "same-text", 8, 5),
     ("facts:\n  - fact: The [cat] is the town's #1 animal\n", "cut-off", 6, 35),
+    ("events:\n  - {event: It froze, when: 03/04/2022}\n", "two-days", 6, 29),
+    ("events:\n  - {event: It froze, when: 3-4-22}\n", "two-days", 6, 29),
+    ("as_of: 03/04/2022\n", "two-days", 5, 8),
     (
         "viewpoints:\n  - {who: ruiz, on: water, holds: It, quote: one two three four five six seven}\n",
         "long-quote",
@@ -136,6 +139,18 @@ def test_what_is_probably_not_meant_is_a_warning(middle: str, code: str, line: i
     found = the_one(middle)
     assert (found.code, found.place.line, found.place.column) == (code, line, column)
     assert found.level is Level.WARNING
+
+
+def test_a_date_that_is_two_days_is_told_with_both() -> None:
+    found = the_one("events:\n  - {event: It froze, when: 03/04/2022}\n")
+    assert "3 April" in found.message
+    assert "4 March" in found.message
+    assert "Write 2022-04-03 or 2022-03-04" in found.remedy
+
+
+@pytest.mark.parametrize("when", ["25/04/2022", "04/25/2022", "04/04/2022", "03.04.2022", "2022/03/04", "3 April 2022"])
+def test_a_date_that_is_one_day_is_let_be(when: str) -> None:
+    assert problems_of(f"events:\n  - {{event: It froze, when: {when}}}\n") == ()
 
 
 @pytest.mark.parametrize(
