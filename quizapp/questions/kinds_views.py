@@ -15,6 +15,9 @@ from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
 from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, paragraphs, quoted
 
+_AGAINST = ("against", "against-2", "against-3")
+"""Variants of the question whether a voice would agree, for those who would not."""
+
 _VERBS = {Status.FACT: "reports", Status.CLAIM: "holds", Status.ALLEGATION: "alleges"}
 
 
@@ -139,15 +142,31 @@ def _distinct_views(views: Sequence[Viewpoint], key: Viewpoint) -> list[Viewpoin
 
 
 def _agree(asking: Asking, view: Viewpoint) -> Iterator[Question]:
-    """Would a voice agree with the view: its holder or one who shares it would, one who contradicts it would not."""
+    """Would a voice agree with the view: its holder or one who shares it would, those who contradict it would not.
+
+    Two of those are asked about, and three where three hold views of their own against it: most views have no
+    opponent, and "yes" would be the better guess. Nobody is said to disagree but holders of a view that the author set
+    against this one, and who shares one on this dispute.
+    """
     catalogue = asking.catalogue
     for who, variant in ((_key_voice(asking, view), "own"), (_sharer(asking, view), "shared")):
         if who is not None:
             yield from _agreement(asking, view, who, variant, None)
-    against = catalogue.answers_to(view)
-    if against:
-        who, other = asking.chance("against").pick(against)
-        yield from _agreement(asking, view, who, "against", other)
+    against = [pair for pair in _opposed(catalogue, view) if not catalogue.names_itself(pair[0], view.holds)]
+    drawn = asking.chance("against").sample(against, 3 if len(catalogue.answers_to(view)) >= 3 else 2)
+    for (who, other), variant in zip(drawn, _AGAINST, strict=False):
+        yield from _agreement(asking, view, who, variant, other)
+
+
+def _opposed(catalogue: Catalogue, view: Viewpoint) -> list[tuple[str, Viewpoint]]:
+    """Who holds a view set against this one, or shares one on the same dispute, each once with that view.
+
+    Who shares a view on another dispute need not see that it is at odds with this one.
+    """
+    own, voices = catalogue.holders(view), catalogue.deck.voices
+    direct = catalogue.answers_to(view)
+    pairs = [*direct, *((who, other) for _, other in direct if other.on == view.on for who in other.shared_by)]
+    return [(who, other) for who, other in dict(reversed(pairs)).items() if who in voices and who not in own][::-1]
 
 
 def _sharer(asking: Asking, view: Viewpoint) -> str | None:
@@ -162,12 +181,15 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
         return
     asked = f"Would {name}{',' if ', ' in name else ''} agree"
     stem = f"{asked} that {clause}?" if clause else f"{asked}? {quoted(closed(view.holds))}"
-    explanation = asking.explanation() if other is None else f"{catalogue.statement(other)} {asking.explanation()}"
+    explanation = asking.explanation()
+    if other is not None:
+        explanation = f"{catalogue.statement(other)}{_as_shared(catalogue, other, who)} {explanation}"
     yes = other is None
     answer = f"Yes: it is the view of {holder}" if yes else f"No: it is the view of {holder}"
+    instead = f"{catalogue.told(other.id)}{_as_shared(catalogue, other, who)}" if other is not None else ""
     options = (
-        Option("Yes", yes, _yes_line(asking, view, other)),
-        Option("No", not yes, _no_line(asking, view, who, other)),
+        Option("Yes", yes, _yes_line(asking, view, instead)),
+        Option("No", not yes, instead or _no_line(asking, view, who)),
     )
     yield asking.choice(
         Kind.AGREE,
@@ -182,23 +204,25 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
     )
 
 
-def _yes_line(asking: Asking, view: Viewpoint, other: Viewpoint | None) -> str:
+def _as_shared(catalogue: Catalogue, view: Viewpoint, who: str) -> str:
+    """That a voice shares a view which is told as another's; nothing for its own."""
+    return "" if who in view.who else f" Shared, as reported, by {closed(catalogue.name(who))}"
+
+
+def _yes_line(asking: Asking, view: Viewpoint, instead: str) -> str:
     """What is said of "yes": the view with its holder, or whose it is and what the voice asked about holds instead."""
     catalogue = asking.catalogue
-    if other is None:
-        return catalogue.told(view.id)
-    return f"It is the view of {catalogue.names(view.who)}. Against it: {catalogue.told(other.id)}"
+    return (
+        f"It is the view of {catalogue.names(view.who)}. Against it: {instead}" if instead else catalogue.told(view.id)
+    )
 
 
-def _no_line(asking: Asking, view: Viewpoint, who: str, other: Viewpoint | None) -> str:
-    """What is said of "no": what the voice holds instead, or that the view is its own, or shared by it."""
-    catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
-    if other is not None:
-        return catalogue.told(other.id)
+def _no_line(asking: Asking, view: Viewpoint, who: str) -> str:
+    """What is said of "no" where a voice would agree: that the view is its own, or shared by it."""
+    catalogue, where = asking.catalogue, paragraphs(view.passage)
     shared = "" if who in view.who else f", shared, as reported, by {catalogue.name(who)}"
     reason = f" Reason given: {closed(capital(view.because[0]))}" if view.because and not shared else ""
-    where = paragraphs(view.passage)
-    return f"It is the very view of {holder}{shared}{where and f' ({where})'}.{reason}"
+    return f"It is the very view of {catalogue.names(view.who)}{shared}{where and f' ({where})'}.{reason}"
 
 
 def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:

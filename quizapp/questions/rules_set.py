@@ -88,6 +88,13 @@ def true_key(question: Question) -> bool | None:
     return keyed_true(question.options[question.right[0]].text)
 
 
+def agree_key(question: Question) -> bool | None:
+    """Whether "yes" is right where one is asked if a voice would agree, None for other kinds."""
+    if question.kind is not Kind.AGREE or not question.options or not question.right:
+        return None
+    return keyed_true(question.options[question.right[0]].text)
+
+
 def longest_band(count: int) -> tuple[int, int]:
     """How often the key may be strictly the longest among ``count`` four-option questions: 15 to 30 % (rule 7).
 

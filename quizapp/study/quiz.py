@@ -16,7 +16,8 @@ The way of a quiz, from a learner's history to a plan of question ids:
    Points that a learner named (those missed in the last quiz) are all asked, even where that can't be kept.
 4. **Mending.** While a measure of the whole set is out of its band (rules 7, 17, 24), a question is exchanged for
    another form of its point, or for one of another point, when that lessens the excess. A bounded number of tries;
-   what is still out of its band then is left out, unless the learner named the points.
+   what is still out of its band then is left out, unless the learner named the points. Voices that would agree are
+   kept in the band of true statements in the same way, but nothing is left out for their sake.
 5. **Order.** Of those questions whose answers are no longer in danger, the one most unlike the last in kind and
    topic comes next.
 6. **Places.** Options that have an order of their own stay. For the others a place is drawn among those used least,
@@ -196,8 +197,8 @@ class _Filling:
 
     def run(self, *, all_points: bool) -> None:
         """One question an entry, one a point, then more of the same; ``all_points``: each point, come what may."""
-        draft = self.draft
-        self._pass(lambda pick: draft.new_entry(pick) and not draft.tally.tilts(pick))
+        draft, tally = self.draft, self.draft.tally
+        self._pass(lambda pick: draft.new_entry(pick) and not tally.tilts(pick) and not tally.one_sided(pick))
         self._pass(draft.new_entry)
         self._pass(draft.new_points)
         self._pass(draft.new_to_all)

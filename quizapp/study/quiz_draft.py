@@ -12,6 +12,7 @@ from quizapp.questions.chance import Chance
 from quizapp.questions.model import FIXED, Kind, Point, Question
 from quizapp.questions.rules_set import (
     NEAR_EQUAL,
+    agree_key,
     key_longest,
     keys_of,
     leaks,
@@ -69,6 +70,7 @@ class Pick:
     longest: bool | None = None
     rank: int | None = None
     truth: bool | None = None
+    agrees: bool | None = None
     movable: bool = False
 
     @property
@@ -95,13 +97,14 @@ def pick_of(question: Question, point: Point) -> Pick:
         longest=key_longest(question),
         rank=rank,
         truth=true_key(question),
+        agrees=agree_key(question),
         movable=placed(question) and rank is None,
     )
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a set has of each thing that should not pile up."""
+    """What a set has of each thing that should not pile up; ``lean`` is the answer to begin with on a scale of two."""
 
     kinds: Counter[Kind] = field(default_factory=Counter)
     scales: Counter[tuple[Kind, tuple[int, ...]]] = field(default_factory=Counter)
@@ -109,6 +112,7 @@ class Tally:
     sides: Counter[str] = field(default_factory=Counter)
     four: int = 0
     longest: int = 0
+    lean: int = 0
 
     def count(self, pick: Pick, by: int = 1) -> None:
         """Take a pick in, or out with ``by=-1``."""
@@ -125,6 +129,12 @@ class Tally:
         """Whether a pick would make the right option the longest too often so far (in over 30 %, rule 7)."""
         return bool(pick.longest) and self.longest + 1 > ceil(0.30 * (self.four + 1))
 
+    def one_sided(self, pick: Pick) -> bool:
+        """Whether of two answers that come in turns (true or false, yes or no) a pick's would lead by two."""
+        if pick.scale is None or pick.question.kind is Kind.FACT_OR_CLAIM:
+            return False
+        return 2 * self.scales[pick.scale] > self.kinds[pick.question.kind]
+
     def cost(self, pick: Pick, stage: int) -> float:
         """What taking a pick costs; ``stage`` 0 to 2 is where its point's history puts it. See the module ``quiz``."""
         kind = pick.question.kind
@@ -132,6 +142,7 @@ class Tally:
         if pick.scale is not None:
             others = self.kinds[kind] - self.scales[pick.scale]
             cost += 3.0 * max(0, self.scales[pick.scale] - others)
+            cost += 0.5 * (not self.kinds[kind] and pick.question.right != (self.lean,))
         if self.tilts(pick):
             cost += 4.0
         if pick.rank is not None:
@@ -153,6 +164,16 @@ def excess(picks: Sequence[Pick]) -> tuple[int, int]:
     return out + stuck, abs(2 * sum(truths) - len(truths))
 
 
+def excess_with_agreement(picks: Sequence[Pick]) -> tuple[int, int]:
+    """The same, with "yes" to would-they-agree in the band of true statements: mended, but nothing is left out for it.
+
+    A deck in which few views are set against each other has few who would not.
+    """
+    out, nearness = excess(picks)
+    agrees = [p.agrees for p in picks if p.agrees is not None]
+    return out + _outside(sum(agrees), true_band(len(agrees))), nearness + abs(2 * sum(agrees) - len(agrees))
+
+
 def _outside(value: int, band: tuple[int, int]) -> int:
     return max(band[0] - value, value - band[1], 0)
 
@@ -167,7 +188,7 @@ class Draft:
         self.number = number
         self.flashcards = flashcards
         self.picks: list[Pick] = []
-        self.tally = Tally()
+        self.tally = Tally(lean=chance.below(2))
         self.chance = chance
         self._entries = Counter[str]()
         self._points = Counter[str]()
@@ -270,14 +291,14 @@ def mend(draft: Draft, rivals: Iterable[Sequence[Pick]], own: Mapping[str, Seque
     for index, pick in enumerate(list(draft.picks)):
         _exchange(draft, own.get(pick.question.point, ()), [index])
     for rival in rivals:
-        if not excess(draft.picks)[0]:
+        if not excess_with_agreement(draft.picks)[0]:
             return
         _exchange(draft, [pick for pick in rival if draft.new_points(pick)], range(len(draft.picks)))
 
 
 def _exchange(draft: Draft, offered: Sequence[Pick], places: Sequence[int]) -> None:
     """Put one of the picks offered in one of the places, where that lessens the excess."""
-    now = excess(draft.picks)
+    now = excess_with_agreement(draft.picks)
     if not now[0]:
         return
     for pick, index in product(offered, places):
@@ -298,9 +319,9 @@ def trim(draft: Draft) -> None:
 
 
 def _differs(one: Pick, two: Pick) -> bool:
-    return (one.longest, one.truth, one.rank) != (two.longest, two.truth, two.rank)
+    return (one.longest, one.truth, one.agrees, one.rank) != (two.longest, two.truth, two.agrees, two.rank)
 
 
 def _lessens(draft: Draft, index: int, pick: Pick, now: tuple[int, int]) -> bool:
     changed = [*draft.picks[:index], pick, *draft.picks[index + 1 :]]
-    return excess(changed) < now and draft.fits(pick, without=draft.picks[index])
+    return excess_with_agreement(changed) < now and draft.fits(pick, without=draft.picks[index])

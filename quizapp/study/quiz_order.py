@@ -25,13 +25,20 @@ def arranged(picks: Sequence[Pick]) -> list[Pick]:
     waits = _held_in([pick.stem for pick in picks], picks)
     spoils = _held_in([pick.told for pick in picks], picks)
     left, done = list(range(len(picks))), list[Pick]()
-    truths = Counter(pick.truth for pick in picks)
+    truths, ranks = Counter(pick.truth for pick in picks), Counter(pick.rank for pick in picks)
     while left:
         free = [i for i in left if not waits[i]][:_LOOKED_AT] or left[:1]
-        best = min(free, key=lambda i: (_clash(done, picks[i], truths) + min(2.0, len(spoils[i])), i))
+        best = min(
+            free,
+            key=lambda i: (
+                _clash(done, picks[i], truths) + _scarce(picks[i], ranks) + min(2.0, len(spoils[i])),
+                i,
+            ),
+        )
         left.remove(best)
         done.append(picks[best])
         truths[picks[best].truth] -= 1
+        ranks[picks[best].rank] -= 1
         for others in (*waits, *spoils):
             others.discard(best)
     return _truths_mixed(done)
@@ -86,6 +93,15 @@ def _clash(done: Sequence[Pick], pick: Pick, truths: Mapping[bool | None, int]) 
     last, now = done[-1].question, pick.question
     cost += 2.0 * (last.kind is now.kind) + 3.0 * (last.entry == now.entry)
     return cost + (bool(now.dispute) and last.dispute == now.dispute) + (bool(now.topic) and last.topic == now.topic)
+
+
+def _scarce(pick: Pick, ranks: Mapping[int | None, int]) -> float:
+    """What it costs to take a pick that is needed later on, to part those whose right options stand in one place.
+
+    ``ranks`` are the picks left by the place that their right option can't leave.
+    """
+    most = max((count for rank, count in ranks.items() if rank is not None), default=0)
+    return 2.0 * (most > LONGEST_RUN and (pick.movable or (pick.rank is not None and ranks[pick.rank] < most)))
 
 
 def _run_with(done: Sequence[Pick], pick: Pick) -> int:

@@ -113,6 +113,29 @@ def test_yes_and_no_each_say_what_the_voice_holds() -> None:
     assert shared == "It is the very view of Ana Ruiz, shared, as reported, by the town council (paragraph 7)."
 
 
+def test_whoever_holds_a_view_against_it_would_not_agree() -> None:
+    deck = bridge_deck()
+    views = {view.id: view for view in deck.viewpoints}
+    sharing = replace(views["open"], shared_by=("urban", "ruiz"))
+    elsewhere = replace(views["museum"], against=("ban",), on="pay", shared_by=("stone",))
+    changed = [{"open": sharing, "museum": elsewhere}.get(view.id, view) for view in deck.viewpoints]
+    asks = {}
+    for seed in range(12):
+        for question in Bank(replace(deck, viewpoints=tuple(changed))).ask("ban", seed):
+            if question.kind is Kind.AGREE and "~against" in question.id:
+                assert question.right == (1,)
+                asks[question.prompt.split(" agree")[0]] = question
+    assert set(asks) == {
+        "Would Cleo Tamm",  # whose view is the one set against it
+        "Would Dan Urban",  # who shares that view
+        "Would Finn Weir",  # whose view on something else is set against it: whoever shares that may not mind
+        "Would an official of the council",
+    }
+    told = asks["Would Dan Urban"]
+    assert told.options[1].why.endswith("(paragraph 8) Shared, as reported, by Dan Urban.")
+    assert "Shared, as reported, by Dan Urban." in told.explanation
+
+
 def test_who_shares_a_view_would_agree() -> None:
     question = asked("ban~agree~shared")
     assert question.prompt.startswith("Would the town council agree that")

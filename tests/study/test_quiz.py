@@ -89,6 +89,21 @@ def test_quizzes_of_one_kind_break_no_rule(name: str, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("name", RICH)
+def test_about_half_of_the_voices_asked_about_would_agree(name: str) -> None:
+    """Over the deck, and in a quiz of twenty of nothing else, where "yes" must not be the better guess."""
+    agreed = [bool(q.right[0]) for q in bank(name).all(1) if q.kind is Kind.AGREE]
+    assert 0.4 <= sum(agreed) / len(agreed) <= 0.6
+    for seed in range(8):
+        found = [q.right[0] for q in quiz(name, QuizChoice(kinds=(Kind.AGREE,)), {}, seed)]
+        assert 0.4 <= sum(found) / len(found) <= 0.6
+
+
+def test_a_lone_voice_that_is_asked_about_agrees_as_often_as_not() -> None:
+    found = [q.right for seed in range(24) for q in quiz("fentanyl", QuizChoice(), {}, seed) if q.kind is Kind.AGREE]
+    assert 0.35 <= found.count((0,)) / len(found) <= 0.65
+
+
+@pytest.mark.parametrize("name", RICH)
 def test_a_first_quiz_has_variety_and_each_entry_once(name: str) -> None:
     for seed in range(12):
         questions = quiz(name, QuizChoice(), {}, seed)
