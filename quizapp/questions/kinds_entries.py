@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizapp.deck.folding import content_words
@@ -9,11 +10,18 @@ from quizapp.deck.model import AnswerKind, Card, Event, Term, Voice, VoiceKind
 from quizapp.questions.asking import Asking, even_capitals
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import FEWEST, MOST, rivals_of, sought_for, wrong_options
+from quizapp.questions.estimates import may_be_estimated
 from quizapp.questions.kinds_marks import LONGEST_TYPED
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.points import VOICE
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.wording import bare, capital, closed, masked, quoted
+
+_HOW_MUCH = re.compile(
+    r"(?:\w+ )?(?:how (?:many|much|far|long|tall|high|deep|heavy|large|big|wide|fast)|what (?:percentage|share))\b",
+    re.IGNORECASE,
+)
+"""Questions of a card that ask for a size (English)."""
 
 
 def entry_questions(asking: Asking) -> Iterator[Question]:
@@ -119,6 +127,9 @@ def _card(asking: Asking, card: Card) -> Iterator[Question]:
     if len(card.a.split()) <= LONGEST_TYPED:
         expected = _expected(asking, card.a, card.accept, card.kind)
         yield asking.question(Kind.OPEN, Form.TEXT, card.q, card.a, expected=expected)
+        if _HOW_MUCH.match(card.q) and may_be_estimated(card.a, card.kind, card.unit, card.q):
+            prompt = f"Your estimate: {asking.catalogue.inside(card.q) or card.q}"
+            yield asking.question(Kind.ESTIMATE, Form.NUMBER, prompt, card.a, expected=expected)
     yield asking.question(Kind.FLASHCARD, Form.GRADE, card.q, card.a)
 
 

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import words
-from quizapp.deck.model import AnswerKind, Fact, Mark, Status, Viewpoint
+from quizapp.deck.model import Fact, Mark, Status, Viewpoint
 from quizapp.questions.asking import Asking, More, even_capitals
 from quizapp.questions.distractors import FEWEST, Sought, rivals_of, sought_for, takes_its_place, wrong_options
+from quizapp.questions.estimates import may_be_estimated
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.stems import open_stem
 from quizapp.questions.wording import blanked, closed
 
 LONGEST_TYPED = 6
 """Words that a learner can be asked to type; longer answers are chosen or turned over."""
-
-SMALLEST_ESTIMATE = 13
-"""Counts up to a dozen are known or not known; there is nothing to estimate."""
-
-_HARM = re.compile(
-    r"\b(?:deaths?|died|dead|kill\w*|wound\w*|injur\w*|casualt\w*|murder\w*|victims?|overdos\w*)\b", re.I
-)
-"""What is not a game: figures about harm to people are not estimated."""
 
 
 @dataclass(frozen=True)
@@ -162,11 +153,8 @@ def _enough_around(thing: Marked) -> bool:
 
 
 def _estimate(thing: Marked) -> Iterator[Question]:
-    figure = parse_figure(thing.mark.text) if thing.mark.kind is AnswerKind.FIGURE else None
-    if figure is None or figure.high is not None or figure.rank or _HARM.search(thing.text):
-        return
-    share = thing.mark.unit in ("percent", "%", "share") or figure.unit == "percent"
-    if abs(figure.value) < SMALLEST_ESTIMATE and not share:
+    mark = thing.mark
+    if not may_be_estimated(mark.text, mark.kind, mark.unit, f"{thing.text} {mark.ask}"):
         return
     stem = thing.asked or thing.gap
     inside = thing.asking.catalogue.inside(stem) if thing.asking.catalogue.english else None

@@ -104,3 +104,14 @@ def test_a_role_that_two_have_does_not_tell_who_is_meant() -> None:
 def test_a_deck_without_a_day_asks_without_one() -> None:
     deck = replace(bridge_deck(), as_of="")
     assert asked("voice:tamm~choice~role", deck=deck).prompt == "What was the office or role of Cleo Tamm?"
+
+
+def test_a_card_that_asks_for_a_size_may_be_estimated() -> None:
+    def card(q: str, a: str) -> Deck:
+        return Deck(id="cards", title="Cards", cards=(Card("c", q, a, kind=AnswerKind.FIGURE),))
+
+    question = asked("c~estimate", deck=card("How many boats are there on the lake?", "340"))
+    assert (question.prompt, question.answer) == ("Your estimate: how many boats are there on the lake?", "340")
+    assert Kind.ESTIMATE not in kinds_of("c", deck=card("How many people drowned in the lake?", "340"))
+    assert Kind.ESTIMATE not in kinds_of("c", deck=card("How many gates has the lake?", "3"))
+    assert Kind.ESTIMATE not in kinds_of("c", deck=card("Which number stands on the first boat?", "340"))

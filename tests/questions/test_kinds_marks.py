@@ -67,12 +67,14 @@ def test_an_allegation_is_told_as_one() -> None:
     assert found.prompt == "As alleged by an official of the council, the bridge will fall within ____ years."
 
 
-@pytest.mark.parametrize("words", ["death", "killed", "wounded", "casualties"])
+@pytest.mark.parametrize("words", ["dead", "killed", "wounded", "drowned", "shot"])
 def test_harm_to_people_is_no_guessing_game(words: str) -> None:
     text = f"The flood of the Varn valley left 340 people {words} in the spring of 1954."
     fact = Fact("flood", text, (mark(text, "340", AnswerKind.FIGURE, "person"),))
     assert Kind.ESTIMATE not in kinds_of("flood:340", deck=with_facts(fact))
     harmless = text.replace(words, "homeless")
+    fact = Fact("flood", harmless, (mark(harmless, "340", AnswerKind.FIGURE, "death"),))
+    assert Kind.ESTIMATE not in kinds_of("flood:340", deck=with_facts(fact))
     fact = Fact("flood", harmless, (mark(harmless, "340", AnswerKind.FIGURE, "person"),))
     assert Kind.ESTIMATE in kinds_of("flood:340", deck=with_facts(fact))
 
@@ -83,6 +85,32 @@ def test_what_is_known_or_not_is_not_estimated(figure: str) -> None:
     fact = Fact("holes", text, (mark(text, figure, AnswerKind.FIGURE, "hole"),))
     point = Bank(with_facts(fact)).points[0]
     assert Kind.ESTIMATE not in kinds_of(point.id, deck=with_facts(fact))
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "estimated"),
+    [
+        ("$1.5 billion", "", True),
+        ("$4", "", True),
+        ("4.5", "km", True),
+        ("a fifth", "share", True),
+        ("8", "percent", True),
+        ("100", "times", True),
+        ("eight", "times", True),
+        ("3", "times", False),
+        ("4", "km", False),
+        ("62", "age", False),
+        ("14", "year", False),
+        ("1987", "", False),
+        ("1987", "house", True),
+        ("0", "percent", False),
+    ],
+)
+def test_sizes_are_estimated_and_no_ages_years_or_handfuls(figure: str, unit: str, estimated: bool) -> None:
+    text = f"What the town council of Varn found out in the winter was {figure} in all."
+    fact = Fact("f", text, (mark(text, figure, AnswerKind.FIGURE, unit),))
+    point = Bank(with_facts(fact)).points[0]
+    assert (Kind.ESTIMATE in kinds_of(point.id, deck=with_facts(fact))) is estimated
 
 
 def test_an_estimate_asks_for_a_number() -> None:
