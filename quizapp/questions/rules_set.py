@@ -22,6 +22,9 @@ LONGEST_RUN = 3
 NEAR_EQUAL = 0.8
 """Stems are near-equal from this share of common words on (rule 25: Jaccard's measure)."""
 
+_PIECES = frozenset({Kind.CHOICE, Kind.CLOZE, Kind.OPEN, Kind.ESTIMATE, Kind.FLASHCARD})
+"""Kinds that ask for marked words themselves."""
+
 _CHI_SQUARE_99 = (0.0, 6.635, 9.210, 11.345, 13.277, 15.086, 16.812, 18.475, 20.090, 21.666)
 """99th percentiles of the chi-square distribution, by degrees of freedom (p > .01, rule 18)."""
 
@@ -173,12 +176,20 @@ def truths_even(questions: Sequence[Question]) -> Iterator[Violation]:
         yield Violation(24, "S", "more than three statements in a row are alike")
 
 
+def asked_for(question: Question) -> str:
+    """What is asked once in a kind (rule 25): the point, where it is a piece of a statement that is asked for itself.
+
+    Two such pieces are two things to know. Of the statement as a whole there is one: true or false, whose it is.
+    """
+    return question.point if question.kind in _PIECES else question.entry
+
+
 def no_duplicates(questions: Sequence[Question]) -> Iterator[Violation]:
-    """25: one fact is asked once in a kind, and no two stems are near-equal."""
-    seen = Counter((q.entry, q.kind) for q in questions)
-    for (entry, kind), count in seen.items():
+    """25: one thing is asked once in a kind, and no two stems are near-equal."""
+    seen = Counter((asked_for(q), q.kind) for q in questions)
+    for (thing, kind), count in seen.items():
         if count > 1:
-            yield Violation(25, "E", f"{entry} is asked {count} times as {kind}")
+            yield Violation(25, "E", f"{thing} is asked {count} times as {kind}")
     bags = [wording(q) for q in questions]
     for one, two in combinations(range(len(questions)), 2):
         if likeness(bags[one], bags[two]) >= NEAR_EQUAL:

@@ -13,6 +13,7 @@ from quizapp.questions.model import FIXED, Kind, Point, Question
 from quizapp.questions.rules_set import (
     NEAR_EQUAL,
     agree_key,
+    asked_for,
     key_longest,
     keys_of,
     leaks,
@@ -274,7 +275,7 @@ class Draft:
 
 def _doubles(one: Pick, two: Pick) -> bool:
     a, b = one.question, two.question
-    if a.entry == b.entry and a.kind is b.kind:
+    if a.kind is b.kind and asked_for(a) == asked_for(b):
         return True
     sizes = sorted((len(one.words), len(two.words)))  # stems of unlike length can't be near-equal
     return sizes[0] >= NEAR_EQUAL * sizes[1] and likeness(one.words, two.words) >= NEAR_EQUAL

@@ -117,10 +117,17 @@ def test_statements_are_half_true() -> None:
 
 def test_one_fact_once_in_a_kind_and_no_near_equal_stems() -> None:
     one = numbered(1)
-    assert (25, "E") in broken([one, replace(numbered(2, right=1), entry=one.entry)])
+    assert (25, "E") in broken([one, replace(numbered(2, right=1), point=one.point)])
     first = typed(1, "The old mill at the bend of the river was ___ in winter.", "shut")
     second = typed(2, "The old mill at the bend of the river was ___ in summer.", "open")
     assert broken([first, second]) == {(25, "E")}
+
+
+def test_two_pieces_of_a_statement_may_be_asked_for_in_one_kind_but_its_standing_once() -> None:
+    pair = [numbered(1), replace(numbered(2, right=1), entry="e1")]
+    assert broken(pair) == set()
+    for kind in (Kind.WHO_SAYS, Kind.TRUE_FALSE):
+        assert (25, "E") in broken([replace(question, kind=kind) for question in pair])
 
 
 def test_requests_worded_alike_differ_in_what_they_are_about() -> None:

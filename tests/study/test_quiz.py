@@ -98,6 +98,14 @@ def test_about_half_of_the_voices_asked_about_would_agree(name: str) -> None:
         assert 0.4 <= sum(found) / len(found) <= 0.6
 
 
+def test_pieces_of_one_statement_fill_a_quiz_of_one_kind() -> None:
+    """The deck has 15 entries that give a choice, 22 that give a question in words; stems still give nothing away."""
+    for kind in (Kind.CHOICE, Kind.OPEN):
+        found = quiz("daylight", QuizChoice(20, (kind,)), {}, 1)
+        assert len(found) == 20
+        assert set_violations(found) == []
+
+
 def test_a_lone_voice_that_is_asked_about_agrees_as_often_as_not() -> None:
     found = [q.right for seed in range(24) for q in quiz("fentanyl", QuizChoice(), {}, seed) if q.kind is Kind.AGREE]
     assert 0.35 <= found.count((0,)) / len(found) <= 0.65
