@@ -123,9 +123,14 @@ def verdict_sign(told: Feedback) -> tuple[str, str]:
     return RIGHT, GOOD
 
 
-def told_content(told: Feedback) -> Content:
-    """All that is said after an answer: judgement, right answer, why, what was chosen, where it stands."""
-    return paragraphs([lines(_answer_lines(told)), *_reasons(told), shown(told.source, QUIET)])
+def verdict_content(told: Feedback) -> Content:
+    """What is said first after an answer: the judgement, the right answer."""
+    return lines(_answer_lines(told))
+
+
+def reasons_content(told: Feedback) -> Content:
+    """What is said then: what was chosen, why, where it stands."""
+    return paragraphs([*_reasons(told), shown(told.source, QUIET)])
 
 
 def _answer_lines(told: Feedback) -> Iterable[Content]:

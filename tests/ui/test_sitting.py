@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.deck import files
 from quizapp.questions.model import Form, Kind
 from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.result import ResultScreen
 from quizapp.ui.widgets.field import Field
 from tests.study.river import House, right, wrong
 from tests.ui.stories import (
+    NARROW,
+    NORMAL,
     SIZES,
+    WIDE,
     answer,
     at_home,
     begin,
@@ -18,6 +22,7 @@ from tests.ui.stories import (
     keys_on,
     on_screen,
     question_on,
+    resize,
     screen_text,
     session_on,
     sit_through,
@@ -269,3 +274,52 @@ async def test_after_the_answer_the_hint_gives_its_room_to_what_is_told(house: H
         await answer(pilot, well=False)
         assert "Choose one." not in screen_text(pilot)
         assert prompt in screen_text(pilot)
+
+
+def beginning(text: str) -> str:
+    """The first words of a text."""
+    return " ".join(text.split()[:4])
+
+
+@pytest.mark.parametrize("size", [NARROW, NORMAL])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.FLASHCARD])
+async def test_question_and_verdict_are_in_sight_together(house: House, kind: Kind, size: tuple[int, int]) -> None:
+    deck = files.bundled() / "fentanyl.yaml"
+    async with at_home(house, size, extra=[deck]) as pilot:
+        on_screen(pilot, Home).listing.cursor = 0
+        quiz = await begin(pilot, kind)
+        question = question_on(pilot)
+        await answer(pilot, well=False)
+        text = screen_text(pilot)
+        assert beginning(question.prompt) in text
+        assert "✗ Wrong" in text
+        told = quiz.session.feedback
+        assert told is not None
+        if not told.parts:
+            assert beginning(told.right_answer) in " ".join(text.replace("▎", "").split())
+        await pilot.press(*["down"] * 60)
+        await pilot.pause()
+        assert question.source.split()[-1] in screen_text(pilot)
+
+
+async def test_of_a_question_longer_than_the_screen_the_end_is_seen_with_the_verdict(house: House) -> None:
+    house.write("title: Long\ncards: [{q: First " + "of many words " * 60 + "and last?, a: Alder}]\n")
+    async with at_home(house, NARROW) as pilot:
+        await begin(pilot, Kind.OPEN)
+        await answer(pilot, well=False)
+        text = screen_text(pilot)
+        assert "and last?" in text
+        assert "✗ Wrong" in text
+        assert "Right answer: Alder" in text
+        await pilot.press(*["up"] * 60)
+        await pilot.pause()
+        assert "First of many words" in screen_text(pilot)
+
+
+async def test_the_verdict_is_said_once_however_wide_the_window(house: House) -> None:
+    async with at_home(house, WIDE) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        await answer(pilot, well=False)
+        for size in (WIDE, NARROW, WIDE, NORMAL):
+            await resize(pilot, size)
+            assert screen_text(pilot).count("✗ Wrong") == 1

@@ -15,13 +15,14 @@ from quizapp.questions.model import Form, Grade, Question, Response
 from quizapp.ui.frame import Frame
 from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
 from quizapp.ui.routes import Finished
-from quizapp.ui.show import GOOD, line, shown
-from quizapp.ui.telling import RIGHT, card_back, how, item_rows, option_rows, told_content
+from quizapp.ui.show import GOOD, line, paragraphs, shown
+from quizapp.ui.telling import RIGHT, card_back, how, item_rows, option_rows, reasons_content, verdict_content
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
+    from quizapp.study.model import Feedback
     from quizapp.study.session import Session
 
 GRADES = {"1": Grade.AGAIN, "2": Grade.HARD, "3": Grade.GOOD, "4": Grade.EASY}
@@ -51,6 +52,7 @@ class Quiz(Frame):
     items = getters.query_one("#items", Rows)
     options = getters.query_one("#options", Rows)
     typed = getters.query_one("#typed", Field)
+    verdict = getters.query_one("#verdict", Static)
     told = getters.query_one("#told", Static)
     sheet = getters.query_one("#sheet", VerticalScroll)
 
@@ -62,14 +64,18 @@ class Quiz(Frame):
         self.picking: Picking | None = None
 
     def body(self) -> ComposeResult:
-        """The question above (or left), what is said of the answer below (or right)."""
+        """The question above (or left), what is said of the answer below (or right).
+
+        Where it stands below, the verdict goes before the options: so question and verdict are seen together.
+        """
         with VerticalScroll(id="sheet"):
             with Vertical(id="ask"):
                 yield Static(id="prompt")
                 yield Static(id="how")
+                yield Field("Your answer", "typed")
+                yield Static(id="verdict")
                 yield Rows(id="items")
                 yield Rows(id="options")
-                yield Field("Your answer", "typed")
             yield Static(id="told")
 
     def on_mount(self) -> None:
@@ -124,15 +130,41 @@ class Quiz(Frame):
 
     def _show_told(self, question: Question) -> None:
         told = self.session.feedback
+        self.verdict.set_class(told is not None, "-told")
         for widget in (self.how, self.told):  # not the screen's class: that would have all its styles found anew
             widget.set_class(told is not None or self.turned, "-told")
         if told is not None:
-            self.told.update(told_content(told))
-            self.told.set_class(not told.right, "-wrong")
-            self.call_after_refresh(self.sheet.scroll_to_widget, self.told, animate=False)
+            self.verdict.update(verdict_content(told))
+            for widget in (self.verdict, self.told):
+                widget.set_class(not told.right, "-wrong")
+            self._show_reasons(told)
+            self.call_after_refresh(self._show_verdict)
         elif self.turned:
             self.told.update(card_back(question))
             self.told.remove_class("-wrong")
+
+    def _show_reasons(self, told: Feedback) -> None:
+        """Below the options the verdict was said before them; beside them it is still to be said."""
+        reasons = reasons_content(told)
+        self.told.update(paragraphs([verdict_content(told), reasons]) if self.beside else reasons)
+        self.told.set_class(not (self.beside or reasons), "-empty")
+
+    def _show_verdict(self) -> None:
+        """Question and verdict in sight, or of a very long question the end; the rest is scrolled to."""
+        self.sheet.scroll_home(animate=False, immediate=True)
+        if not self.beside:
+            self.sheet.scroll_to_widget(self.verdict, animate=False, immediate=True)
+
+    @property
+    def beside(self) -> bool:
+        """Whether there is room to say things beside the question."""
+        return self.has_class("-wide")
+
+    def refit(self) -> None:
+        """Say the verdict where there is room for it now."""
+        if (told := self.session.feedback) is not None:
+            self.call_after_refresh(self._show_reasons, told)
+            self.call_after_refresh(self._show_verdict)
 
     def _hand_keys_on(self, form: Form) -> None:
         keys: Widget = self.sheet
