@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.deck import files
+from quizapp.deck import finding
 from quizapp.questions.model import Form, Kind
 from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.result import ResultScreen
@@ -284,7 +284,7 @@ def beginning(text: str) -> str:
 @pytest.mark.parametrize("size", [NARROW, NORMAL])
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.FLASHCARD])
 async def test_question_and_verdict_are_in_sight_together(house: House, kind: Kind, size: tuple[int, int]) -> None:
-    deck = files.bundled() / "fentanyl.yaml"
+    deck = finding.bundled() / "fentanyl.yaml"
     async with at_home(house, size, extra=[deck]) as pilot:
         on_screen(pilot, Home).listing.cursor = 0
         quiz = await begin(pilot, kind)
