@@ -18,6 +18,7 @@ from quizapp.ui.screens.scores import Scores
 from quizapp.ui.screens.settings import SettingsScreen
 from tests.study.river import House
 from tests.ui.stories import (
+    NARROW,
     NORMAL,
     SIZES,
     WIDE,
@@ -75,6 +76,10 @@ async def test_where_there_is_room_all_is_told_of_the_deck_under_the_cursor(hous
         assert about.region.width > 30
         assert str(house.path) in str(about.render())
     async with at_home(house, NORMAL) as pilot:
+        assert "new." in screen_text(pilot)
+        rows = on_screen(pilot, Home)
+        assert rows.query_one("#about", Static).region.y >= rows.listing.region.bottom
+    async with at_home(house, NARROW) as pilot:
         assert "new." not in screen_text(pilot)
 
 
