@@ -12,7 +12,7 @@ from quizapp.deck.compose_notes import LONGEST_LINE, MOST_PROBLEMS, Notes
 from quizapp.deck.compose_recover import compose
 from quizapp.deck.model import NOWHERE, Deck, Place
 from quizapp.deck.problems import Level, Problem, Reading
-from quizapp.deck.read_bounds import digest_of, text_of
+from quizapp.deck.read_bounds import digest_of, text_of, too_many
 from quizapp.deck.read_curly import straightened
 from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections import Sections
@@ -43,6 +43,10 @@ def _read(text: str, name: str, digest: str) -> Reading:
     notes = Notes(text)
     if ":" not in text and text[:1].isalnum():
         notes.add("not-a-deck", "this is not a deck: the file holds no key of a deck", NOWHERE, _BEGIN)
+        return Reading(None, notes.in_order(), digest)
+    if too_many(text):
+        remedy = "Split it into several decks."
+        notes.add("too-many-values", "the file holds more texts than a deck can", NOWHERE, remedy, width=1)
         return Reading(None, notes.in_order(), digest)
     deck = _deck(compose(straightened(text, notes), notes), notes, name)
     if " #" in text:
