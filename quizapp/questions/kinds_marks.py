@@ -50,7 +50,8 @@ class Marked:
         """A question for the marked words: the author's, else a generated one, else nothing."""
         if self.mark.ask:
             return self._said(self.mark.ask)
-        stem = open_stem(self.text, self.mark, self.hidden) if self.asking.catalogue.english else None
+        catalogue = self.asking.catalogue
+        stem = open_stem(self.text, self.mark, self.hidden, catalogue.inside) if catalogue.english else None
         return self._said(stem) if stem else ""
 
     def _said(self, text: str) -> str:

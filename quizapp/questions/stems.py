@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from quizapp.deck.model import AnswerKind, Mark
-from quizapp.questions.wording import bare, masked
+from quizapp.questions.inversion import in_one_piece, inverted, sound_rest
+from quizapp.questions.wording import bare, capital, masked
 
 _PERCENT = re.compile(r"^(?: percent| per cent|%)\b ?", re.IGNORECASE)
 _NOUN = re.compile(r"^ [a-z]")
@@ -14,26 +16,45 @@ _VERB_FIRST = re.compile(
     r"|bought|brought|built|caught|drew|drove|felt|fought|flew|heard|hid|hit|laid|paid|put|read|shot|taught|thought|threw"
     r"|got|grew|held|kept|knew|led|left|lost|made|met|ran|rose|said|saw|sent|set|sold|spoke|spent|stood|took|told|won|wrote)\b"
 )
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|an?) $", re.IGNORECASE)
-_IN_PLACE = {
+_PLAIN = re.compile(r"[\d,. ]+|[a-z]+")
+_BAD_END = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|and|or|of|than|per|between)|['’]s?) $", re.IGNORECASE)
+_ASKED = {
     AnswerKind.PERSON: "whom",
     AnswerKind.ORGANISATION: "which body",
     AnswerKind.PLACE: "which place",
 }
-_BEFORE_NAME = re.compile(r"\b(?:by|of|from|with|against|to|for|in|at|on|near|through|into|than|between)(?: the)? $")
+_DATED = {"year": "which year", "month": "which month and year"}
+_LEADS = "by|from|with|against|to|for|in|at|on|near|through|into|since|until|before|after|within|under|over"
+_LED_IN = re.compile(rf"^(?P<told>.*\S) (?P<lead>{_LEADS})(?: the)? $")
+_ABOUT = re.compile(
+    r"^(?P<told>(?:.* )?)(?:some|(?P<about>about|around|roughly|nearly|almost|more than|fewer than)) $", re.IGNORECASE
+)
+_LEAD_IN = re.compile(r"^(?:[A-Z][^,;:]*, )?$")
+_COUNTED = re.compile(r"^(?P<what>.*?)(?P<rest>(?: (?:in|on|at|from|for|by|with|to|since|during)\b.*)?)$")
+_COUNTS_ON = re.compile(r"\b(?:and|but) (?:\w+ )?\d")
+
+Inside = Callable[[str], str | None]
 
 
-def open_stem(text: str, mark: Mark, hidden: tuple[str, ...]) -> str | None:
+def _as_it_stands(clause: str) -> str | None:
+    """A clause whose first word is an article, as it is written inside a sentence; others unchanged."""
+    return re.sub(r"^(?:The|An?) ", lambda found: found[0].lower(), clause)
+
+
+def open_stem(text: str, mark: Mark, hidden: tuple[str, ...], inside: Inside = _as_it_stands) -> str | None:
     """A question that asks for a mark of a statement; None when no sound one can be made.
 
-    Two ways are safe in English whatever the sentence: asking for its opening ("Who built the dam?"), and asking
-    in place ("The dam was built in which year?").
+    Two ways are safe in English: asking for its opening ("Who built the dam?"), and, where the verb is beyond doubt,
+    turning it about ("In which year was the dam built?"). Asking in place ("The dam was built in which year?") reads
+    badly: such a mark is asked for by a blank. ``inside`` gives a sentence as it is written inside another.
     """
     before, after = masked(text[: mark.start], hidden), masked(bare(text[mark.end :]), hidden)
     if not one_clause(text):
         return None
-    stem = _opening(mark, after) if not before.strip() else _in_place(mark, before, after)
-    return f"{' '.join(stem.split())}?" if stem else None
+    lead = _ABOUT.match(before) if mark.kind is AnswerKind.FIGURE else None
+    told, about = (lead["told"], lead["about"] or "") if lead else (before, "")
+    made = _opening(mark, after, told, about) if _LEAD_IN.match(told) else _turned(mark, told, about, after, inside)
+    return f"{capital(' '.join(made.split()))}?" if made else None
 
 
 def one_clause(text: str) -> bool:
@@ -41,36 +62,41 @@ def one_clause(text: str) -> bool:
     return not re.search(r"[.!?;:]\s|[“”\"]", bare(text))
 
 
-def _opening(mark: Mark, after: str) -> str | None:
+def _opening(mark: Mark, after: str, told: str, about: str) -> str | None:
+    """A question for what a statement opens with, or what it has after an adverbial ("In May, 37 gates …")."""
     if mark.kind is AnswerKind.FIGURE:
-        percent = _PERCENT.match(after)
-        if percent:
-            return f"What percentage {after[percent.end() :]}"
-        return f"How many{after}" if _NOUN.match(after) and mark.text[-1:].isdigit() else None
-    if not _VERB_FIRST.match(after) or after.startswith(","):
+        sound = _countable(mark, after) and not (told and _COUNTS_ON.search(after))
+        return f"{told}{about} {_how_many(after)}" if sound else None
+    if told or not _VERB_FIRST.match(after) or after.startswith(","):
         return None
     asked = {AnswerKind.PERSON: "Who", AnswerKind.ORGANISATION: "Which body", AnswerKind.PLACE: "Which place"}
     return f"{asked[mark.kind]}{after}" if mark.kind in asked else None
 
 
-def _in_place(mark: Mark, before: str, after: str) -> str | None:
-    if mark.kind is AnswerKind.DATE and mark.precision in ("year", "month"):
-        asked = "which year" if mark.precision == "year" else "which month and year"
-        return (
-            f"{before}{asked}{after}" if re.search(r"\b(?:in|since|until|by|of|from|before|after) $", before) else None
-        )
-    if mark.kind is AnswerKind.FIGURE:
-        return _figure_in_place(mark, before, after)
-    asked = _IN_PLACE.get(mark.kind, "")
-    if not asked or not _BEFORE_NAME.search(before) or after.strip().startswith(("and ", ", and")):
-        return None
-    return f"{re.sub(r'the $', '', before)}{asked}{after}"
+def _countable(mark: Mark, after: str) -> bool:
+    return _PERCENT.match(after) is not None or (
+        _NOUN.match(after) is not None and _PLAIN.fullmatch(mark.text) is not None
+    )
 
 
-def _figure_in_place(mark: Mark, before: str, after: str) -> str | None:
+def _how_many(after: str) -> str:
     percent = _PERCENT.match(after)
-    if percent:
-        return f"{before}what percentage {after[percent.end() :]}"
-    if not _NOUN.match(after) or not re.fullmatch(r"[\d,. ]+|[a-z]+", mark.text) or _ARTICLE_BEFORE.search(before):
-        return None
-    return f"{before}how many{after}"
+    return f"what percentage {after[percent.end() :]}" if percent else f"how many{after}"
+
+
+def _turned(mark: Mark, told: str, about: str, after: str, inside: Inside) -> str | None:
+    """A question with the asking words first and the statement's verb before its subject."""
+    led = _LED_IN.match(told)
+    if mark.kind is AnswerKind.FIGURE:
+        parts = _COUNTED.match(after)
+        if parts is None or not _countable(mark, after) or not in_one_piece(parts["what"]) or _BAD_END.search(told):
+            return None
+        what, rest = f"{about} {_how_many(parts['what'])}", parts["rest"]
+    else:
+        what = _DATED.get(mark.precision, "") if mark.kind is AnswerKind.DATE else _ASKED.get(mark.kind, "")
+        rest = after
+        if not what or led is None:
+            return None
+    clause, lead = (led["told"], led["lead"]) if led else (told.rstrip(), "")
+    question = inverted(clause, inside(clause)) if sound_rest(rest) else None
+    return f"{lead} {what} {question}{rest}" if question else None

@@ -36,12 +36,10 @@ def test_the_words_of_the_author_are_asked_as_they_stand() -> None:
 
 
 def test_a_question_is_made_where_english_allows_it() -> None:
-    assert asked("built:karl-ohm~open").prompt == "The old bridge was built by whom in 1896?"
-    assert asked("built:1896~open").prompt == "The old bridge was built by Karl Ohm in which year?"
-    assert (
-        asked("share:62~open").prompt
-        == "A survey found that what percentage of the residents cross the bridge each week?"
-    )
+    assert asked("built:karl-ohm~open").prompt == "By whom was the old bridge built in 1896?"
+    assert asked("built:1896~open").prompt == "In which year was the old bridge built by Karl Ohm?"
+    assert asked("ferry-cars:650~open").prompt == "How many cars a day did the ferry take in October 2021?"
+    assert Kind.OPEN not in kinds_of("share:62")  # "A survey found that what percentage …" reads badly
 
 
 def test_a_fact_that_somebody_reports_is_asked_according_to_them() -> None:
@@ -116,7 +114,7 @@ def test_sizes_are_estimated_and_no_ages_years_or_handfuls(figure: str, unit: st
 def test_an_estimate_asks_for_a_number() -> None:
     question = asked("cars:4200~estimate")
     assert question.form is Form.NUMBER
-    assert question.prompt == "Your estimate: in June 2022 the old bridge carried how many cars a day?"
+    assert question.prompt == "Your estimate: in June 2022 the old bridge carried ____ cars a day."
 
 
 def test_the_answer_is_hidden_everywhere_in_the_sentence() -> None:
