@@ -9,6 +9,7 @@ from quizapp.deck.problems import Problem
 from quizapp.questions.model import Kind, Point
 from quizapp.record.model import PointScore, Sitting, SittingScore
 from quizapp.study import progress as counting
+from quizapp.study import review
 from quizapp.study.cards import CARD, cards_first_to_last, of_cards
 from quizapp.study.editing import follow_edits
 from quizapp.study.model import Result
@@ -121,6 +122,11 @@ class Desk:
         asked = {planned.partition("~")[0] for planned in plan}
         left = [feedback.question.id for feedback in result.missed if feedback.question.point not in asked]
         return self._begin([*plan, *left], result.mode, seed, MISSED)
+
+    def review(self, sitting: Sitting) -> Result:
+        """How a sitting of this deck went, whenever that was; changes nothing."""
+        answers = self._store.answers(sitting=sitting.id)
+        return review.result(self.bank, sitting, answers, self._store.last_like(sitting))
 
     def history(self, limit: int = 100) -> list[SittingScore]:
         """This deck's sittings, the latest first."""

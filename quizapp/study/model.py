@@ -60,7 +60,8 @@ class Feedback:
 class Result:
     """How a sitting went. ``before`` is the share right of the last comparable sitting, None at the first.
 
-    ``millis`` is the time taken for answering. ``mode`` and ``label`` are the sitting's.
+    ``millis`` is the time taken for answering. ``mode`` and ``label`` are the sitting's. ``gone`` counts the missed
+    that the deck no longer holds; they are not in ``missed``.
     """
 
     deck: str
@@ -72,6 +73,7 @@ class Result:
     before: float | None = None
     mode: str = "quiz"
     label: str = ""
+    gone: int = 0
 
     @property
     def share(self) -> float:

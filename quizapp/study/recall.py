@@ -1,4 +1,4 @@
-"""Reading a sitting back from the record: which questions it has answered, what was shown, what to compare it with."""
+"""Reading a sitting back from the record: which questions it has answered, what was shown."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quizapp.questions.judge import judge
-from quizapp.questions.model import Form, Grade, Outcome, Question, Response, Verdict
-from quizapp.record.model import Answer, Sitting, SittingScore
+from quizapp.questions.model import Form, Grade, Option, Outcome, Question, Response, Verdict
+from quizapp.record.model import Answer, Sitting
 from quizapp.study.feedback import feedback
 from quizapp.study.model import Feedback
 
@@ -33,13 +33,25 @@ def renamed(plan: Sequence[str], points: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def replay(question: Question, answer: Answer) -> Feedback:
-    """The feedback that was shown after ``answer``. What the log says counts; only the note is judged again."""
+    """The feedback that was shown after ``answer``. What the log says counts; only the note is judged again.
+
+    ``question`` is as the deck has it now; the prompt and the options are shown as the learner saw them.
+    """
     response = _response(question, answer)
     verdict = Verdict(Outcome(answer.outcome), answer.credit)
+    asked = replace(question, prompt=answer.prompt or question.prompt)
+    if answer.options != tuple(option.text for option in question.options):
+        return feedback(_with_options(asked, answer.options), response, verdict, counted=answer.override)
     again = judge(question, response)
     if again.outcome is verdict.outcome:
         verdict = replace(verdict, note=again.note)
-    return feedback(question, response, verdict, counted=answer.override)
+    return feedback(asked, response, verdict, counted=answer.override)
+
+
+def _with_options(question: Question, texts: Sequence[str]) -> Question:
+    """The question with options that an edit of the deck changed since. Which items went with them is not known."""
+    known = {option.text: option for option in question.options}
+    return replace(question, options=tuple(known.get(text, Option(text, False)) for text in texts), items=(), right=())
 
 
 def _response(question: Question, answer: Answer) -> Response:
@@ -56,16 +68,3 @@ def overridden(answer: Answer) -> Answer:
 def ended(sitting: Sitting, at: int) -> Sitting:
     """The sitting, ended at ``at`` (0: going on)."""
     return sitting._replace(ended=at)
-
-
-def last_comparable(sitting: Sitting, scores: Sequence[SittingScore]) -> float | None:
-    """The share right of the latest earlier sitting of the same mode and label; None when there is none."""
-    earlier = [
-        score
-        for score in scores
-        if score.sitting.id < sitting.id
-        and score.answered
-        and (score.sitting.mode, score.sitting.label) == (sitting.mode, sitting.label)
-    ]
-    latest = max(earlier, key=lambda score: score.sitting.id, default=None)
-    return latest.right / latest.answered if latest else None

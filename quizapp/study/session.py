@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.questions.judge import judge
 from quizapp.questions.model import Form, Question, Response
 from quizapp.record.model import Answer, Sitting
-from quizapp.study import recall
+from quizapp.study import recall, review
 from quizapp.study.feedback import count, feedback
 from quizapp.study.model import Feedback, Part, Result
 from quizapp.study.stopwatch import Stopwatch
@@ -157,17 +157,8 @@ class Session:
 
     def result(self) -> Result:
         """How it went so far; also before the end."""
-        return Result(
-            deck=self.sitting.deck,
-            answered=self.answered,
-            right=self.right,
-            total=self.total,
-            millis=sum(answer.millis for answer in self._answers),
-            missed=self._missed(),
-            before=self._before(),
-            mode=self.mode,
-            label=self.label,
-        )
+        before = self._store.last_like(self.sitting)
+        return review.result(self._bank, self.sitting, self._answers, before, self.total)
 
     def close(self) -> None:
         """End the sitting though questions are left; it is not offered again."""
@@ -221,17 +212,3 @@ class Session:
             typed=typed,
             learner=self.sitting.learner,
         )
-
-    def _missed(self) -> tuple[Feedback, ...]:
-        planned = dict(zip(self._keys, self.sitting.plan, strict=True))
-        missed = []
-        for answer in self._answers:
-            entry = planned.get(recall.key(answer.point, answer.question))
-            question = self._bank.question(entry, self.sitting.seed) if entry and not answer.right else None
-            if question is not None:
-                missed.append(recall.replay(question, answer))
-        return tuple(missed)
-
-    def _before(self) -> float | None:
-        scores = self._store.sitting_scores(deck=self.sitting.deck, learner=self.sitting.learner)
-        return recall.last_comparable(self.sitting, scores)

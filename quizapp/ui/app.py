@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,6 +25,7 @@ from quizapp.ui.widgets.bars import live_keys
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from quizapp.record.model import Sitting
     from quizapp.record.settings import Settings
     from quizapp.study.desk import Desk
     from quizapp.study.session import Session
@@ -111,7 +112,7 @@ class QuizApp(App[None]):
             self._tell_opening()
             self.run_worker(lambda: self._prepare(event), thread=True, exclusive=True, group="open")
         else:
-            self._open(event.path, event.aim)
+            self._open(event)
 
     def _tell_opening(self, tenths: int = 0) -> None:
         """Say that a deck is being opened, and for how long, until that is done."""
@@ -140,26 +141,26 @@ class QuizApp(App[None]):
         if event.trouble is not None:
             self.complain(event.trouble)
         elif event.prepared is not None:
-            self._open(event.asked.path, event.asked.aim, event.prepared)
+            self._open(event.asked, event.prepared)
 
-    def _open(self, path: Path, aim: Aim, prepared: Prepared | None = None) -> None:
+    def _open(self, asked: routes.OpenDeck, prepared: Prepared | None = None) -> None:
         from quizapp.study.workspace import UnreadableDeckError
 
         try:
-            desk = self.workspace.open(path, prepared)
+            desk = self.workspace.open(asked.path, prepared)
         except (UnreadableDeckError, RecordError) as error:
             self.complain(error)
             return
         for notice in desk.notices:
             self.notify(safe(notice), markup=False)
-        self._use(desk, aim)
+        self._use(desk, asked.aim, asked.sitting)
 
     @on(routes.UseDesk)
     def _use_desk(self, event: routes.UseDesk) -> None:
         self._use(event.desk, event.aim)
 
-    def _use(self, desk: Desk, aim: Aim) -> None:
-        reach = {
+    def _use(self, desk: Desk, aim: Aim, sitting: Sitting | None = None) -> None:
+        reach: dict[Aim, Callable[[Desk], None]] = {
             Aim.STUDY: self._study,
             Aim.QUIZ_LEFT: lambda desk: self._study(desk, cards=False),
             Aim.CARDS_LEFT: lambda desk: self._study(desk, cards=True),
@@ -168,6 +169,7 @@ class QuizApp(App[None]):
             Aim.CHOOSE: self._choose,
             Aim.READ: self._read,
             Aim.SCORES: self._scores_of,
+            Aim.REVIEW: lambda desk: self._look_back(desk, sitting),
         }
         try:
             reach[aim](desk)
@@ -202,14 +204,29 @@ class QuizApp(App[None]):
     def _scores_of(self, desk: Desk) -> None:
         from quizapp.ui.screens.scores import Scores, deck_pages
 
-        self.go_to(Scores(desk.deck.title, deck_pages(desk)))
+        self.go_to(Scores(desk.deck.title, lambda: deck_pages(desk), desk))
 
     @on(routes.ShowScores)
     def _scores(self) -> None:
-        from quizapp.ui.screens.scores import Scores, sitting_rows
+        from quizapp.ui.screens.scores import Scores, sittings_page
 
-        titles = {deck.deck: deck.title for deck in self.shelf()}
-        self.go_to(Scores("All decks", {"Sittings": sitting_rows(self.workspace.scores(), titles)}))
+        titles = {deck.deck: deck.title for deck in self.shelf() if deck.usable}
+        self.go_to(Scores("All decks", lambda: [sittings_page(self.workspace.scores(), titles)]))
+
+    @on(routes.Review)
+    def _review(self, event: routes.Review) -> None:
+        if event.desk is not None:
+            self._use(event.desk, Aim.REVIEW, event.sitting)
+            return
+        decks = (deck for deck in self.shelf() if deck.usable and deck.deck == event.sitting.deck)
+        if (deck := next(decks, None)) is not None:
+            self._open_deck(routes.open_shelved(deck, Aim.REVIEW, event.sitting))
+
+    def _look_back(self, desk: Desk, sitting: Sitting | None) -> None:
+        from quizapp.ui.screens.result import ResultScreen
+
+        if sitting is not None:
+            self.go_to(ResultScreen(desk, desk.review(sitting), sitting))
 
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:

@@ -12,7 +12,7 @@ from textual.fuzzy import FuzzySearch
 from textual.screen import Screen
 from textual.style import Style
 
-from quizapp.ui.routes import Aim, OpenDeck, left_aim
+from quizapp.ui.routes import Aim, left_aim, open_shelved
 from quizapp.ui.show import QUIET, brief, line
 from quizapp.ui.widgets.bars import live_keys
 
@@ -70,7 +70,7 @@ class Commands(Provider):
                     yield f"{does} {deck.title}", shown_as, partial(self._open, deck, aim)
 
     def _open(self, deck: Shelved, aim: Aim) -> None:
-        self.screen.post_message(OpenDeck(deck.path, aim))
+        self.screen.post_message(open_shelved(deck, aim))
 
 
 def _aims(deck: Shelved) -> list[tuple[str, Aim]]:

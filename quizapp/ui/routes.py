@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
     from quizapp.study.model import Result
     from quizapp.study.quiz import QuizChoice
-    from quizapp.study.shelf import Left
+    from quizapp.study.shelf import Left, Shelved
     from quizapp.study.workspace import Prepared, UnreadableDeckError
+
+LARGE = 5_000
+"""From so many points on, opening a deck is announced."""
 
 
 class Aim(Enum):
@@ -27,6 +31,7 @@ class Aim(Enum):
     CHOOSE = "choose"
     READ = "read"
     SCORES = "scores"
+    REVIEW = "review"  # look back on a sitting
 
 
 def left_aim(left: Left) -> Aim:
@@ -35,11 +40,19 @@ def left_aim(left: Left) -> Aim:
 
 
 class OpenDeck(Message):
-    """Open the deck file at a path, then do what is aimed at. ``large``: it takes long enough to say so."""
+    """Open the deck file at a path, then do what is aimed at, with ``sitting`` where the aim is to look back on one.
 
-    def __init__(self, path: Path, aim: Aim, large: bool = False) -> None:
+    ``large``: it takes long enough to say so.
+    """
+
+    def __init__(self, path: Path, aim: Aim, large: bool = False, sitting: Sitting | None = None) -> None:
         super().__init__()
-        self.path, self.aim, self.large = path, aim, large
+        self.path, self.aim, self.large, self.sitting = path, aim, large, sitting
+
+
+def open_shelved(deck: Shelved, aim: Aim, sitting: Sitting | None = None) -> OpenDeck:
+    """The message that opens a deck of the shelf."""
+    return OpenDeck(deck.path, aim, not deck.ready or deck.points > LARGE, sitting)
 
 
 class DeckPrepared(Message):
@@ -64,6 +77,14 @@ class StartQuiz(Message):
     def __init__(self, desk: Desk, choice: QuizChoice) -> None:
         super().__init__()
         self.desk, self.choice = desk, choice
+
+
+class Review(Message):
+    """Show how a sitting went; ``desk`` is its deck's where that is open."""
+
+    def __init__(self, sitting: Sitting, desk: Desk | None) -> None:
+        super().__init__()
+        self.sitting, self.desk = sitting, desk
 
 
 class AskAgain(Message):

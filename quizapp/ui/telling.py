@@ -1,8 +1,10 @@
-"""What a question and the feedback to it look like: values of study turned into rows and content."""
+"""What a question, the feedback to it and a sitting look like: values turned into rows, content and words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -11,6 +13,9 @@ from quizapp.study.model import Feedback, Part
 from quizapp.ui.picking import BY_TYPING, Picking
 from quizapp.ui.show import BAD, GOOD, QUIET, line, lines, paragraphs, shown
 from quizapp.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from quizapp.record.model import Sitting
 
 RIGHT, SLIP, WRONG = "✓", "≈", "✗"
 
@@ -156,3 +161,15 @@ def labelled(label: str, text: str, style: str = "") -> Content:
 def card_back(question: Question) -> Content:
     """What stands on the back of a flashcard."""
     return paragraphs([shown(question.answer, "bold"), shown(question.explanation), shown(question.source, QUIET)])
+
+
+def sitting_words(sitting: Sitting, title: str = "") -> str:
+    """What a sitting was: when, of which deck, in which mode, about what."""
+    mode = {"cards": "flashcards", "plain": "plain lines"}.get(sitting.mode, sitting.mode)
+    state = "" if sitting.ended else "unfinished"
+    return " · ".join(filter(None, (written_time(sitting.started), title, mode, sitting.label, state)))
+
+
+def written_time(at: int) -> str:
+    """A time in ms since 1970 UTC as local day and minute."""
+    return f"{datetime.fromtimestamp(at / 1000):%d %b %Y, %H:%M}"

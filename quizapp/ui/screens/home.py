@@ -15,7 +15,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
-from quizapp.ui.routes import Aim, OpenDeck, ShowScores, ShowSettings, left_aim
+from quizapp.ui.routes import Aim, ShowScores, ShowSettings, left_aim, open_shelved
 from quizapp.ui.show import ACCENT, BAD, QUIET, bar, brief, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.widgets.rows import Row, Rows
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 MANY = 9
 """From so many decks on, typing filters at once."""
-
-LARGE = 5_000
-"""From so many points on, opening a deck is announced."""
 
 BAR_CELLS = 16
 
@@ -164,8 +161,7 @@ class Home(Filtering):
     def action_aim(self, aim: str) -> None:
         """Open the deck under the cursor and do something with it."""
         if (deck := self.deck) is not None:
-            large = not deck.ready or deck.points > LARGE
-            self.post_message(OpenDeck(deck.path, Aim.CARDS if aim == "new_cards" else Aim(aim), large))
+            self.post_message(open_shelved(deck, Aim.CARDS if aim == "new_cards" else Aim(aim)))
 
     def action_go_on(self, aim: str, _place: int) -> None:
         """Go on with a sitting that was left."""

@@ -15,14 +15,15 @@ from quizapp.study.model import Feedback, Result
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim, AskAgain, UseDesk
 from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
-from quizapp.ui.telling import WRONG, labelled
+from quizapp.ui.telling import WRONG, labelled, sitting_words
 
 if TYPE_CHECKING:
+    from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
 
 
 class ResultScreen(Frame):
-    """How it went."""
+    """How it went: a sitting just ended, or an earlier one that is looked back on (``past``)."""
 
     CSS_PATH: ClassVar = ["shared.tcss", "result.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
@@ -33,24 +34,30 @@ class ResultScreen(Frame):
         Binding("s", "scores", "Scores"),
     ]
 
-    def __init__(self, desk: Desk, result: Result) -> None:
+    def __init__(self, desk: Desk, result: Result, past: Sitting | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.result = result
+        self.past = past
 
     def body(self) -> ComposeResult:
         """The score, then the missed."""
         with VerticalScroll(id="sheet"):
-            yield Static(score_content(self.result), id="score")
+            if self.past is not None:
+                yield Static(shown(sitting_words(self.past), QUIET), id="past")
+            before = "last time" if self.past is None else "the time before"
+            yield Static(score_content(self.result, before), id="score")
             for told in self.result.missed:
                 yield Static(missed_content(told), classes="missed")
 
     def on_mount(self) -> None:
         """Name the deck."""
-        self.title_bar.say(self.desk.deck.title, "Result")
+        self.title_bar.say(self.desk.deck.title, "Result" if self.past is None else "Looking back")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Again only when something was missed."""
+        """Again only when something was missed. Looking back, Esc leads to the scores, and Enter begins nothing."""
+        if action in {"more", "scores"}:
+            return self.past is None
         return bool(self.result.missed) if action == "again" else True
 
     def action_again(self) -> None:
@@ -70,14 +77,15 @@ class ResultScreen(Frame):
         self.post_message(UseDesk(self.desk, Aim.SCORES))
 
 
-def score_content(result: Result) -> Content:
-    """The score in words and as a bar, compared with last time."""
+def score_content(result: Result, before: str) -> Content:
+    """The score in words and as a bar, compared with the time before, which is called ``before``."""
     if not result.total:
         return shown("There was nothing to ask: no question of this deck fits what was chosen.")
     parts = [
         lines([shown(_headline(result), "bold"), line(bar(result.share, 24), "  ", percent(result.share))]),
-        shown(_compared(result)),
+        shown(_compared(result, before)),
         shown(_seconds(result), QUIET),
+        shown(_gone(result)),
     ]
     if result.missed:
         parts.append(shown(f"Missed: {len(result.missed)}", "bold"))
@@ -92,14 +100,20 @@ def _headline(result: Result) -> str:
     return f"{result.right} of {result.answered} right."
 
 
-def _compared(result: Result) -> str:
+def _gone(result: Result) -> str:
+    if not result.gone:
+        return ""
+    return f"{count(result.gone, 'missed question is', 'missed questions are')} no longer in the deck."
+
+
+def _compared(result: Result, before: str) -> str:
     if result.before is None or not result.answered:
         return ""
     points = round(result.share * 100) - round(result.before * 100)
     if not points:
-        return f"The same as last time ({percent(result.before)})."
+        return f"The same as {before} ({percent(result.before)})."
     word = "more" if points > 0 else "less"
-    return f"{count(abs(points), 'point')} {word} than last time ({percent(result.before)})."
+    return f"{count(abs(points), 'point')} {word} than {before} ({percent(result.before)})."
 
 
 def _seconds(result: Result) -> str:

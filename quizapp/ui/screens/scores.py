@@ -1,19 +1,21 @@
-"""Scores: the sittings so far, the latest first; of one deck also what is known of each topic."""
+"""Scores: the sittings so far, the latest first, each to be looked back on; of one deck also what is known of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from quizapp.record.model import SittingScore
+from quizapp.record.model import Sitting, SittingScore
 from quizapp.study.progress import Tally
 from quizapp.ui.frame import Frame
+from quizapp.ui.routes import Review
 from quizapp.ui.show import bar, line, percent, shown
+from quizapp.ui.telling import sitting_words
 from quizapp.ui.widgets.rows import Row, Rows
 from quizapp.ui.widgets.tabs import Tabs
 
@@ -23,65 +25,117 @@ if TYPE_CHECKING:
 BAR_CELLS = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows under a name, and for each row the sitting that it tells of, where that can be looked back on."""
+
+    name: str
+    rows: Sequence[Row]
+    sittings: Sequence[Sitting | None] = ()
+
+
 class Scores(Frame):
-    """Sittings as rows; of one deck, on further pages, how its topics and voices stand, the weakest first."""
+    """Sittings as rows; of one deck, on further pages, how its topics and voices stand, the weakest first.
+
+    ``read`` gives the pages anew each time that the screen comes to the front, always of the same names.
+    """
 
     CSS_PATH = "scores.tcss"
     STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "review", "Look back", tooltip="Look back on this sitting: what was missed"),
         Binding("left", "page(-1)", "Page"),
         Binding("right", "page(1)", "Page"),
     ]
 
-    def __init__(self, title: str, pages: Mapping[str, Sequence[Row]]) -> None:
+    listing = getters.query_one("#list", Rows)
+    tabs = getters.query_one(Tabs)
+
+    def __init__(self, title: str, read: Callable[[], Sequence[Page]], desk: Desk | None = None) -> None:
         super().__init__()
+        self.desk = desk
         self._title = title
-        self._pages = pages
+        self._read = read
+        self._pages = read()
+        self._seen_before = False
 
     def body(self) -> ComposeResult:
         """Names of the pages, and the page."""
-        yield Tabs([*self._pages])
+        yield Tabs([page.name for page in self._pages])
         yield Rows(gap=1, id="list")
 
     def on_mount(self) -> None:
         """Show the first page."""
         self.title_bar.say(self._title, "Scores")
-        self.query_one(Tabs).display = len(self._pages) > 1
-        self._open(0)
+        self.tabs.display = len(self._pages) > 1
+        self._show(0)
+
+    def on_screen_resume(self) -> None:
+        """Something may have been asked again meanwhile."""
+        if self._seen_before and (pages := self.attempt(self._read)) is not None:
+            self._pages = pages
+            self._show()
+        self._seen_before = True
 
     @on(Tabs.Changed)
-    def _turned(self, event: Tabs.Changed) -> None:
-        self._open(event.at)
+    def _turned(self) -> None:
+        self._show(0)
 
-    def _open(self, at: int) -> None:
-        self.query_one(Rows).show([*self._pages.values()][at], 0)
+    def _show(self, cursor: int | None = None) -> None:
+        self.listing.show(self._pages[self.tabs.at].rows, cursor)
+        self.refresh_bindings()
+
+    @on(Rows.Moved)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The sitting under the cursor, where it can be looked back on."""
+        sittings = self._pages[self.tabs.at].sittings if self.is_mounted else ()
+        return sittings[self.listing.cursor] if self.listing.cursor < len(sittings) else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Pages only where there are several."""
+        """Pages only where there are several; back on a sitting only where there is one."""
+        if action == "review":
+            return self.sitting is not None
         return action != "page" or len(self._pages) > 1
+
+    @on(Rows.Picked)
+    def action_review(self) -> None:
+        """Look back on the sitting under the cursor."""
+        if (sitting := self.sitting) is not None:
+            self.post_message(Review(sitting, self.desk))
 
     def action_page(self, by: int) -> None:
         """The next page or the one before."""
-        self.query_one(Tabs).step(by)
+        self.tabs.step(by)
 
 
-def sitting_rows(scores: Sequence[SittingScore], titles: Mapping[str, str]) -> list[Row]:
-    """The sittings in which something was answered."""
-    rows = [score_row(score, titles) for score in scores if score.answered]
-    return rows or [Row(shown("No sitting yet. Press Enter on a deck to begin."), choice=False)]
+def sittings_page(scores: Sequence[SittingScore], titles: Mapping[str, str]) -> Page:
+    """The sittings in which something was answered, with the titles of the decks at hand by their ids."""
+    rows = [score_row(score, titles.get(score.sitting.deck, NOT_AT_HAND)) for score in scores]
+    sittings = [score.sitting if score.sitting.deck in titles else None for score in scores]
+    return Page("Sittings", rows or [NO_SITTING], sittings)
 
 
-def deck_pages(desk: Desk) -> dict[str, list[Row]]:
-    """A deck's sittings, topics and voices."""
+NOT_AT_HAND = "a deck that is not at hand"
+NO_SITTING = Row(shown("No sitting yet. Press Enter on a deck to begin."), choice=False)
+
+
+def deck_pages(desk: Desk) -> list[Page]:
+    """A deck's sittings, topics, disputes and voices."""
     progress, deck = desk.progress(), desk.deck
     disputes = {id: dispute.question or id for id, dispute in deck.disputes.items()}
-    pages = {
-        "Sittings": sitting_rows(desk.history(), {}),
+    tallies = {
         "Topics": _tally_rows({name: name for name in progress.topics if name}, progress.topics),
         "Disputes": _tally_rows(disputes, progress.disputes),
         "Voices": _tally_rows({id: deck.speaker(id) for id in deck.voices}, progress.voices),
     }
-    return {name: rows for name, rows in pages.items() if rows}
+    scores = desk.history()
+    sittings = [score.sitting for score in scores]
+    first = Page("Sittings", [score_row(score) for score in scores] or [NO_SITTING], sittings)
+    return [first, *(Page(name, rows) for name, rows in tallies.items() if rows)]
 
 
 def _tally_rows(names: Mapping[str, str], tallies: Mapping[str, Tally]) -> list[Row]:
@@ -94,25 +148,8 @@ def _tally_row(tally: Tally, name: str) -> Row:
     return Row(shown(name), detail=line(bar(tally.share, BAR_CELLS), f"  {tally.known} of {tally.total} known"))
 
 
-def score_row(score: SittingScore, titles: Mapping[str, str]) -> Row:
+def score_row(score: SittingScore, title: str = "") -> Row:
     """One sitting: when, of which deck, how much was right."""
     share = score.right / score.answered
     text = line(bar(share, BAR_CELLS), f"  {score.right} of {score.answered} right", ("  " + percent(share), "bold"))
-    return Row(text, detail=shown(" · ".join(_told(score, titles))))
-
-
-def _told(score: SittingScore, titles: Mapping[str, str]) -> Iterable[str]:
-    sitting = score.sitting
-    yield written_time(sitting.started)
-    if sitting.deck in titles:
-        yield titles[sitting.deck]
-    yield {"cards": "flashcards", "plain": "plain lines"}.get(sitting.mode, sitting.mode)
-    if sitting.label:
-        yield sitting.label
-    if not sitting.ended:
-        yield "unfinished"
-
-
-def written_time(at: int) -> str:
-    """A time in ms since 1970 UTC as local day and minute."""
-    return f"{datetime.fromtimestamp(at / 1000):%d %b %Y, %H:%M}"
+    return Row(text, detail=shown(sitting_words(score.sitting, title)))
