@@ -19,15 +19,17 @@ CONTROL_SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P_^X][^\x07\x1b]*
 """What a program tells the terminal to do: CSI, OSC and the like, and two-byte escapes (ECMA-48)."""
 
 
+NOT_A_LEARNERS = ("QUIZAPP", "XDG", "PYTEST", "TEXTUAL", "NO_COLOR", "PYTHONDONTWRITEBYTECODE")
+"""Variables that somebody who studies does not have set. Without bytecode each start would compile the program."""
+
+
 class TooLongError(AssertionError):
     """The program did not write what was waited for."""
 
 
 def home_environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of somebody whose home is ``home`` and empty."""
-    kept = {
-        k: v for k, v in os.environ.items() if not k.startswith(("QUIZAPP", "XDG", "PYTEST", "TEXTUAL", "NO_COLOR"))
-    }
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(NOT_A_LEARNERS)}
     return kept | {"HOME": str(home), "QUIZAPP_HOME": str(home / "quizapp"), "TERM": "xterm-256color"} | more
 
 

@@ -14,7 +14,7 @@ from tests.bench import decks, faces, record
 from tests.bench.measure import HEAD, Measure
 
 MEASURES: dict[str, Callable[[Path], Iterable[Measure]]] = {
-    "help": lambda _: [faces.help_time()],
+    "help": lambda folder: [faces.help_time(folder)],
     "paint": lambda folder: [faces.first_paint(folder)],
     "paint-big": lambda folder: [faces.first_paint_with_big(folder)],
     "key": lambda folder: [faces.key_time(folder)],

@@ -19,17 +19,17 @@ HOME_MARK, EMPTY_MARK = "quizapp", "ready"
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
-def run_time(command: Sequence[str]) -> float:
+def run_time(command: Sequence[str], home: Path) -> float:
     """Milliseconds from start to end of a process."""
     begun = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=CHECKOUT)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=CHECKOUT, env=home_environment(home))
     return (time.perf_counter() - begun) * 1000
 
 
-def help_time() -> Measure:
+def help_time(home: Path) -> Measure:
     """``quizapp --help`` against ``python -c pass``."""
     command = [PYTHON, "-c", "from quizapp.cli import main; raise SystemExit(main(['--help']))"]
-    thing, base = alternate(lambda: run_time(command), lambda: run_time([PYTHON, "-c", "pass"]), 25)
+    thing, base = alternate(lambda: run_time(command, home), lambda: run_time([PYTHON, "-c", "pass"], home), 25)
     return Measure("`quizapp --help`", "`python -c pass`", thing, base, 3)
 
 
