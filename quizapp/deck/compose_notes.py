@@ -80,7 +80,8 @@ class Notes:
 
     ``lost`` holds the names of things that the file declares but that could not be read, ``blind`` the sections of
     which nobody can say what they declare: an entry that refers to one of these is not to blame. ``moved`` holds by
-    how many columns a line was read further right than it stands.
+    how many columns a line was read further right than it stands, ``told`` the lines of which it is said already that
+    they do not begin as they should.
     """
 
     def __init__(self, text: str) -> None:
@@ -89,6 +90,7 @@ class Notes:
         self.lost: set[str] = set()
         self.blind: set[str] = set()
         self.moved: dict[int, int] = {}
+        self.told: set[int] = set()
         self._compared = 0
 
     def add(

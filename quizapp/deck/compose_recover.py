@@ -42,7 +42,7 @@ class _Reader:
     def __init__(self, text: str, notes: Notes) -> None:
         self.text = text
         self.notes = notes
-        self.lines = notes.lines
+        self.lines = Lines(text)
         self.mended: set[int] = set()
         self.composer = Composer(notes)
         self.whole: Node | None = None
@@ -111,13 +111,14 @@ class _Reader:
         found = mend(lines, at - first, section.column - 1 if section is not None else 0, name)
         if found is None:
             return None
+        lacks_dash = isinstance(section, Pairs) and name in schema.LISTS  # which is told of what stands above
         if found.dash:
             without_dash(self.notes, name, Pairs(at, finding.column))
-        elif not isinstance(section, Pairs) or name in schema.KEYED:  # else what stands above it lacks its dash
+        elif not lacks_dash and self.notes.told.isdisjoint({at, first + found.start}):
             self.report(told(finding, found))
         self.mended.add(at)
         for number, line in found.lines.items():
-            self.notes.moved[first + number] = len(line) - len(lines[number])
+            self.notes.moved[first + number] = self.notes.moved.get(first + number, 0) + len(line) - len(lines[number])
             lines[number] = line
         self.text = self.text[:start] + "\n".join(lines) + self.text[end:]
         self.lines = Lines(self.text)

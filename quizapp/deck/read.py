@@ -15,6 +15,7 @@ from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read_bounds import digest_of, text_of, too_many
 from quizapp.deck.read_curly import straightened
 from quizapp.deck.read_paused import collector_paused
+from quizapp.deck.read_typed import typed
 from quizapp.deck.sections import Sections
 from quizapp.deck.sections_points import points_in
 from quizapp.deck.text import without_controls
@@ -48,7 +49,7 @@ def _read(text: str, name: str, digest: str) -> Reading:
         remedy = "Split it into several decks."
         notes.add("too-many-values", "the file holds more texts than a deck can", NOWHERE, remedy, width=1)
         return Reading(None, notes.in_order(), digest)
-    deck = _deck(compose(straightened(text, notes), notes), notes, name)
+    deck = _deck(compose(straightened(typed(text, notes), notes), notes), notes, name)
     if " #" in text:
         _cut_texts(text, notes)
     return Reading(deck, notes.in_order(), digest)

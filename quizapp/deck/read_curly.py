@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from quizapp.deck.compose_notes import MOST_PROBLEMS, Notes
+from quizapp.deck.compose_notes import MOST_PROBLEMS, Lines, Notes
 from quizapp.deck.model import Place
 from quizapp.deck.problems import Level
 
@@ -83,5 +83,6 @@ def _report(notes: Notes, found: re.Match[str], start: int) -> None:
 def _note(notes: Notes, message: str, text: str, span: tuple[int, int], remedy: str, level: Level) -> None:
     """Note a problem with a stretch of the text."""
     start, stop = span
-    place = Place(notes.lines.number(start), start - text.rfind("\n", 0, start))
+    lines = notes.lines if len(text) == len(notes.lines.text) else Lines(text)
+    place = Place(lines.number(start), start - text.rfind("\n", 0, start))
     notes.add("curly-quotes", message, place, remedy, width=stop - start, level=level)

@@ -1,0 +1,213 @@
+"""What people type who have never seen YAML, brought into the form that it wants: blanks, dashes and colons.
+
+Each pass looks at how lines begin. It reports what is not YAML and gives the text as it was meant; lines stay lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from quizapp.deck import schema
+from quizapp.deck.compose_notes import MOST_PROBLEMS, Lines, Notes
+from quizapp.deck.model import Place
+
+KEYS: Final = frozenset(
+    name for sort in (schema.DECK, schema.SOURCE, schema.MARK, *schema.SECTIONS.values()) for name in sort.names
+)
+"""All keys of the format."""
+
+MOST_EDITS: Final = 100_000
+"""Lines of one file that are brought into form; a file that needs more is told so by the parser."""
+
+_FURTHEST: Final = 100
+"""Lines above one that are looked at for the list that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the text, what to read instead, and a problem: code, message and remedy."""
+
+    start: int
+    end: int
+    instead: str
+    code: str
+    message: str
+    remedy: str
+    mark: int = -1
+
+    @property
+    def shown(self) -> int:
+        """Where the problem is shown, if not where the stretch begins."""
+        return self.start if self.mark < 0 else self.mark
+
+
+def typed(text: str, notes: Notes) -> str:
+    """A deck's text in the form that YAML wants; what had to be brought into that form is reported."""
+    beginnings = _ODD.search(f"\n{text}") is not None
+    for find, once in _PASSES:
+        if find in _BEGINNINGS and not beginnings:
+            continue
+        edits = list(islice(find(text), MOST_EDITS))
+        if edits:
+            _report(text, edits, notes, once=once)
+            text = _edited(text, edits)
+    return text
+
+
+def _report(text: str, edits: list[Edit], notes: Notes, *, once: bool) -> None:
+    """Report edits, all of them or the first for all."""
+    lines = Lines(text)
+    for count, edit in enumerate(edits[:MOST_PROBLEMS]):
+        number = lines.number(edit.start)
+        if count == 0 or not once:
+            others = len(edits) - 1 if once else 0
+            more = f"; so it is in {others} more line{'s' if others > 1 else ''}" if others else ""
+            place = Place(number, edit.shown - lines.start(number) + 1)
+            notes.add(edit.code, edit.message + more, place, edit.remedy, width=max(1, edit.end - edit.shown))
+        notes.moved[number] = notes.moved.get(number, 0) + len(edit.instead) - (edit.end - edit.start)
+        notes.told.add(number)
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text with stretches replaced."""
+    pieces, end = [], 0
+    for edit in edits:
+        pieces += [text[end : edit.start], edit.instead]
+        end = edit.end
+    return "".join([*pieces, text[end:]])
+
+
+_ODD = re.compile(
+    r"\n *+(?:[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u2013\u2014*]|\d{1,3}[.)]|-[^\s\d]"
+    r"|(?:- ++)*+[a-z_]++(?::[^\s/:]| *+(?:\uff1a|= )|[ ;.,]*+(?:\n|\Z)))"
+)
+_ODD_BLANK = re.compile(
+    r"^(?:[ \t]*[\xa0\u2007\u202f][ \t\xa0\u2007\u202f]*(?=\S)|[ \t]*(?:- *)?(?:[\w-]+:|-)[\xa0\u2007\u202f])", re.M
+)
+_TAB = re.compile(r"^ *(?:- *)?\t[ \t]*(?=- |(?:- +)?([\w-]+): |(?:- +)?([\w-]+):$|(?<=-\t)\S)", re.M)
+_COLON = re.compile(r"^(?: *(?:- +)*([a-z_]+) *(?:\uff1a *|= +)|([a-z]+)[ ;.,]*$)", re.M)
+_BULLET = re.compile(
+    r"^ *([\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u2013\u2014*]|\d{1,3}[.)]|-{2,}(?=[ \t]\S)|-(?=[^\s\d-]))"
+    r"([ \t]*)(?=\S)",
+    re.M,
+)
+_NO_BLANK = re.compile(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
+_SWALLOWED = re.compile(r"^( *+)- [^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M)
+
+
+def _odd_blanks(text: str) -> Iterator[Edit]:
+    """Blanks of a word processor where YAML wants plain ones."""
+    if not any(blank in text for blank in "\xa0\u2007\u202f"):
+        return
+    for found in _ODD_BLANK.finditer(text):
+        start = re.search("[\xa0\u2007\u202f]", found.group())
+        at = found.start() + (start.start() if start is not None else 0)
+        instead = re.sub("[\xa0\u2007\u202f]", " ", text[at : found.end()])
+        message = "a blank in this line is a non-breaking one, which YAML takes for a letter"
+        yield Edit(at, found.end(), instead, "odd-blank", message, "Delete it and type a plain blank.")
+
+
+def _tabs(text: str) -> Iterator[Edit]:
+    """Tabs before a key or a dash."""
+    if "\t" not in text:
+        return
+    for found in _TAB.finditer(text):
+        if (found[1] or found[2] or "fact") not in KEYS:
+            continue
+        at = text.index("\t", found.start())
+        instead = " " if text[at - 1 : at] == "-" else text[at : found.end()].replace("\t", "  ")
+        yield Edit(at, found.end(), instead, "tab", "this line begins with a tab", "Indent with blanks alone.")
+
+
+def _colons(text: str) -> Iterator[Edit]:
+    """Keys that have something else behind them than a colon."""
+    for found in _COLON.finditer(text):
+        name, group = (found[1], 1) if found[1] else (found[2], 2)
+        if name in KEYS if group == 1 else name in schema.SECTIONS:
+            start, end = found.end(group), found.end()
+            message = f"“{name}” needs a colon behind it"
+            yield Edit(start, end, ": " if group == 1 else ":", "no-colon", message, f"Write “{name}:”.")
+
+
+def _bullets(text: str) -> Iterator[Edit]:
+    """What stands in place of the dash before an entry, or a dash without its blank."""
+    columns: set[int] = set()
+    for found in _BULLET.finditer(text):
+        start, (mark, blanks) = found.start(1), found.groups()
+        if (not blanks and mark != "-") or not _lists(text, found.start(), start - found.start(), columns):
+            continue
+        columns.add(start - found.start())
+        if mark == "-":
+            message, remedy = "the - of this entry needs a blank behind it", "Write “- ” before each entry."
+            yield Edit(start, start + 1, "- ", "no-blank", message, remedy)
+        else:
+            message = f"{mark} is not the dash that begins an entry"
+            yield Edit(
+                start, start + len(mark), "-".ljust(len(mark)), "no-dash", message, "Write “- ” before each entry."
+            )
+
+
+def _lists(text: str, start: int, indent: int, columns: set[int]) -> bool:
+    """Whether a list begins or goes on in a line that starts at an offset; in ``columns`` such marks stood above."""
+    for _ in range(_FURTHEST):
+        if start <= 0:
+            return False
+        before, start = start - 1, text.rfind("\n", 0, start - 1) + 1
+        line = text[start:before]
+        bare = line.lstrip(" ")
+        if bare and len(line) - len(bare) <= indent:
+            same = len(line) - len(bare) == indent
+            return bare.rstrip().endswith(":") or (
+                same and (bare.startswith("- ") or (indent in columns and bool(_BULLET.match(line))))
+            )
+    return False
+
+
+def _no_blanks(text: str) -> Iterator[Edit]:
+    """Keys whose colon has no blank behind it."""
+    for found in _NO_BLANK.finditer(text):
+        if found[1] in KEYS:
+            at = found.end(1)
+            message, remedy = "the : of this key needs a blank behind it", "Write “key: text”."
+            yield Edit(at, at + 1, ": ", "no-blank", message, remedy)
+
+
+def _swallowed(text: str) -> Iterator[Edit]:
+    """Entries that stand further right than the one above, which would take them into its text."""
+    for found in _SWALLOWED.finditer(text):
+        if _in_block(text, found.start(), len(found[1])):
+            continue
+        column = len(found[1]) + 1
+        message = "this entry stands further right than the one above, whose text it is taken for"
+        remedy = f"Begin it in column {column}, so that all “- ” of a list stand below each other."
+        yield Edit(found.end(), found.end(2), found[1], "indentation", message, remedy, found.end(2))
+
+
+def _in_block(text: str, start: int, indent: int) -> bool:
+    """Whether the line at an offset stands in a text that was begun with | or >."""
+    for _ in range(_FURTHEST):
+        if start <= 0:
+            return False
+        before, start = start - 1, text.rfind("\n", 0, start - 1) + 1
+        line = text[start:before]
+        if line.strip() and len(line) - len(line.lstrip(" ")) < indent:
+            return line.rstrip().endswith(("|", ">", "|-", ">-"))
+    return False
+
+
+_PASSES: Final[tuple[tuple[Callable[[str], Iterator[Edit]], bool], ...]] = (
+    (_odd_blanks, True),
+    (_tabs, True),
+    (_colons, False),
+    (_bullets, True),
+    (_no_blanks, False),
+    (_swallowed, False),
+)
+"""The passes in their order, and whether a whole file is told once."""
+
+_BEGINNINGS: Final = (_colons, _bullets, _no_blanks)
+"""Passes that find nothing unless ``_ODD`` does, which looks at all of it at once."""
