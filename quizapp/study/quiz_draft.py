@@ -143,7 +143,7 @@ class Tally:
         if pick.scale is not None:
             others = self.kinds[kind] - self.scales[pick.scale]
             cost += 3.0 * max(0, self.scales[pick.scale] - others)
-            cost += 0.5 * (not self.kinds[kind] and pick.question.right != (self.lean,))
+            cost += 1.5 * (not self.kinds[kind] and pick.question.right != (self.lean,))
         if self.tilts(pick):
             cost += 4.0
         if pick.rank is not None:
