@@ -17,6 +17,8 @@ COMMANDS = (
 )
 COUNT_IT = "If your answer should count, type ! at the next question."
 COUNT_THE_LAST = "If your answer should count, type !; else press Enter to end."
+NO_ANSWER = Response()
+NOT_KNOWN = "You did not know."
 TYPED = {Form.TEXT, Form.NUMBER}
 
 
@@ -89,7 +91,7 @@ class PlainSitting:
 
     def _may_count(self) -> bool:
         """After the last question: whether a wrong typed answer might yet be counted; then says how."""
-        may = self._last is not None and not self._last.right and self._last.question.form in TYPED
+        may = self._last is not None and _might_count(self._last)
         if may:
             self._say(COUNT_THE_LAST)
         return may
@@ -111,7 +113,29 @@ class PlainSitting:
             self._say("Your last answer is taken back." if done else "There is no answer to take back.")
         if done:
             self._last = None
-            self._asked = self._asked if line == "!" else None
+        if done and line == "!":
+            self._ask_again()
+        elif done:
+            self._asked = None
+        elif self._session.current:
+            self._say(self._how(self._session.current))
+
+    def _ask_again(self) -> None:
+        """Say the question that stands once more, as far as it was."""
+        question, turned = self._session.current, self._turned
+        if question:
+            self._ask(question)
+        if question and turned:
+            self._turn(question)
+
+    def _how(self, question: Question) -> str:
+        return plain_input.HOW_TO_GRADE if self._turned else plain_input.how(question)
+
+    def _turn(self, question: Question) -> None:
+        self._turned = True
+        self._say(f"Answer: {right_answer(question)}")
+        self._more(question.explanation, question.source)
+        self._say(plain_input.HOW_TO_GRADE)
 
     def _take(self, question: Question, line: str) -> None:
         """Take a line as a step of answering."""
@@ -122,10 +146,7 @@ class PlainSitting:
             else:
                 self._answer(given)
         elif not self._turned:
-            self._turned = True
-            self._say(f"Answer: {right_answer(question)}")
-            self._more(question.explanation, question.source)
-            self._say(plain_input.HOW_TO_GRADE)
+            self._turn(question)
         elif grade := plain_input.grade(line):
             self._answer(Response(grade=grade))
         else:
@@ -141,10 +162,11 @@ class PlainSitting:
 
     def _tell(self, feedback: Feedback) -> None:
         """Right, right with a slip, or wrong; then the right answer, what was chosen, why, and where it stands."""
-        note = feedback.verdict.note
+        unknown = feedback.response == NO_ANSWER
+        note = NOT_KNOWN if unknown else feedback.verdict.note
         stop = "" if note.endswith((".", "?", "!")) else "."
         self._say(f"{feedback.word}. {note}{stop}" if note else f"{feedback.word}.")
-        if not feedback.right:
+        if not (feedback.right or unknown):
             self._say(f"Your answer: {feedback.yours}")
         for line in plain_input.right_answer(feedback):
             self._say(line)
@@ -152,7 +174,7 @@ class PlainSitting:
             self._say(f"What you chose: {feedback.chosen_why}")
         said = feedback.explanation == feedback.right_answer and feedback.question.form is not Form.SEQUENCE
         self._more("" if said else feedback.explanation, feedback.source)
-        if not feedback.right and feedback.question.form in TYPED and self._session.number < self._session.total:
+        if _might_count(feedback) and self._session.number < self._session.total:
             self._say(COUNT_IT)
 
     def _more(self, explanation: str, source: str) -> None:
@@ -175,3 +197,8 @@ class PlainSitting:
     def _say(self, text: str = "") -> None:
         self._out.write(clean(text) + "\n")
         self._out.flush()
+
+
+def _might_count(told: Feedback) -> bool:
+    """Whether it is wrong, but typed words that the learner may know to be right."""
+    return not told.right and told.question.form in TYPED and told.response != NO_ANSWER

@@ -114,6 +114,34 @@ def test_the_last_typed_answer_may_be_counted_too(house: House) -> None:
     assert lines[-1] == "Score: 1 of 1"
 
 
+@pytest.mark.parametrize("kind", ["open", "cloze", "choice", "several", "match", "order", "estimate", "true-false"])
+def test_who_says_not_to_know_is_told_so_and_not_that_nothing_was_typed(house: House, kind: str) -> None:
+    lines = run(quiz(house, 1, kind), io.StringIO("?\n"))
+    assert "Wrong. You did not know." in lines
+    assert not any(line.startswith("If your answer should count") for line in lines)
+    assert not any("othing" in line for line in lines if not line.startswith(("Why", "Source", "Right answer")))
+
+
+def test_when_an_answer_was_counted_the_open_question_is_said_again(house: House) -> None:
+    session = quiz(house, 2, "open", "cloze")
+    lines = run(session, io.StringIO("nonsense\n!\n"))
+    assert session.current
+    counted = lines.index("Counted as right.")
+    assert lines[counted + 1 : counted + 5] == ["", "Question 2 of 2", session.current.prompt, "Type your answer."]
+
+
+def test_a_card_that_was_turned_stays_turned_when_the_one_before_is_counted(house: House) -> None:
+    lines = run(house.desk().cards(number=2, mode="plain"), io.StringIO("\n1\n\n!\n3\n"))
+    assert sum(line.startswith("Answer: ") for line in lines) == 3
+    assert lines[-1] == "Score: 2 of 2"
+
+
+def test_where_nothing_can_be_counted_or_taken_back_it_is_said_how_to_answer(house: House) -> None:
+    lines = run(quiz(house, 1, "open"), io.StringIO("!\n/undo\n"))
+    for said in ("There is no wrong answer to count as right.", "There is no answer to take back."):
+        assert lines[lines.index(said) + 1] == "Type your answer."
+
+
 def test_the_last_answer_can_be_taken_back(house: House) -> None:
     session = quiz(house, 2, "choice")
     assert session.current
