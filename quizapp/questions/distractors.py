@@ -18,7 +18,6 @@ from quizapp.questions.model import VALUES, Option
 from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
 from quizapp.questions.wording import (
     BLANK,
-    closed,
     determined,
     doubles_determiner,
     has_article,
@@ -131,9 +130,8 @@ def _shaped(sought: Sought, text: str) -> str:
 
 
 def _nothing_else(sought: Sought, text: str) -> str:
-    """The line of a wrong option that no other point has for its answer; a stance's right answer has its holder."""
-    right = closed(sought.asking.point.answer)
-    return f"{quoted(_shaped(sought, text))} stands here only as a wrong option. Right: {right}"
+    """The line of a wrong option that no other point has for its answer."""
+    return f"{quoted(_shaped(sought, text))} stands here only as a wrong option."
 
 
 def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
