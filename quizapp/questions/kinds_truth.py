@@ -15,7 +15,7 @@ from quizapp.questions.made_up import other_values
 from quizapp.questions.model import Kind, Option, Question
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, gap, nearest_voices
-from quizapp.questions.wording import LONGEST_STEM, closed, joined, paragraphs, quoted, replaced
+from quizapp.questions.wording import LONGEST_STEM, closed, paragraphs, quoted, replaced
 
 AGREED = "An agreed fact"
 
@@ -57,10 +57,9 @@ def truth_questions(asking: Asking) -> Iterator[Question]:
 
 def _unchanged(thing: Marked, fact: Fact) -> str:
     """What is said to somebody who takes a true statement for false."""
-    said = f", according to {thing.who}" if thing.who else ""
+    said = f" of what {thing.who} is reported to say" if thing.who else ""
     where = paragraphs(fact.passage)
-    marks = joined([quoted(mark.text) for mark in fact.marks])
-    return f"Nothing in it was changed: the deck has {marks} as well{said}{where and f' ({where})'}."
+    return f"Nothing{said} was changed here{where and f' ({where})'}."
 
 
 def _false_lines(thing: Marked, false: Option) -> tuple[str, str]:
