@@ -124,8 +124,11 @@ def _after_quote(line: str) -> Finding | None:
     found = _AFTER_QUOTE.match(line)
     if found is None:
         return None
-    message = "a text that begins with a quotation mark ends at the next one, so what follows does not fit"
+    mark = found[2][0]
+    message = f"a text that begins with {mark} ends at the next {mark}, so what follows does not fit"
     remedy = "Put the whole text in the other sort of quotes: '“No,” he said.'"
+    if mark == "'" and line.rstrip().endswith(mark):
+        remedy = "Write '' for an apostrophe inside, or put the whole text in double quotes."
     return Finding("quote-first", message, found.start(2) + 1, remedy, len(found[2]))
 
 

@@ -21,8 +21,14 @@ from quizapp.deck.sections_points import points_in
 from quizapp.deck.text import without_controls
 
 _BEGIN: Final = "Begin with “title: …”, then “facts:” or “cards:”."
-_HASH = re.compile(r" (#)(?:\d|[A-Z]\w)")
-_BEFORE_HASH = re.compile(r"\s*(?:- +)*(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]{9,}")
+_HASH = re.compile(r" (#)\w")
+_BEFORE_HASH = re.compile(r"\s*(?:- +)*(?:(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]{9,}|([\w.-]+): *)")
+_OPENING = schema.DECK.names - {"title", "about"} | {
+    *("marks", "because", "against", "aka", "options", "accept", "wrong", "not_wrong", "from", "who", "shared_by")
+}
+"""Keys behind which nothing but a comment may stand in their line."""
+_BEFORE_WORD = re.compile(r"\s*+(?:- ++)*+(?:(?:[\w.-]++: ++)?+[^\s'\"#\[{|>][^#]{9,}|([\w.-]+): *)")
+_FOLLOWING = {"missing", "no-marks"}
 _TAG = re.compile(r"^%TAG\b", re.M)
 
 
@@ -57,7 +63,7 @@ def _read(text: str, name: str, digest: str) -> Reading:
 
 def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
     """The deck of a root node, if there is one that can be studied."""
-    if isinstance(root, Pairs) and root.values.keys() & schema.DECK.names:
+    if isinstance(root, Pairs) and any(key.casefold() in schema.DECK.names for key in root.values):
         deck = Sections(root, notes).deck(name)
         if points_in(deck):
             return deck
@@ -76,8 +82,14 @@ def _cut_texts(text: str, notes: Notes) -> None:
     for found in islice(_HASH.finditer(text), MOST_PROBLEMS):
         at = found.start(1)
         start = text.rfind("\n", max(0, at - LONGEST_LINE), at) + 1
-        if start and _BEFORE_HASH.fullmatch(text[start:at]):
+        pattern = _BEFORE_WORD if text[at + 1].islower() else _BEFORE_HASH
+        before = pattern.fullmatch(text[start:at]) if start else None
+        if before is not None and before[1] not in _OPENING:
             message = "from here on YAML reads a comment, and the text ends before it"
             remedy = "Put the whole text in quotes; a comment is written with a blank behind the #."
             place = Place(notes.lines.number(at), at - start + 1)
-            notes.add("cut-off", message, place, remedy, level=Level.WARNING)
+            followers = [p for p in notes.problems if p.place.line == place.line and p.code in _FOLLOWING]
+            for problem in followers:
+                notes.problems.remove(problem)
+            level = Level.ERROR if any(p.level is Level.ERROR for p in followers) else Level.WARNING
+            notes.add("cut-off", message, place, remedy, level=level)

@@ -260,3 +260,10 @@ KEYED: Final[Mapping[str, Sort]] = {"sides": SIDE, "voices": VOICE, "disputes": 
 
 SECTIONS: Final[Mapping[str, Sort]] = {**LISTS, **KEYED}
 """All sections that hold entries, with the sort of these."""
+
+OFTEN_MEANT: Final[Mapping[str, str]] = {
+    **{"question": "q", "answer": "a", "wrong": "options", "definition": "means", "meaning": "means"},
+    **{"statement": "fact", "date": "when", "viewpoint": "holds", "view": "holds", "claim": "holds"},
+    **{"voice": "who", "speaker": "who", "paragraph": "from", "source": "said_by", "reason": "because"},
+}
+"""What people call keys that are called something else here."""

@@ -10,7 +10,7 @@ from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.model import Place
 from quizapp.deck.problems import Level
-from quizapp.deck.schema import DECK, SECTIONS, WORDS, Shape, Sort
+from quizapp.deck.schema import DECK, OFTEN_MEANT, SECTIONS, WORDS, Shape, Sort
 from quizapp.deck.text import clean, slug
 
 ID: Final = re.compile(r"\w[\w.-]{0,79}")
@@ -42,19 +42,37 @@ class Fields:
     def _unknown(self) -> None:
         """Report keys that are not known here."""
         above: Sort | None = None
-        for name, key in self.node.keys.items():
+        for name, key in [*self.node.keys.items()]:
             if name in self.sort.keys:
                 above = SECTIONS.get(name) if self.sort is DECK else None
             elif above is not None and name in above.names:
                 message = f"“{name}” is a key of {above.what}, but begins where the keys of the deck begin"
                 self.notes.add("indentation", message, key, f"Indent it like the other keys of {above.what}.")
             else:
-                self.notes.add(
-                    "unknown-key",
-                    f"“{shorten(name)}” is not a key of {self.sort.what}",
-                    key,
-                    self.notes.did_you_mean(name, self.sort.keys) or f"Known here: {', '.join(self.sort.keys)}.",
-                )
+                self._stranger(name, key)
+
+    def _stranger(self, name: str, key: Scalar) -> None:
+        """Report a key that is not known here; read it as the one that is surely meant."""
+        known = self.sort.keys
+        if self._behind_comma(name, key):
+            remedy = "Inside { and } a comma ends a text: put the whole text in quotes."
+            self.notes.add("comma", f"what stands behind this comma, “{shorten(name)}”, is read as a key", key, remedy)
+            return
+        meant = OFTEN_MEANT.get(name.casefold(), "")
+        near = meant if meant in known else self.notes.nearest(name, known)
+        remedy = f"Did you mean “{near}”?" if near else f"Known here: {', '.join(known)}."
+        self.notes.add("unknown-key", f"“{shorten(name)}” is not a key of {self.sort.what}", key, remedy)
+        sure = near == name.casefold().strip() or near in self.sort.required or (self.sort is DECK and near in SECTIONS)
+        if near and sure and near not in self.values:
+            self.values[near], self.node.keys[near] = self.values[name], key
+
+    def _behind_comma(self, name: str, key: Scalar) -> bool:
+        """Whether what looks like a key without a value has no colon behind it, as only braces allow."""
+        value = self.values[name]
+        if not isinstance(value, Scalar) or value.text or value.quote or key.quote:
+            return False
+        before, _comma, rest = self.notes.lines.line(key.line).partition(name)
+        return before.rstrip().endswith(",") and rest.lstrip()[:1] in {",", "}"}
 
     def missing(self) -> bool:
         """Whether a required key is missing, empty or of the wrong shape; reports each that is not reported yet."""
@@ -176,9 +194,12 @@ class Fields:
         text = clean(node.text)
         if re.fullmatch(r"[0-9]{1,6}", text) and 0 < int(text) <= HIGHEST_PARAGRAPH:
             return int(text)
-        self.notes.add(
-            "not-a-paragraph", f"“{shorten(text)}” is not the number of a paragraph", node, "Write 3, or [3, 4]."
-        )
+        numbers = re.findall(r"[0-9]{1,4}", text)[:9]
+        if re.fullmatch(r"[0-9]{1,3} ?[-–] ?[0-9]{1,3}", text) and 0 < int(numbers[1]) - int(numbers[0]) < 9:
+            numbers = [str(number) for number in range(int(numbers[0]), int(numbers[1]) + 1)]
+        written = numbers[0] if len(numbers) == 1 else f"[{', '.join(numbers)}]"
+        remedy = f"Write {written}." if numbers and "0" not in numbers else "Write 3, or [3, 4]."
+        self.notes.add("not-a-paragraph", f"“{shorten(text)}” is not the number of a paragraph", node, remedy)
         return 0
 
     def warn(self, code: str, message: str, at: Node, remedy: str = "") -> None:

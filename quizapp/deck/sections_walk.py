@@ -32,7 +32,9 @@ class Walk:
         self.fields = Fields(root, schema.DECK, notes)
         self.ids = Ids()
         strangers = islice((key for key in root.keys if key not in schema.DECK.keys), MOST_STRANGERS)
-        notes.blind.update(notes.nearest(key, schema.DECK.keys) for key in strangers)
+        notes.blind.update(
+            near for key in strangers if (near := notes.nearest(key, schema.DECK.keys)) not in root.values
+        )
         self.said: dict[str, tuple[tuple[str, tuple[int, ...]], int]] = {}
 
     def declared(self, name: str, sort: schema.Sort, make: Callable[[str, Fields], Made | None]) -> dict[str, Made]:

@@ -33,8 +33,8 @@ def the_one(middle: str) -> Problem:
 
 ONE_PROBLEM = [
     # what stands in line 5 on; code; line; column; width of the caret; a piece of the remedy
-    ("factz: [a]\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
-    ("Facts: [a]\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
+    ("factz: ['[a]']\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
+    ("Facts: ['[a]']\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
     ("title: Again\n", "duplicate-key", 5, 1, 5, "Keep one"),
     ("as_of: soon\n", "not-a-date", 5, 8, 4, "2021-03"),
     ("id: a b\n", "bad-id", 5, 5, 3, "“a-b”"),
@@ -139,6 +139,65 @@ def test_what_is_probably_not_meant_is_a_warning(middle: str, code: str, line: i
     found = the_one(middle)
     assert (found.code, found.place.line, found.place.column) == (code, line, column)
     assert found.level is Level.WARNING
+
+
+KEYS_MEANT = [
+    ("Facts:\n  - Fact: A [b]\n    From: 3\n", ["“facts”", "“fact”", "“from”"]),
+    ("factz:\n  - factt: A [b]\n    from: 3\n", ["“facts”", "“fact”"]),
+    ("facts:\n  - statement: A [b]\n    from: 3\n", ["“fact”"]),
+]
+
+
+@pytest.mark.parametrize(("middle", "remedies"), KEYS_MEANT)
+def test_a_key_that_is_surely_meant_is_read(middle: str, remedies: list[str]) -> None:
+    reading = read_deck(f"{DECK}{middle}{LAST}".encode())
+    assert [problem.code for problem in reading.problems] == ["unknown-key"] * len(remedies)
+    assert [problem.remedy for problem in reading.problems] == [f"Did you mean {word}?" for word in remedies]
+    assert reading.deck is not None
+    assert [(fact.text, fact.passage) for fact in reading.deck.facts] == [("A b", (3,))]
+
+
+def test_a_deck_in_capitals_is_a_deck() -> None:
+    reading = read_deck(b"Title: T\nCards:\n  - Question: Who?\n    Answer: Ann\n")
+    assert reading.deck is not None
+    assert (reading.deck.title, [(card.q, card.a) for card in reading.deck.cards]) == ("T", [("Who?", "Ann")])
+    assert {problem.code for problem in reading.problems} == {"unknown-key"}
+
+
+@pytest.mark.parametrize(
+    ("fact", "column", "level"),
+    [
+        ("fact: #1 of [b]", 11, Level.ERROR),
+        ("fact: He was #1 in [b]", 18, Level.WARNING),
+        ("fact: A long story of the #river in [b]", 31, Level.WARNING),
+        ("{fact: 'A [b]'}\n  - fact: #river", 11, Level.ERROR),
+    ],
+)
+def test_a_text_that_a_comment_cuts_off_has_one_problem(fact: str, column: int, level: Level) -> None:
+    found = the_one(f"facts:\n  - {fact}\n")
+    assert (found.code, found.place.column, found.level) == ("cut-off", column, level)
+
+
+@pytest.mark.parametrize("comment", ["from: 3 #paragraph", "said_by: Ann #who else", "from: #three\n      - 3"])
+def test_a_comment_without_its_blank_is_no_problem_behind_a_word(comment: str) -> None:
+    assert problems_of(f"facts: #all\n  - fact: A [b]\n    {comment}\n") == ()
+
+
+def test_a_comma_in_braces_is_named() -> None:
+    found = the_one("facts:\n  - {fact: 'A [b]', note: Well, really, from: 3}\n")
+    assert (found.code, found.place.column) == ("comma", 33)
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [("p. 3", "Write 3."), ("3-5", "Write [3, 4, 5]."), ("3, 4", "Write [3, 4]."), ("last", "Write 3, or [3, 4].")],
+)
+def test_paragraphs_written_otherwise_are_told_how(written: str, remedy: str) -> None:
+    assert the_one(f"facts:\n  - fact: A [b]\n    from: {written}\n").remedy == remedy
+
+
+def test_an_apostrophe_in_single_quotes_is_told_to_be_doubled() -> None:
+    assert "'' for an apostrophe" in the_one("facts:\n  - fact: 'It's [b]'\n").remedy
 
 
 def test_a_date_that_is_two_days_is_told_with_both() -> None:
