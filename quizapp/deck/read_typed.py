@@ -20,6 +20,14 @@ KEYS: Final = frozenset(
 )
 """All keys of the format."""
 
+LISTING: Final = schema.SECTIONS.keys() | {
+    name
+    for sort in (schema.MARK, *schema.SECTIONS.values())
+    for name, key in sort.keys.items()
+    if key.shape in {schema.Shape.TEXTS, schema.Shape.PASSAGE}
+}
+"""Keys below which a list may stand."""
+
 MOST_EDITS: Final = 100_000
 """Lines of one file that are brought into form; a file that needs more is told so by the parser."""
 
@@ -85,6 +93,7 @@ _ODD = re.compile(
     r"\n *+(?:[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u2013\u2014*]|\d{1,3}[.)]|-[^\s\d]"
     r"|(?:- ++)*+[a-z_]++(?::[^\s/:]| *+(?:\uff1a|= )|[ ;.,]*+(?:\n|\Z)))"
 )
+_OPENING = re.compile(r"(?:- +)*([\w-]+) *:\s*$")
 _ODD_BLANK = re.compile(
     r"^(?:[ \t]*[\xa0\u2007\u202f][ \t\xa0\u2007\u202f]*(?=\S)|[ \t]*(?:- *)?(?:[\w-]+:|-)[\xa0\u2007\u202f])", re.M
 )
@@ -161,9 +170,10 @@ def _lists(text: str, start: int, indent: int, columns: set[int]) -> bool:
         bare = line.lstrip(" ")
         if bare and len(line) - len(bare) <= indent:
             same = len(line) - len(bare) == indent
-            return bare.rstrip().endswith(":") or (
-                same and (bare.startswith("- ") or (indent in columns and bool(_BULLET.match(line))))
-            )
+            opening = _OPENING.match(bare)
+            if opening is not None:
+                return opening[1].casefold() in LISTING
+            return same and (bare.startswith("- ") or (indent in columns and bool(_BULLET.match(line))))
     return False
 
 

@@ -12,6 +12,7 @@ from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.identity import Ids, entry_id
 from quizapp.deck.model import Voice
+from quizapp.deck.problems import Level
 from quizapp.deck.sections_fields import ID, Fields
 from quizapp.deck.text import clean, slug
 
@@ -68,6 +69,7 @@ class Walk:
         if isinstance(node, Items):
             nodes = node.nodes
         elif isinstance(node, Scalar) and sort.bare and node.text.strip():
+            self.ask_about_lines(node, sort)
             nodes = [node]
         elif isinstance(node, Pairs) and sort.required[0] in node.values:
             without_dash(self.notes, name, node)
@@ -83,6 +85,14 @@ class Walk:
                     yield made
                 elif isinstance(own := pairs.values.get("id"), Scalar):
                     self.notes.lost.add(clean(own.text))
+
+    def ask_about_lines(self, node: Scalar, sort: schema.Sort) -> None:
+        """Warn of a section that is one bare text over several lines."""
+        following = self.notes.lines.line(node.line + 1)
+        if not node.quote and following[:1] == " " and following.strip()[:1] not in {"", "#"}:
+            message = f"this line and what stands below it are read as one, as {sort.what}"
+            remedy = "Begin each entry with “- ” on its own line."
+            self.notes.add("no-dash", message, node, remedy, level=Level.WARNING)
 
     def keyed(self, items: Items, sort: schema.Sort) -> Pairs:
         """What a list holds that should be things under keys: “- ruiz: …”, or things without a key."""

@@ -72,6 +72,23 @@ def test_an_entry_that_would_run_into_the_one_above_is_read_apart() -> None:
         assert [fact.text for fact in reading.deck.facts] == ["A b", "D e"]
 
 
+def test_bullets_in_a_list_of_an_entry_are_read_as_dashes() -> None:
+    text = "  - fact: A [b]\n    wrong:\n      • c\n      • d\n"
+    reading = read_deck(f"title: T\nfacts:\n{text}{LAST}".encode())
+    assert [(problem.code, problem.place.line) for problem in reading.problems] == [("no-dash", 5)]
+    assert reading.deck is not None
+    assert reading.deck.facts[0].marks[0].wrong == ("c", "d")
+
+
+def test_lines_without_any_dash_are_asked_about() -> None:
+    reading = read_deck(f"title: T\nfacts:\n  A [b].\n  D [e].\n{LAST}".encode())
+    assert [(problem.code, problem.place.line, problem.level) for problem in reading.problems] == [
+        ("no-dash", 3, Level.WARNING)
+    ]
+    assert read_deck(f"title: T\nfacts:\n  A [b].\n\n# more\n{LAST}".encode()).problems == ()
+    assert read_deck(f"title: T\nfacts: A [b].\n{LAST}".encode()).problems == ()
+
+
 def test_many_lines_alike_are_told_once_with_their_number() -> None:
     reading = read_deck(("title: T\nfacts:\n" + "  • A [b]\n" * 3).encode())
     first = reading.problems[0]
@@ -97,6 +114,7 @@ def test_a_problem_behind_what_was_typed_has_its_place() -> None:
         "fact: A [b] in 1.\n    note: 'a\n      * b'\n",
         "fact: A [b]\n    wrong:\n      - -5\n      - 1. May\n",
         "fact: A [b]\n    note: see http://x.example/on:line\n",
+        "fact:\n      – A [b]\n    note:\n      1. May\n",
         "'fact': A [b]\n    \"from\": 3\n",
         "fact: A [b]\n    note: this =\n      that\n",
     ],
