@@ -13,20 +13,29 @@ from textual.screen import Screen
 from textual.style import Style
 
 from quizapp.ui.routes import Aim, left_aim, open_shelved
-from quizapp.ui.show import QUIET, brief, line
+from quizapp.ui.show import brief, line
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
     from quizapp.study.shelf import Shelved
+
+MOVING = frozenset({"Move", "Page up", "Page down", "First", "Last", "Commands"})
+"""What nobody looks for in a list of commands."""
 
 Command = tuple[str, Content, Callable[[], object]]
 """Words to search in, how it is shown, what it does."""
 
 
 class Palette(CommandPalette):
-    """Textual's palette without its magnifying glass, which is wider than a cell in many terminals."""
+    """Textual's palette, but high enough up for the smallest window and without its magnifying glass.
 
-    DEFAULT_CSS = "Palette SearchIcon { display: none; }"
+    The glass is wider than a cell in many terminals.
+    """
+
+    DEFAULT_CSS = """
+    Palette SearchIcon { display: none; }
+    Palette > Vertical { margin-top: 1; }
+    """
 
 
 class Commands(Provider):
@@ -55,8 +64,8 @@ class Commands(Provider):
 
     def _keys(self) -> Iterator[Command]:
         for live in live_keys(self.screen, hidden=True):
-            if live.does != "Move":
-                yield live.does, line(live.does, "  ", (live.keys, QUIET)), partial(self._press, live.press)
+            if live.does not in MOVING:
+                yield live.does, line(live.does, "  ", (live.keys, "not bold")), partial(self._press, live.press)
 
     def _press(self, key: str) -> None:
         self.app.simulate_key(key)

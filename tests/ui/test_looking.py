@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.command import CommandList
 
 from quizapp.questions.model import Kind
 from quizapp.ui.app import QuizApp
@@ -323,3 +324,18 @@ async def test_enter_is_offered_only_where_there_is_something_to_look_back_on(ho
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Scores)
+
+
+@pytest.mark.parametrize("size", [NARROW, (40, 15), WIDE])
+async def test_every_command_of_the_palette_can_be_seen(house: House, size: tuple[int, int]) -> None:
+    async with at_home(house, size) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Start Enter" in screen_text(pilot)
+        await pilot.press("up")
+        await pilot.pause()
+        commands = pilot.app.screen.query_one(CommandList)
+        assert commands.highlighted == commands.option_count - 1
+        assert commands.region.bottom <= size[1]
+        assert str(commands.get_option_at_index(commands.option_count - 1).prompt) in screen_text(pilot)

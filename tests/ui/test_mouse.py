@@ -13,7 +13,7 @@ from quizapp.ui.screens.result import ResultScreen
 from quizapp.ui.screens.settings import SettingsScreen
 from quizapp.ui.widgets.rows import Rows
 from tests.study.river import House, right
-from tests.ui.stories import SIZES, Walker, at_home, begin, click_on, on_screen, question_on, session_on
+from tests.ui.stories import NARROW, NORMAL, SIZES, Walker, at_home, begin, click_on, on_screen, question_on, session_on
 
 
 async def click_row(pilot: Walker, rows: Rows, index: int) -> None:
@@ -34,9 +34,10 @@ async def answer_by_mouse(pilot: Walker) -> None:
         await click_on(pilot, "Answer")
 
 
+@pytest.mark.parametrize("size", [NORMAL, NARROW])
 @pytest.mark.parametrize("kind", [Kind.CHOICE, Kind.TRUE_FALSE, Kind.SEVERAL, Kind.ORDER, Kind.MATCH])
-async def test_questions_are_answered_by_clicks(house: House, kind: Kind) -> None:
-    async with at_home(house) as pilot:
+async def test_questions_are_answered_by_clicks(house: House, kind: Kind, size: tuple[int, int]) -> None:
+    async with at_home(house, size) as pilot:
         quiz = await begin(pilot, kind, number=1)
         await answer_by_mouse(pilot)
         assert quiz.session.feedback is not None
