@@ -100,6 +100,7 @@ _SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")
 _CURLY: Final = re.compile(_LEAD + r"([“„‘])[^”’]*$")
 _DASH: Final = re.compile(r"^(\s*(?:- +)?[\w.-]+: +)- ")
 _COLON: Final = re.compile(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
+_COMMENT: Final = re.compile(r"\s#.*")
 _FLOW_COLON: Final = re.compile(r"[\[{][^\"']*?\w+: [^,\]}\"']*(:) ")
 _NO_BLANK_DASH: Final = re.compile(r"^\s*(-)[^\s\d-]")
 _NO_BLANK: Final = re.compile(r"^\s*(?:- +)*[a-z_]+(:)[^\s/:]")
@@ -183,6 +184,7 @@ def _dash(line: str) -> Finding | None:
 
 
 def _colon(line: str) -> Finding | None:
+    line = _COMMENT.sub("", line)
     found = _COLON.match(line) or _FLOW_COLON.search(line)
     if found is None:
         return None

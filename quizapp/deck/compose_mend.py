@@ -13,6 +13,7 @@ REACH: Final = 200
 """Lines before and after a wrong one that are looked at."""
 
 _KEY: Final = re.compile(r"""["']?([\w-]+)["']?:(?:\s|$)""")
+_WORD: Final = re.compile(r" *(?:- +)?([a-z_]+) +(?![:=])\S")
 _OUTSIDE: Final = re.compile(r"[\w\"']")
 _BEHIND: Final = re.compile(r"""- +(?:["']?([\w-]+)["']?:(?:\s|$))?""")
 
@@ -25,6 +26,8 @@ class Mend:
     lines: dict[int, str]
     dash: bool = False
     bare: str = ""
+    colon: str = ""
+    wrong: int = -1
 
     @property
     def column(self) -> int:
@@ -32,8 +35,19 @@ class Mend:
         return _indent(next(iter(self.lines.values()))) + 1
 
 
-def told(finding: Finding, mend: Mend) -> Finding:
-    """A finding that says in which column the line should begin, or which key is missing above it."""
+def told(finding: Finding, mend: Mend, lines: list[str], first: int) -> Finding:
+    """A finding that says in which column a line should begin, or what is missing in it or above it.
+
+    ``lines`` are those that were given, the first of them has the number ``first``.
+    """
+    if mend.colon:
+        column = lines[mend.wrong].index(mend.colon) + len(mend.colon) + 1
+        message = f"“{mend.colon}” needs a colon behind it"
+        return Finding("no-colon", message, column, f"Write “{mend.colon}: …”.", 1, first + mend.wrong)
+    if mend.wrong >= 0:
+        remedy = f"Begin it in column {mend.column}. {finding.remedy}"
+        column = _indent(lines[mend.wrong]) + 1
+        return Finding(finding.code, finding.message, column, remedy, finding.width, first + mend.wrong)
     if mend.bare:
         message = "this key stands below a text that has no key"
         remedy = f"Write “- {mend.bare}: …” before that text, and its other keys below “{mend.bare}”."
@@ -54,7 +68,9 @@ def mend(lines: list[str], at: int, column: int, section: str) -> Mend | None:
     ``column`` is where the section's dashes or keys begin, from 0.
     """
     found = _mend(lines, at, column, section)
-    if found is None or at not in found.lines:
+    if found is None or found.wrong >= 0:
+        return found
+    if at not in found.lines:
         return None
     return found if found.lines[at] != lines[at] or found.bare or found.start == at else None
 
@@ -78,6 +94,12 @@ def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend 
     if start is None:
         return None
     key = _key(lines[at])
+    if bad := _without_colon(lines, (at, start), sort):
+        index, name = bad
+        return Mend(start, {index: lines[index].replace(name, f"{name}:", 1)}, colon=name, wrong=index)
+    below = _next_dash(lines, at)
+    if below is not None and below != column and _indent(lines[at]) == below + 2:
+        return Mend(start, {start: _shifted(lines[start], below - column)}, wrong=start)
     found = _BEHIND.match(lines[start], column)
     if found is None or found[1] is None:
         return _below_text(lines, start, at, sort) if key in sort.names else None
@@ -85,6 +107,32 @@ def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend 
         return Mend(start, _dashes(lines, at, key), dash=True)
     keys = _nearest(lines, start, at, found.start(1), dashed=False)
     return Mend(start, _run(lines, at, column, keys)) if key and (key in sort.names or keys > found.start(1)) else None
+
+
+def _without_colon(lines: list[str], suspects: tuple[int, ...], sort: schema.Sort) -> tuple[int, str] | None:
+    """The first of some lines that begins with a key without its colon, and that key."""
+    for number in suspects:
+        found = _WORD.match(lines[number])
+        if found is not None and found[1] in sort.names:
+            return number, found[1]
+    return None
+
+
+def _next_dash(lines: list[str], at: int) -> int | None:
+    """The column of the next entry's dash below a line of an entry; None when the section ends there."""
+    for line in lines[at + 1 :]:
+        if _OUTSIDE.match(line):
+            return None
+        if line.lstrip(" ").startswith("- ") and _indent(line) < _indent(lines[at]):
+            return _indent(line)
+    return None
+
+
+def _alone(lines: list[str], start: int, at: int, column: int) -> bool:
+    """Whether the entry that starts at an index is the only one whose dash does not stand where a later line's does."""
+    above = next((line for line in reversed(lines[:start]) if line.strip() and not line.lstrip().startswith("#")), "")
+    below = _next_dash(lines, at)
+    return bool(_OUTSIDE.match(above)) and below == _indent(lines[at]) != column
 
 
 def _dash(lines: list[str], start: int | None, at: int, column: int, sort: schema.Sort) -> Mend | None:
@@ -96,6 +144,11 @@ def _dash(lines: list[str], start: int | None, at: int, column: int, sort: schem
     if not entry and start is not None:
         column = _nearest(lines, start, at, column, dashed=True)
         entry = column > _indent(lines[start])
+    if entry and start is None:
+        return Mend(at, {at: lines[at]})
+    if entry and start is not None and _alone(lines, start, at, column):
+        by = _indent(lines[at]) - column
+        return Mend(start, {number: _shifted(lines[number], by) for number in range(start, at)}, wrong=start)
     moved = _block(lines, at, column)
     if not entry or (start is not None and moved[at] == lines[at]):
         return None
@@ -171,6 +224,9 @@ def _run(lines: list[str], at: int, column: int, keys: int) -> dict[int, str]:
     """Lines from a key on brought to the column of an entry's keys, up to one that stands there already."""
     indent = _indent(lines[at])
     moved = {}
+    following = next((line for line in lines[at + 1 :] if line.strip()), "")
+    if lines[at].rstrip().endswith(":") and _indent(following) <= indent:
+        return {at: _shifted(lines[at], keys - indent)}  # what belongs to it stands where it should
     for number in range(at, len(lines)):
         line = lines[number]
         if line.strip() and (

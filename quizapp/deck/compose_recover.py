@@ -102,7 +102,7 @@ class _Reader:
         whole, at = self.whole, finding.line
         if isinstance(self.composer.root, Pairs) and "expected <document start>" in failure.problem:
             return self.mend_first(self.composer.root, failure)
-        if finding.code != "indentation" or at in self.mended or not isinstance(whole, Pairs):
+        if finding.code not in {"indentation", "no-key"} or at in self.mended or not isinstance(whole, Pairs):
             return None
         name, section = self.section(failure, since)
         first = max(1, at - REACH)
@@ -115,7 +115,7 @@ class _Reader:
         if found.dash:
             without_dash(self.notes, name, Pairs(at, finding.column))
         elif not lacks_dash and self.notes.told.isdisjoint({at, first + found.start}):
-            self.report(told(finding, found))
+            self.report(told(finding, found, lines, first))
         self.mended.add(at)
         for number, line in found.lines.items():
             self.notes.moved[first + number] = self.notes.moved.get(first + number, 0) + len(line) - len(lines[number])
@@ -152,6 +152,12 @@ class _Reader:
         elif isinstance(section, Pairs):
             for key in [key for key, node in section.keys.items() if node.line >= since]:
                 del section.keys[key], section.values[key]
+        if (
+            isinstance(section, Items | Pairs)
+            and name in schema.LISTS
+            and not (isinstance(section, Items) and section.nodes)
+        ):
+            section.column = len(line) - len(line.lstrip(" ")) + 1  # what was read so far had the wrong one
         return self.lines.start(since), name
 
     def drop(self, failure: Failure) -> int:

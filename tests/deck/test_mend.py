@@ -35,6 +35,8 @@ COLUMNS = [
         [("A b", (3,), ""), ("D e", (4,), "")],
     ),
     ("  - fact: A [b]\n      nota: c\n  - D [e]\n", [(4, 7)], [("D e", (), "")]),
+    (" - fact: A [b]\n    from: 3\n  - D [e]\n", [(3, 2)], [("A b", (3,), ""), ("D e", (), "")]),
+    ("  - fact: A [b]  # note: this\n     from: 3\n  - D [e]\n", [(4, 6)], [("A b", (3,), ""), ("D e", (), "")]),
 ]
 
 
@@ -151,3 +153,19 @@ def test_a_key_of_an_entry_in_the_first_column_is_told_whose_it_is() -> None:
     (problem,) = read_deck(f"title: T\nfacts:\n  - fact: A [b]\nfrom: 3\n{LAST}".encode()).problems
     assert (problem.code, problem.place.line) == ("indentation", 4)
     assert "key of a fact" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("facts", "place", "message"),
+    [
+        ("  - fact A [b]\n    from: 3\n  - D [e]\n", (3, 9), "“fact” needs a colon behind it"),
+        ("  - fact: A [b]\n    from 3\n  - D [e]\n", (4, 9), "“from” needs a colon behind it"),
+    ],
+)
+def test_a_key_without_its_colon_is_told_and_read(facts: str, place: tuple[int, int], message: str) -> None:
+    reading = read_deck(f"title: T\nfacts:\n{facts}{LAST}".encode())
+    (problem,) = reading.problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("no-colon", *place)
+    assert problem.message == message
+    assert reading.deck is not None
+    assert [(fact.text, fact.passage) for fact in reading.deck.facts] == [("A b", (3,)), ("D e", ())]

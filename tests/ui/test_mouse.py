@@ -10,6 +10,7 @@ from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.reader import Reader
 from quizapp.ui.screens.result import ResultScreen
+from quizapp.ui.screens.scores import Scores
 from quizapp.ui.screens.settings import SettingsScreen
 from quizapp.ui.widgets.rows import Rows
 from tests.study.river import House, right
@@ -89,3 +90,12 @@ async def test_a_click_on_a_deck_starts_it_and_the_key_bar_leads_on(house: House
         await click_on(pilot, "Back")
         await click_row(pilot, on_screen(pilot, Home).listing, 0)
         assert isinstance(pilot.app.screen, Quiz)
+
+
+async def test_a_key_that_a_narrow_bar_has_no_room_for_is_clicked_in_the_help(house: House) -> None:
+    async with at_home(house, NARROW) as pilot:
+        await click_on(pilot, "Help")
+        await click_on(pilot, "All scores")
+        assert isinstance(pilot.app.screen, Scores)
+        await click_on(pilot, "Back")
+        assert isinstance(pilot.app.screen, Home)

@@ -8,6 +8,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
+from textual.style import Style
 from textual.widgets import Static
 
 from quizapp.ui.frame import Frame
@@ -46,9 +48,17 @@ class Help(Frame):
         """Name the screen."""
         self.title_bar.say("Help")
 
+    def on_click(self, event: Click) -> None:
+        """A click on a key is that key where one came from: a narrow bar has no room for all of them."""
+        if isinstance(key := event.style.meta.get("key"), str) and key in {live.press for live in self.keys}:
+            event.stop()
+            self.action_back()
+            self.app.simulate_key(key)
+
 
 def _key_lines(keys: Iterable[LiveKey]) -> Iterable[Content]:
     yield shown("The keys that work where you came from", QUIET)
     yield Content("")
     for live in keys:
-        yield line((live.keys.ljust(KEY_CELLS), f"bold {ACCENT}"), live.tip or live.does)
+        content = line((live.keys.ljust(KEY_CELLS), f"bold {ACCENT}"), live.tip or live.does)
+        yield content.stylize(Style.from_meta({"key": live.press}))
