@@ -48,7 +48,8 @@ class ResultScreen(Frame):
             before = "last time" if self.past is None else "the time before"
             yield Static(score_content(self.result, before), id="score")
             for told in self.result.missed:
-                yield Static(missed_content(told), classes="missed")
+                yield Static(line((f"{WRONG} ", "bold $text-error"), (told.question.prompt, "bold")), classes="missed")
+                yield Static(lines(_missed_lines(told)), classes="told")
 
     def on_mount(self) -> None:
         """Name the deck."""
@@ -122,13 +123,8 @@ def _seconds(result: Result) -> str:
     return f"{count(round(result.millis / 1000 / result.answered), 'second')} an answer."
 
 
-def missed_content(told: Feedback) -> Content:
-    """A missed question: what was given, what is right, why, and where it stands."""
-    return lines(_missed_lines(told))
-
-
 def _missed_lines(told: Feedback) -> Iterable[Content]:
-    yield line((f"{WRONG} ", "bold $text-error"), (told.question.prompt, "bold"))
+    """Of a missed question: what was given, what is right, why, and where it stands."""
     if told.yours:
         yield labelled("Your answer", told.yours)
     if told.chosen_why:
