@@ -29,8 +29,15 @@ MAY_IMPORT = {
 IMPURE = {"random", "time", "datetime", "os", "pathlib", "io", "shutil", "tempfile", "secrets", "socket", "subprocess"}
 """What the rules must be handed instead of importing it."""
 
-DOORS = {"deck/files.py", "deck/finding.py", "deck/glance.py", "deck/compiled.py", "study/workspace.py"}
-"""The modules of ``deck`` and ``study`` through which files come in."""
+DOORS = {
+    "deck/files.py",
+    "deck/finding.py",
+    "deck/glance.py",
+    "deck/compiled.py",
+    "study/workspace.py",
+    "study/zones.py",
+}
+"""The modules of ``deck`` and ``study`` through which files, and what the machine says of time zones, come in."""
 
 
 def part_of(file: Path) -> str:

@@ -12,6 +12,10 @@ class Answer(NamedTuple):
     the indices chosen, ``typed`` the words typed or a flashcard's grade. ``outcome`` is right, slip or wrong;
     ``credit`` 0.0 to 1.0. ``override`` says that the learner counted it as right; ``undone`` that it was taken
     back (such a row stays in the log and counts for nothing). ``id`` is 0 until it is recorded.
+
+    ``day`` is the learner's local day as an ordinal (0: taken from ``at`` by UTC), ``sure`` how sure they said to be
+    (``sure``, ``think``, ``guess``, or nothing), ``hints`` how many they took, ``predicted`` the recall in percent
+    that was predicted for them when they answered (-1 where nothing was).
     """
 
     deck: str
@@ -31,6 +35,10 @@ class Answer(NamedTuple):
     override: bool = False
     undone: bool = False
     id: int = 0
+    day: int = 0
+    sure: str = ""
+    hints: int = 0
+    predicted: int = -1
 
     @property
     def right(self) -> bool:
@@ -41,7 +49,8 @@ class Answer(NamedTuple):
 class Sitting(NamedTuple):
     """A run of questions. ``plan`` is the question ids in order, ``seed`` what their options were drawn by.
 
-    ``mode`` is ``quiz``, ``cards`` or ``plain``. ``ended`` is 0 while it can be gone on with.
+    ``mode`` is ``quiz``, ``cards`` or ``plain``. ``ended`` is 0 while it can be gone on with. ``counts`` is False where
+    the answers leave memory alone, as in a practice run.
     """
 
     id: int
@@ -53,6 +62,7 @@ class Sitting(NamedTuple):
     ended: int = 0
     label: str = ""
     learner: str = "default"
+    counts: bool = True
 
 
 class PointScore(NamedTuple):
@@ -68,6 +78,15 @@ class PointScore(NamedTuple):
     last_at: int
     recalled: int = 0
 
+    @property
+    def known(self) -> bool:
+        """The one rule for it: the last answer was right, and two were or one was typed from memory.
+
+        One right choice among four may be a guess (one in four is); two in a row of a growing memory seldom are, and
+        a typed answer is none. The record counts known points by the same rule (``reading.KNOWN``).
+        """
+        return self.last_right and (self.right >= 2 or self.recalled > 0)
+
 
 class SittingScore(NamedTuple):
     """What the log says of one sitting: questions answered and right, and the points asked for."""
@@ -82,14 +101,17 @@ class SittingScore(NamedTuple):
 class DeckSummary(NamedTuple):
     """What the record says of one deck, for a shelf of decks.
 
-    ``answered`` answers count; ``known`` points were right when last asked. ``last_share`` is the share right (0.0
-    to 1.0) of the last sitting that was ended with an answer, ``last_at`` its end (ms since 1970 UTC, 0 if none).
-    ``unfinished`` are the sittings that can be gone on with, the one that was under way last first.
+    ``answered`` answers count; ``known`` and ``learning`` count the answered points that the deck still has.
+    ``last_share`` is the share right (0.0 to 1.0) of the last sitting that was ended with an answer, ``last_at`` its
+    end (ms since 1970 UTC, 0 if none). ``unfinished`` are the sittings that can be gone on with, the one that was
+    under way last first. ``due`` is how many points are to be asked again by the day that was named.
     """
 
     deck: str
     answered: int = 0
     known: int = 0
+    learning: int = 0
     last_share: float | None = None
     last_at: int = 0
     unfinished: tuple[SittingScore, ...] = ()
+    due: int = 0

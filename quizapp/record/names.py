@@ -6,30 +6,33 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from quizapp.record import memories
 from quizapp.record.rebuild import forget_point, rebuild_deck, rebuild_point
 from quizapp.record.rows import storable
 
 _RESOLVE = """
-    SELECT d.id, l.id, coalesce(p.same_as, p.id), coalesce(s.last_right, 0)
+    SELECT d.id, l.id, coalesce(p.same_as, p.id)
     FROM decks AS d
     JOIN names AS n ON n.deck = d.id
     JOIN points AS p ON p.id = n.point
     JOIN learners AS l ON l.name = ?
-    LEFT JOIN point_states AS s ON s.learner = l.id AND s.deck = d.id AND s.point = coalesce(p.same_as, p.id)
     WHERE d.key = ? AND n.name = ?
 """
 _HEAD = """
     SELECT coalesce(p.same_as, p.id) FROM names AS n JOIN points AS p ON p.id = n.point WHERE n.deck = ? AND n.name = ?
 """
+_GONE = """
+    INSERT INTO gone SELECT p.deck, p.id FROM points AS p WHERE p.deck = ? AND p.same_as IS NULL
+    AND NOT EXISTS (SELECT 1 FROM traces AS t WHERE t.deck = p.deck AND t.point = p.name)
+"""
 
 
 class Found(NamedTuple):
-    """The numbers of a deck, a learner and a point, and whether the learner knew the point when last asked (0 or 1)."""
+    """The numbers of a deck, a learner and a point."""
 
     deck: int
     learner: int
     point: int
-    last_right: int
 
 
 def resolve(connection: sqlite3.Connection, deck: str, learner: str, point: str) -> Found:
@@ -94,6 +97,8 @@ def _name(connection: sqlite3.Connection, deck: int, point: int, name: str) -> N
 def _merge(connection: sqlite3.Connection, deck: int, gone: int, stays: int) -> None:
     """Makes two points one: answers to either count for the one that stays."""
     connection.execute("UPDATE points SET same_as = ? WHERE id = ? OR same_as = ?", (stays, gone, gone))
+    connection.execute("UPDATE OR IGNORE held SET point = ? WHERE point = ?", (stays, gone))
+    memories.merged(connection, deck, gone, stays)
     for (learner,) in connection.execute("SELECT id FROM learners").fetchall():
         forget_point(connection, learner, deck, gone)
         rebuild_point(connection, learner, deck, stays)
@@ -122,5 +127,7 @@ def save_traces(
     connection.execute("DELETE FROM traces WHERE deck = ?", (number,))
     cells = ((number, *map(storable, row)) for row in rows)
     connection.executemany("INSERT OR REPLACE INTO traces VALUES (?, ?, ?, ?, ?)", cells)
+    connection.execute("DELETE FROM gone WHERE deck = ?", (number,))
+    connection.execute(_GONE, (number,))
     upsert = "INSERT INTO editions VALUES (?, ?) ON CONFLICT (deck) DO UPDATE SET edition = excluded.edition"
     connection.execute(upsert, (number, storable(edition)))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
-from quizapp.record.rows import ANSWER_COLUMNS, SITTING_COLUMNS, SITTING_TABLES, answer_of, sitting_of, storable
+from quizapp.record.rows import ANSWER_COLUMNS, SITTING_COLUMNS, SITTING_TABLES, answer_of, packed, sitting_of, storable
 
 _SCORED = f"""
     SELECT {SITTING_COLUMNS}, t.answered, t.right, t.credit, t.millis
@@ -17,13 +17,31 @@ _LAST = """
     SELECT s.id FROM sittings AS s JOIN sitting_states AS t ON t.sitting = s.id AND t.answered > 0
     WHERE s.learner = k.learner AND s.deck = k.deck AND s.ended > 0 ORDER BY s.id DESC LIMIT 1
 """
+KNOWN = "last_right AND (right >= 2 OR recalled > 0)"
+"""When a point counts as known, as `PointScore.known` says it. An index holds the known ones: this stays as it is."""
+
+
+def _less(table: str, condition: str = "1") -> str:
+    """A count of the deck's rows in a table less those of points that left the deck; quick, as these are few."""
+    whole = f"SELECT count(*) FROM {table} AS x WHERE x.learner = k.learner AND x.deck = k.deck AND {condition}"
+    return f"({whole}) - ({whole} AND x.point IN (SELECT point FROM gone WHERE deck = k.deck))"
+
+
+_SET_APART = """(
+    SELECT count(DISTINCT h.point) FROM held AS h
+    JOIN memories AS m ON m.learner = h.learner AND m.deck = h.deck AND m.point = h.point
+    WHERE h.learner = k.learner AND h.deck = k.deck AND m.due <= ?2
+    AND (h.what = 'suspend' OR (h.what = 'bury' AND h.day > ?2))
+    AND NOT EXISTS (SELECT 1 FROM gone AS g WHERE g.deck = m.deck AND g.point = m.point)
+)"""
 _SUMMARIES = f"""
-    SELECT d.key, k.answered, k.known, t.right, t.answered, s.ended
+    SELECT d.key, k.answered, {_less("point_states", KNOWN)}, {_less("point_states")},
+        {_less("memories", "due <= ?2")} - {_SET_APART}, t.right, t.answered, s.ended
     FROM deck_states AS k
     JOIN decks AS d ON d.id = k.deck
     LEFT JOIN sittings AS s ON s.id = ({_LAST})
     LEFT JOIN sitting_states AS t ON t.sitting = s.id
-    WHERE k.learner = (SELECT id FROM learners WHERE name = ?)
+    WHERE k.learner = (SELECT id FROM learners WHERE name = ?1)
 """
 _OPEN = f"""
     SELECT {SITTING_COLUMNS},
@@ -35,6 +53,12 @@ _OPEN = f"""
     ORDER BY max(s.started, coalesce(a.at, 0)) DESC, s.id DESC
 """
 
+
+_NAMED = """AND s.point IN (
+    SELECT coalesce(q.same_as, q.id) FROM json_each(?3) AS j JOIN names AS n ON n.name = j.value AND n.deck = s.deck
+    JOIN points AS q ON q.id = n.point
+)"""
+"""Narrows to the points in a JSON list of names."""
 
 Free = Callable[[int], bool]
 """Tells of a sitting, by its number, that no other window has it under way."""
@@ -89,16 +113,16 @@ def unfinished(connection: sqlite3.Connection, learner: str, free: Free, deck: s
     return [_scored(row) for row in rows if free(row[0])]
 
 
-_HELD = "AND EXISTS (SELECT 1 FROM traces AS t WHERE t.deck = s.deck AND t.point = p.name)"
-
-
-def point_scores(connection: sqlite3.Connection, deck: str, learner: str, *, held: bool) -> dict[str, PointScore]:
-    """The running score of each answered point, by its present name; ``held``: of those that have a trace."""
+def point_scores(
+    connection: sqlite3.Connection, deck: str, learner: str, points: Sequence[str] | None = None
+) -> dict[str, PointScore]:
+    """The running score of each answered point (of those named), by its present name."""
     query = f"""SELECT p.name, s.asked, s.right, s.last_right, s.last_at, s.recalled
         FROM point_states AS s JOIN points AS p ON p.id = s.point
-        WHERE s.learner = (SELECT id FROM learners WHERE name = ?) AND s.deck = (SELECT id FROM decks WHERE key = ?)
-        {_HELD if held else ""} ORDER BY s.point"""
-    rows = connection.execute(query, (storable(learner), storable(deck))).fetchall()
+        WHERE s.learner = (SELECT id FROM learners WHERE name = ?1) AND s.deck = (SELECT id FROM decks WHERE key = ?2)
+        {"" if points is None else _NAMED} ORDER BY s.point"""
+    values = [storable(learner), storable(deck)] + ([] if points is None else [packed(points)])
+    rows = connection.execute(query, values).fetchall()
     return {row[0]: PointScore(row[0], row[1], row[2], bool(row[3]), row[4], row[5]) for row in rows}
 
 
@@ -128,13 +152,15 @@ def last_like(connection: sqlite3.Connection, sitting: Sitting) -> SittingScore 
     return _scored(row) if row else None
 
 
-def deck_summaries(connection: sqlite3.Connection, learner: str, free: Free) -> dict[str, DeckSummary]:
+def deck_summaries(connection: sqlite3.Connection, learner: str, free: Free, today: int) -> dict[str, DeckSummary]:
     """Each deck's summary, from the running scores alone."""
     left: dict[str, list[SittingScore]] = {}
     for score in unfinished(connection, learner, free):
         left.setdefault(score.sitting.deck, []).append(score)
     summaries = {key: DeckSummary(key, unfinished=tuple(left[key])) for key in sorted(left)}
-    for key, answered, known, right, of, ended in connection.execute(_SUMMARIES, (storable(learner),)).fetchall():
+    for row in connection.execute(_SUMMARIES, (storable(learner), today)).fetchall():
+        key, answered, known, met, due, right, of, ended = row
         share = right / of if of else None
-        summaries[key] = DeckSummary(key, answered, known, share, ended or 0, tuple(left.get(key, ())))
+        open_ones = tuple(left.get(key, ()))
+        summaries[key] = DeckSummary(key, answered, known, met - known, share, ended or 0, open_ones, due)
     return summaries

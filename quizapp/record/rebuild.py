@@ -28,8 +28,7 @@ _SITTINGS: Final = f"""
 _SHARE: Final = f"SELECT NOT undone, right AND NOT undone, {_CREDIT} * NOT undone, millis * NOT undone FROM log"
 
 _DECKS: Final = """
-    INSERT INTO deck_states (learner, deck, answered, known)
-    SELECT learner, deck, sum(asked), sum(last_right) FROM point_states
+    INSERT INTO deck_states (learner, deck, answered) SELECT learner, deck, sum(asked) FROM point_states
 """
 
 

@@ -13,14 +13,14 @@ Cell = str | int | float | None
 
 ANSWER_COLUMNS: Final = """
     a.id, d.key, n.name, a.question, a.kind, a.outcome, a.credit, a.at, a.millis, coalesce(a.sitting, 0), a.prompt,
-    a.options, a.chosen, a.typed, l.name, a.override, a.undone
+    a.options, a.chosen, a.typed, l.name, a.override, a.undone, a.day, a.sure, a.hints, a.predicted
     FROM log AS a JOIN decks AS d ON d.id = a.deck JOIN points AS n ON n.id = a.head
     JOIN learners AS l ON l.id = a.learner
 """
 """What `answer_of` reads: columns and the tables they come from."""
 
 SITTING_COLUMNS: Final = """
-    s.id, d.key, s.mode, s.seed, s.plan, s.started, s.ended, s.label, l.name
+    s.id, d.key, s.mode, s.seed, s.plan, s.started, s.ended, s.label, l.name, s.counts
 """
 """What `sitting_of` reads, with ``s`` a sitting, ``d`` its deck, ``l`` its learner."""
 
@@ -55,13 +55,22 @@ def answer_row(answer: Answer) -> tuple[Cell, ...]:
         float(answer.credit),
         answer.at,
         answer.millis,
+        answer.day or utc_day(answer.at),
+        storable(answer.sure),
+        answer.hints,
+        answer.predicted,
     )
+
+
+def utc_day(at: int) -> int:
+    """The day of a time (ms since 1970 UTC) as an ordinal, by UTC; 1970 began on day 719,163."""
+    return at // 86_400_000 + 719_163
 
 
 def answer_of(row: Sequence[object]) -> Answer:
     """The answer in a row of `ANSWER_COLUMNS`."""
     number, deck, point, question, kind, outcome, credit, at, millis, sitting, prompt, *rest = row
-    options, chosen, typed, learner, override, undone = rest
+    options, chosen, typed, learner, override, undone, day, sure, hints, predicted = rest
     return Answer(
         id=_whole(number),
         deck=str(deck),
@@ -80,12 +89,16 @@ def answer_of(row: Sequence[object]) -> Answer:
         learner=str(learner),
         override=bool(override),
         undone=bool(undone),
+        day=_whole(day),
+        sure=str(sure),
+        hints=_whole(hints),
+        predicted=_whole(predicted),
     )
 
 
 def sitting_of(row: Sequence[object]) -> Sitting:
     """The sitting in a row of `SITTING_COLUMNS`."""
-    number, deck, mode, seed, plan, started, ended, label, learner = row
+    number, deck, mode, seed, plan, started, ended, label, learner, counts = row
     return Sitting(
         id=_whole(number),
         deck=str(deck),
@@ -96,6 +109,7 @@ def sitting_of(row: Sequence[object]) -> Sitting:
         ended=_whole(ended),
         label=str(label),
         learner=str(learner),
+        counts=bool(counts),
     )
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from quizapp.record import tallies
 from quizapp.record.rebuild import rebuild
 from quizapp.record.transaction import writing
 
@@ -161,8 +162,115 @@ _SPANS = Step(
     rebuilds=True,
 )
 
-STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS)
+_MEMORY = Step(
+    "what is remembered of each point, and counts for charts",
+    (
+        # The local day of an answer is kept, so that travelling later changes nothing; of old answers it is UTC's.
+        "ALTER TABLE answers ADD COLUMN day INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE answers ADD COLUMN sure TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE answers ADD COLUMN hints INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE answers ADD COLUMN predicted INTEGER NOT NULL DEFAULT -1",
+        "UPDATE answers SET day = at / 86400000 + 719163",
+        "ALTER TABLE sittings ADD COLUMN counts INTEGER NOT NULL DEFAULT 1",
+        "DROP VIEW log",
+        """CREATE VIEW log AS
+        SELECT a.*, coalesce(p.same_as, p.id) AS head, counted.answer IS NOT NULL AS override,
+            undone.answer IS NOT NULL AS undone, a.outcome <> 'wrong' OR counted.answer IS NOT NULL AS right,
+            coalesce(s.counts, 1) AS counts
+        FROM answers AS a
+        JOIN points AS p ON p.id = a.point
+        LEFT JOIN sittings AS s ON s.id = a.sitting
+        LEFT JOIN amendments AS counted ON counted.answer = a.id AND counted.what = 'count'
+        LEFT JOIN amendments AS undone ON undone.answer = a.id AND undone.what = 'undo'""",
+        f"""CREATE TABLE memories (
+            learner INTEGER NOT NULL,
+            deck INTEGER NOT NULL,
+            point INTEGER NOT NULL,
+            stability REAL NOT NULL,
+            difficulty REAL NOT NULL,
+            first INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            due INTEGER NOT NULL,
+            reps INTEGER NOT NULL,
+            lapses INTEGER NOT NULL,
+            PRIMARY KEY (learner, deck, point)
+        ) {_STRICT_KEYED}""",
+        "CREATE INDEX memories_by_due ON memories (learner, deck, due)",
+        "CREATE INDEX memories_by_day ON memories (learner, deck, day)",
+        "DROP TABLE deck_states",
+        f"""CREATE TABLE deck_states (
+            learner INTEGER NOT NULL,
+            deck INTEGER NOT NULL,
+            answered INTEGER NOT NULL,
+            PRIMARY KEY (learner, deck)
+        ) {_STRICT_KEYED}""",
+        # Answered points that the deck no longer holds; few, so that counts may leave them out quickly.
+        f"""CREATE TABLE gone (
+            deck INTEGER NOT NULL REFERENCES decks (id),
+            point INTEGER NOT NULL REFERENCES points (id),
+            PRIMARY KEY (deck, point)
+        ) {_STRICT_KEYED}""",
+        """INSERT INTO gone SELECT p.deck, p.id FROM points AS p JOIN editions AS e ON e.deck = p.deck
+        WHERE p.same_as IS NULL
+        AND NOT EXISTS (SELECT 1 FROM traces AS t WHERE t.deck = p.deck AND t.point = p.name)""",
+        """CREATE INDEX points_known ON point_states (learner, deck)
+        WHERE last_right AND (right >= 2 OR recalled > 0)""",
+        # Under which rule a learner's memories were computed; none: they are computed anew when next needed.
+        f"CREATE TABLE memory_rules (learner INTEGER PRIMARY KEY, rule TEXT NOT NULL) {_STRICT}",
+        # What was set apart: suspended, buried until a day, flagged for the deck's author; to be checked on a day.
+        f"""CREATE TABLE held (
+            learner INTEGER NOT NULL REFERENCES learners (id),
+            deck INTEGER NOT NULL REFERENCES decks (id),
+            point INTEGER NOT NULL REFERENCES points (id),
+            what TEXT NOT NULL CHECK (what IN ('suspend', 'bury', 'flag', 'check')),
+            day INTEGER NOT NULL,
+            question TEXT NOT NULL,
+            note TEXT NOT NULL,
+            PRIMARY KEY (learner, deck, point, what)
+        ) {_STRICT_KEYED}""",
+        # What a learner decided for one deck, such as the day of a discussion; and fitted parameters (deck 0).
+        f"""CREATE TABLE choices (
+            learner INTEGER NOT NULL REFERENCES learners (id),
+            deck INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (learner, deck, what)
+        ) {_STRICT_KEYED}""",
+        f"""CREATE TABLE day_states (
+            learner INTEGER NOT NULL,
+            deck INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            answered INTEGER NOT NULL,
+            right INTEGER NOT NULL,
+            millis INTEGER NOT NULL,
+            PRIMARY KEY (learner, deck, day)
+        ) {_STRICT_KEYED}""",
+        f"""CREATE TABLE question_states (
+            learner INTEGER NOT NULL,
+            deck INTEGER NOT NULL,
+            question TEXT NOT NULL,
+            asked INTEGER NOT NULL,
+            right INTEGER NOT NULL,
+            PRIMARY KEY (learner, deck, question)
+        ) {_STRICT_KEYED}""",
+        f"""CREATE TABLE tallies (
+            learner INTEGER NOT NULL,
+            deck INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            bin TEXT NOT NULL,
+            asked INTEGER NOT NULL,
+            right INTEGER NOT NULL,
+            PRIMARY KEY (learner, deck, what, bin)
+        ) {_STRICT_KEYED}""",
+    ),
+    rebuilds=True,
+)
+
+STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS, _MEMORY)
 """All steps in order. A file's ``user_version`` is the number of steps it has gone through."""
+
+_COUNTED: Final = 5
+"""From this version on the file has counts for charts."""
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -191,6 +299,8 @@ def migrate(connection: sqlite3.Connection, at: int, steps: Sequence[Step] = STE
             _take(connection, step, version, at)
         if any(step.rebuilds for step in steps[have:]):
             rebuild(connection)
+            if len(steps) >= _COUNTED:
+                tallies.rebuild(connection)
 
 
 def _take(connection: sqlite3.Connection, step: Step, version: int, at: int) -> None:

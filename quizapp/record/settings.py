@@ -7,7 +7,7 @@ import reprlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from quizapp.record.aside import keep_aside
 from quizapp.record.atomic import write_whole
@@ -17,6 +17,17 @@ from quizapp.record.learners import learner_name
 QUIZ_LENGTHS: Final = range(1, 501)
 """How many questions a quiz may be set to have."""
 
+RANGES: Final = MappingProxyType(
+    {
+        "quiz_length": QUIZ_LENGTHS,
+        "retention": range(70, 98),
+        "new_a_day": range(1000),
+        "due_a_day": range(1, 10_000),
+        "day_starts": range(24),
+    }
+)
+"""Between which whole numbers a setting may be set."""
+
 LONGEST_THEME: Final = 100
 
 LONGEST_FILE: Final = 1 << 20
@@ -24,12 +35,23 @@ LONGEST_FILE: Final = 1 << 20
 
 
 class Settings(NamedTuple):
-    """What can be set. ``theme`` is a theme's name, ``""`` for the app's own; ``others`` are keys of other versions."""
+    """What can be set. ``theme`` is a theme's name, ``""`` for the app's own; ``others`` are keys of other versions.
+
+    ``retention`` is the likelihood of recall, in percent, at which a point is asked again. ``new_a_day`` and
+    ``due_a_day`` are how many points of a deck are met and asked again on one day. ``day_starts`` is the hour at which
+    a day begins; ``timezone`` an IANA name, ``""`` for the machine's own. ``confidence``: ask how sure one is.
+    """
 
     theme: str = ""
     motion: bool = True
     quiz_length: int = 20
     learner: str = "default"
+    retention: int = 90
+    new_a_day: int = 20
+    due_a_day: int = 200
+    day_starts: int = 4
+    timezone: str = ""
+    confidence: bool = False
     others: Mapping[str, object] = MappingProxyType({})
 
 
@@ -84,10 +106,10 @@ def _kept_aside(path: Path, at: int) -> str:
 
 
 def _makes_sense(key: str, value: object) -> bool:
-    if key == "motion":
+    if key in {"motion", "confidence"}:
         return isinstance(value, bool)
-    if key == "quiz_length":
-        return isinstance(value, int) and not isinstance(value, bool) and value in QUIZ_LENGTHS
+    if key in RANGES:
+        return isinstance(value, int) and not isinstance(value, bool) and value in RANGES[key]
     if not isinstance(value, str):
         return False
     return _is_name(value) if key == "learner" else len(value) <= LONGEST_THEME and value.isprintable()
@@ -101,15 +123,9 @@ def _is_name(value: str) -> bool:
 
 
 def _settings(values: Mapping[str, object]) -> Settings:
-    theme, motion = values.get("theme", ""), values.get("motion", True)
-    length, learner = values.get("quiz_length", 20), values.get("learner", "default")
-    return Settings(
-        theme=str(theme),
-        motion=bool(motion),
-        quiz_length=length if isinstance(length, int) else 20,
-        learner=str(learner),
-        others={key: value for key, value in values.items() if key not in _KNOWN},
-    )
+    others = {key: value for key, value in values.items() if key not in _KNOWN}
+    known: dict[str, Any] = {key: values[key] for key in _KNOWN if key in values}
+    return Settings(**known, others=others)  # each value was looked at: it is of its key's type
 
 
 def save(path: Path, settings: Settings) -> None:

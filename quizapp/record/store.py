@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from quizapp.record import names, reading, rebuild
+from quizapp.record import memories, names, reading, rebuild, tallies
 from quizapp.record.errors import RecordError, explaining
 from quizapp.record.locks import SittingLocks
+from quizapp.record.memory import Keeper, Review
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
 from quizapp.record.opening import opened_file
-from quizapp.record.rows import answer_row, packed, storable
+from quizapp.record.remembered import Remembered
+from quizapp.record.rows import answer_row, packed, storable, utc_day
 from quizapp.record.standing import suspect
 from quizapp.record.transaction import writing
 
@@ -27,8 +29,8 @@ TraceRow = tuple[str, str, str, str]
 
 _INSERT = """
     INSERT INTO answers (deck, learner, point, sitting, question, kind, prompt, options, chosen, typed, outcome,
-        credit, at, millis)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        credit, at, millis, day, sure, hints, predicted)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _COUNT_POINT = """
     INSERT INTO point_states (learner, deck, point, asked, right, recalled, last, last_right, last_at)
@@ -37,8 +39,8 @@ _COUNT_POINT = """
     last = excluded.last, last_right = excluded.last_right, last_at = excluded.last_at
 """
 _COUNT_DECK = """
-    INSERT INTO deck_states VALUES (?, ?, ?, ?) ON CONFLICT (learner, deck) DO UPDATE SET
-    answered = answered + excluded.answered, known = known + excluded.known
+    INSERT INTO deck_states VALUES (?, ?, ?) ON CONFLICT (learner, deck) DO UPDATE SET
+    answered = answered + excluded.answered
 """
 _COUNT_SITTING = """
     INSERT INTO sitting_states (sitting, answered, right, credit, millis, first, last)
@@ -50,7 +52,7 @@ _CORRECT_SITTING = """
     UPDATE sitting_states SET answered = answered + ?, right = right + ?, credit = credit + ?, millis = millis + ?
     WHERE sitting = ?
 """
-_STATE = "SELECT asked, last_right FROM point_states WHERE learner = ? AND deck = ? AND point = ?"
+_STATE = "SELECT asked FROM point_states WHERE learner = ? AND deck = ? AND point = ?"
 
 
 class Opened(NamedTuple):
@@ -71,6 +73,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, now: Clock, *, path: Path | None) -> None:
         self._connection = connection
         self._now = now
+        self._keeper: Keeper | None = None
         self._locks = SittingLocks(path)
         self.path = path
 
@@ -108,6 +111,7 @@ class Store:
         """Adds the answer to the log; it is on disk when this returns. Gives it back with its id."""
         with self._explaining("The answer was not kept"), writing(self._connection):
             found = names.resolve(self._connection, answer.deck, answer.learner, answer.point)
+            answer = self._remember(answer._replace(day=answer.day or utc_day(answer.at)), found)
             cursor = self._connection.execute(_INSERT, (found.deck, found.learner, found.point, *answer_row(answer)))
             recorded = answer._replace(id=cursor.lastrowid or 0)
             self._count(recorded, found)
@@ -115,13 +119,32 @@ class Store:
             self._locks.hold(answer.sitting)
         return recorded
 
+    def _remember(self, answer: Answer, found: names.Found) -> Answer:
+        """Lets an answer change its point's memory. Gives it back with the recall that was predicted for it."""
+        if self._keeper is None:
+            memories.outdate(self._connection, found.learner)
+            return answer
+        key = (found.learner, found.deck, found.point)
+        memory = memories.read(self._connection, key)
+        if memory is not None and answer.day > memory.day:
+            answer = answer._replace(predicted=round(100 * self._keeper.recall(memory, answer.day)))
+        if self._counts(answer.sitting):
+            memories.write(self._connection, key, self._keeper.after(memory, _review(answer)))
+        return answer
+
+    def _counts(self, sitting: int) -> bool:
+        row = self._connection.execute("SELECT counts FROM sittings WHERE id = ?", (sitting,)).fetchone()
+        return row is None or bool(row[0])
+
     def _count(self, answer: Answer, found: names.Found) -> None:
         run, right = self._connection.execute, int(answer.right)
         recalled = int(answer.right and answer.kind in rebuild.TYPED)
         run(_COUNT_POINT, (found.learner, found.deck, found.point, right, recalled, answer.id, right, answer.at))
-        run(_COUNT_DECK, (found.learner, found.deck, 1, right - found.last_right))
+        run(_COUNT_DECK, (found.learner, found.deck, 1))
         if answer.sitting:
             run(_COUNT_SITTING, (answer.sitting, right, rebuild.millionths(answer.credit), answer.millis, answer.id))
+        under = (found.learner, found.deck, answer.day, answer.question, answer.kind, answer.sure, answer.predicted)
+        tallies.add(self._connection, tallies.Counted(*under), 1, right, answer.millis)
 
     def undo(self, answer_id: int) -> None:
         """Takes an answer back: it stays in the log and counts for nothing."""
@@ -141,26 +164,32 @@ class Store:
             before = rebuild.share_of(self._connection, answer_id)
             run("INSERT INTO amendments VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (answer_id, what, self._now()))
             after = rebuild.share_of(self._connection, answer_id)
-            run(_CORRECT_SITTING, (*(new - old for old, new in zip(before, after, strict=True)), sitting))
+            change = tuple(new - old for old, new in zip(before, after, strict=True))
+            run(_CORRECT_SITTING, (*change, sitting))
+            under = tallies.counted(self._connection, answer_id)
+            tallies.add(self._connection, under, change[0], change[1], change[3])
+            tallies.tidy(self._connection, under)
             self._recount(learner, deck, point)
+            memories.recount(self._connection, (learner, deck, point), self._keeper)
 
     def _recount(self, learner: int, deck: int, point: int) -> None:
         run, key = self._connection.execute, (learner, deck, point)
-        asked, known = run(_STATE, key).fetchone() or (0, 0)
+        (asked,) = run(_STATE, key).fetchone() or (0,)
         rebuild.rebuild_point(self._connection, *key)
-        asked_now, known_now = run(_STATE, key).fetchone() or (0, 0)
-        run(_COUNT_DECK, (learner, deck, asked_now - asked, known_now - known))
+        (asked_now,) = run(_STATE, key).fetchone() or (0,)
+        run(_COUNT_DECK, (learner, deck, asked_now - asked))
         run("DELETE FROM deck_states WHERE learner = ? AND deck = ? AND answered = 0", (learner, deck))
 
     def begin(self, sitting: Sitting) -> Sitting:
         """Keeps a new sitting with its plan. Gives it back with its id."""
-        insert = """INSERT INTO sittings (deck, learner, mode, label, seed, plan, started, ended)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+        insert = """INSERT INTO sittings (deck, learner, mode, label, seed, plan, started, ended, counts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
         with self._explaining("The sitting was not kept"), writing(self._connection):
             deck = names.deck_number(self._connection, sitting.deck)
             learner = names.learner_number(self._connection, sitting.learner)
             texts = (storable(sitting.mode), storable(sitting.label), str(sitting.seed), packed(sitting.plan))
-            cursor = self._connection.execute(insert, (deck, learner, *texts, sitting.started, sitting.ended))
+            values = (deck, learner, *texts, sitting.started, sitting.ended, int(sitting.counts))
+            cursor = self._connection.execute(insert, values)
         begun = sitting._replace(id=cursor.lastrowid or 0)
         self._locks.hold(begun.id)
         return begun
@@ -223,13 +252,12 @@ class Store:
                 return
             wanted = wanted._replace(after=found[-1].id)
 
-    def point_scores(self, deck: str, learner: str = "default", *, held: bool = False) -> dict[str, PointScore]:
-        """The score of each point of the deck that was ever answered, by its present id.
-
-        ``held``: only of the points that the deck had when traces were last saved, not of those that left it.
-        """
+    def point_scores(
+        self, deck: str, learner: str = "default", points: Sequence[str] | None = None
+    ) -> dict[str, PointScore]:
+        """The score of each point of the deck that was ever answered (of ``points``), by its present id."""
         with self._explaining("The record cannot be read"):
-            return reading.point_scores(self._connection, deck, learner, held=held)
+            return reading.point_scores(self._connection, deck, learner, points)
 
     def sitting_scores(
         self, deck: str | None = None, learner: str = "default", limit: int | None = None
@@ -243,10 +271,13 @@ class Store:
         with self._explaining("The record cannot be read"):
             return reading.last_like(self._connection, sitting)
 
-    def deck_summaries(self, learner: str = "default") -> dict[str, DeckSummary]:
-        """A summary of each deck that the learner has begun; takes as long as there are decks, however many answers."""
+    def deck_summaries(self, learner: str = "default", today: int = 0) -> dict[str, DeckSummary]:
+        """A summary of each deck that the learner has begun; takes as long as there are decks, however many answers.
+
+        ``today`` is the day by which points are counted as due.
+        """
         with self._explaining("The record cannot be read"):
-            return reading.deck_summaries(self._connection, learner, self._free)
+            return reading.deck_summaries(self._connection, learner, self._free, today)
 
     def learners(self) -> list[str]:
         """The names of all learners that have begun something, in the order of their first time."""
@@ -280,3 +311,33 @@ class Store:
         """Computes all running scores anew from the log."""
         with self._explaining("The scores were not rebuilt"), writing(self._connection):
             rebuild.rebuild(self._connection)
+            tallies.rebuild(self._connection)
+
+    def keep_memories(self, keeper: Keeper) -> None:
+        """Lets every answer from now on change its point's memory as the keeper says."""
+        self._keeper = keeper
+
+    def memories_outdated(self, learner: str = "default") -> int:
+        """How many answers must be gone through before the learner's memories hold again; 0 when they do."""
+        with self._explaining("The record cannot be read"):
+            row = self._connection.execute("SELECT id FROM learners WHERE name = ?", (storable(learner),)).fetchone()
+            if row is None or (self._keeper and memories.rule(self._connection, row[0]) == self._keeper.rule):
+                return 0
+            return int(self._connection.execute("SELECT count(*) FROM answers WHERE learner = ?", row).fetchone()[0])
+
+    def rebuild_memories(self, learner: str = "default", progress: memories.Progress | None = None) -> None:
+        """Computes the learner's memories anew from the log, as the keeper says. ``ValueError`` without a keeper."""
+        if self._keeper is None:
+            raise ValueError("nobody says how an answer changes a memory")
+        with self._explaining("The memories were not computed"), writing(self._connection):
+            number = names.learner_number(self._connection, learner)
+            memories.rebuild(self._connection, number, self._keeper, progress)
+
+    @property
+    def remembered(self) -> Remembered:
+        """What is remembered, to be asked."""
+        return Remembered(self._connection, self._explaining)
+
+
+def _review(answer: Answer) -> Review:
+    return Review(answer.kind, answer.outcome, answer.override, answer.typed, answer.hints, answer.sure, answer.day)

@@ -12,7 +12,10 @@ from quizapp.study import progress as counting
 from quizapp.study import review
 from quizapp.study.cards import CARD, cards_first_to_last, of_cards
 from quizapp.study.editing import follow_edits
+from quizapp.study.habits import Habits, usual_habits
 from quizapp.study.model import Result
+from quizapp.study.plan import Agenda
+from quizapp.study.planner import Planner
 from quizapp.study.progress import Progress, Standing
 from quizapp.study.quiz import QuizChoice, chosen_points, compose
 from quizapp.study.session import Session
@@ -21,6 +24,9 @@ from quizapp.study.wording import label_of
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
     from quizapp.record.store import Store
+
+PRACTICE = "practice that does not count"
+"""The label of a run that leaves memory alone."""
 
 MISSED = "what was missed"
 """The label of a sitting that asks again what was missed in another."""
@@ -45,6 +51,7 @@ class Desk:
         learner: str = "default",
         problems: Sequence[Problem] = (),
         digest: str = "",
+        habits: Habits | None = None,
     ) -> None:
         self.deck = bank.deck
         self.bank = bank
@@ -53,7 +60,12 @@ class Desk:
         self._store = store
         self._clock = clock
         self._seed = seed
+        self.habits = habits or usual_habits()
+        store.keep_memories(self.habits.keeper)
+        self.planner = Planner(store, bank, self.habits, learner, clock)
         self.notices: list[str] = follow_edits(store, bank, digest, learner)
+        if store.memories_outdated(learner):
+            store.rebuild_memories(learner)
 
     def scores(self) -> dict[str, PointScore]:
         """What the log says of each point answered, by point id."""
@@ -77,6 +89,26 @@ class Desk:
         seed = self._seed()
         plan = compose(self.bank, choice, self.scores(), seed)
         return self._begin(plan, mode, seed, label_of(choice, self.deck))
+
+    def agenda(self, sitting: int | None = None) -> Agenda:
+        """What there is to do in this deck today; ``sitting`` is how many points a sitting has room for."""
+        return self.planner.agenda(sitting)
+
+    def study(self, agenda: Agenda | None = None, mode: str = "quiz") -> Session:
+        """Begin what the plan asks now. When nothing is left for today, the session is finished at once."""
+        return self._named((agenda or self.agenda()).now, mode, "")
+
+    def practice(self, number: int, mode: str = "quiz") -> Session:
+        """Begin a run that does not count: what is least likely to be recalled, whether it is due or not."""
+        return self._named(self.planner.weakest(number), mode, PRACTICE, counts=False)
+
+    def _named(self, points: Sequence[str], mode: str, label: str, *, counts: bool = True) -> Session:
+        seed = self._seed()
+        plan: tuple[str, ...] = ()
+        if points:
+            scores = self._store.point_scores(self.deck.id, self.learner, points)
+            plan = compose(self.bank, QuizChoice(number=len(points), points=tuple(points)), scores, seed)
+        return self._begin(plan, mode, seed, label, counts=counts)
 
     def cards(self, points: Sequence[str] = (), number: int = 0, mode: str = "cards", label: str = "") -> Session:
         """Begin flashcards over ``points`` (all of the deck when empty): missed and unseen ones first.
@@ -132,7 +164,7 @@ class Desk:
         """This deck's sittings, the latest first."""
         return self._store.sitting_scores(deck=self.deck.id, learner=self.learner, limit=limit)
 
-    def _begin(self, plan: Sequence[str], mode: str, seed: int, label: str) -> Session:
+    def _begin(self, plan: Sequence[str], mode: str, seed: int, label: str, *, counts: bool = True) -> Session:
         sitting = Sitting(
             id=0,
             deck=self.deck.id,
@@ -142,6 +174,7 @@ class Desk:
             started=self._clock(),
             label=label,
             learner=self.learner,
+            counts=counts,
         )
         if not plan:
             return self._session(sitting._replace(ended=sitting.started))
@@ -162,4 +195,4 @@ class Desk:
         return next((session for session in sessions if not session.finished), None)
 
     def _session(self, sitting: Sitting) -> Session:
-        return Session(self._store, self.bank, sitting, self._clock)
+        return Session(self._store, self.bank, sitting, self._clock, self.planner)

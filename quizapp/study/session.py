@@ -16,6 +16,7 @@ from quizapp.study.stopwatch import Stopwatch
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
     from quizapp.record.store import Store
+    from quizapp.study.planner import Planner
 
 __all__ = ["Feedback", "Part", "Result", "Session"]
 
@@ -32,8 +33,9 @@ class Session:
     are lines for the learner, such as that a question was skipped because the deck no longer has it.
     """
 
-    def __init__(self, store: Store, bank: Bank, sitting: Sitting, clock: Callable[[], int]) -> None:
+    def __init__(self, store: Store, bank: Bank, sitting: Sitting, clock: Callable[[], int], planner: Planner) -> None:
         self.sitting = sitting
+        self.planner = planner
         self.current: Question | None = None
         self.feedback: Feedback | None = None
         self.notices: list[str] = []
@@ -97,8 +99,11 @@ class Session:
         """The points whose answer counts as wrong, each once, in the order asked."""
         return tuple(dict.fromkeys(answer.point for answer in self._answers if not answer.right))
 
-    def answer(self, response: Response) -> Feedback:
+    def answer(self, response: Response, sure: str = "", hints: int = 0) -> Feedback:
         """Judge ``response`` to the question that stands; it is on disk when this returns.
+
+        ``sure`` is how sure the learner said to be beforehand (``sure``, ``think``, ``guess``, or nothing), ``hints``
+        how many hints were taken.
 
         Answering again while the feedback is seen changes nothing. Raises ValueError when finished, and what the
         store raises when it cannot write; then the question still stands, unanswered.
@@ -108,7 +113,9 @@ class Session:
         if self.current is None:
             raise ValueError("The sitting is finished: there is nothing to answer.")
         shown = feedback(self.current, response, judge(self.current, response))
-        self._answers.append(self._store.record(self._row(shown)))
+        answer = self._store.record(self._row(shown)._replace(sure=sure, hints=hints))
+        self._answers.append(answer)
+        self.planner.checked(answer.point)
         self.feedback = shown
         return shown
 
@@ -204,6 +211,7 @@ class Session:
             outcome=verdict.outcome.value,
             credit=verdict.credit,
             at=self._clock(),
+            day=self.planner.today,
             millis=self._watch.millis(),
             sitting=self.sitting.id,
             prompt=question.prompt,

@@ -40,24 +40,25 @@ def left_of(scores: Iterable[SittingScore]) -> tuple[Left, ...]:
 
 
 class Standings(NamedTuple):
-    """What the record says of one deck: points known and being learnt, and how its sittings stand."""
+    """What the record says of one deck: points known, being learnt and due today, and how its sittings stand."""
 
     known: int = 0
     learning: int = 0
     last_share: float | None = None
     last_at: int = 0
     unfinished: tuple[Left, ...] = ()
+    due: int = 0
 
 
 class Shelved(NamedTuple):
     """A deck as it stands on the shelf.
 
-    ``known``, ``learning``, ``last_share`` (share right of the last sitting, None when there was none), ``last_at``
-    and ``unfinished`` (at most a quiz and flashcards, what was under way last first) come from the record.
-    ``problems`` counts what ``check`` finds. ``trouble`` is one line on why
-    it can't be opened, or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False
-    when it can't be opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and
-    ``points`` are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole.
+    ``known``, ``learning``, ``due`` (points to ask again today), ``last_share`` (share right of the last sitting, None
+    when there was none), ``last_at`` and ``unfinished`` (at most a quiz and flashcards, what was under way last first)
+    come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why it can't be opened,
+    or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False when it can't be
+    opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and ``points`` are empty,
+    ``title`` is the file's name, and ``Workspace.look`` gives the whole.
     """
 
     path: Path
@@ -74,6 +75,7 @@ class Shelved(NamedTuple):
     bundled: bool = False
     usable: bool = True
     ready: bool = True
+    due: int = 0
 
 
 def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved:
@@ -88,6 +90,7 @@ def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved
         last_share=found.last_share,
         last_at=found.last_at,
         unfinished=found.unfinished,
+        due=found.due,
     )
 
 

@@ -13,14 +13,16 @@ from quizapp.record.errors import RecordError
 from quizapp.record.places import Places
 from quizapp.record.settings import Settings
 from quizapp.record.store import Store
+from quizapp.study.days import Days
 from quizapp.study.shelf import Shelved, Standings, first_trouble, left_of, told_apart, with_record
-from quizapp.study.standing import Standing, standing
+from quizapp.study.zones import UnknownZoneError, offset_in
 
 if TYPE_CHECKING:
     from quizapp.deck.problems import Problem, Reading
     from quizapp.questions.bank import Bank
     from quizapp.record.model import DeckSummary, SittingScore
     from quizapp.study.desk import Desk
+    from quizapp.study.habits import Habits
 
 __all__ = ["Desk", "Prepared", "Shelved", "UnreadableDeckError", "Workspace"]
 
@@ -142,7 +144,24 @@ class Workspace:
         from quizapp.study.desk import Desk
 
         reading, bank = prepared or self._read(path)
-        return Desk(self._store, bank, self._clock, self._seed, self.learner, reading.problems, reading.digest)
+        habits = self._habits()
+        return Desk(self._store, bank, self._clock, self._seed, self.learner, reading.problems, reading.digest, habits)
+
+    def _habits(self) -> Habits:
+        from quizapp.study.habits import Habits
+        from quizapp.study.remembering import Fsrs
+
+        return Habits(self._days(), Fsrs(retention=self.settings.retention / 100), self.settings)
+
+    def _days(self) -> Days:
+        zone = self.settings.timezone
+        try:
+            return Days(offset_in(zone), self.settings.day_starts)
+        except UnknownZoneError:
+            line = f"There is no time zone “{zone}”: the machine's own is used. Write such as Europe/Paris, or nothing."
+            if line not in self.notices:
+                self.notices.append(line)
+            return Days(offset_in(""), self.settings.day_starts)
 
     def _read(self, path: Path) -> Prepared:
         from quizapp.deck.compiled import open_deck
@@ -167,14 +186,13 @@ class Workspace:
         return with_record(plain, self._standings)
 
     def _all_standings(self) -> dict[str, Standings]:
-        summaries = self._store.deck_summaries(self.learner)
+        today = self._days().of(self._clock())
+        summaries = self._store.deck_summaries(self.learner, today)
         return {deck: self._standing(summary) for deck, summary in summaries.items()}
 
     def _standing(self, summary: DeckSummary) -> Standings:
-        scores = self._store.point_scores(summary.deck, self.learner, held=True) if summary.answered else {}
-        known = sum(standing(score) is Standing.KNOWN for score in scores.values())
-        learning = len(scores) - known
-        return Standings(known, learning, summary.last_share, summary.last_at, left_of(summary.unfinished))
+        open_ones = left_of(summary.unfinished)
+        return Standings(summary.known, summary.learning, summary.last_share, summary.last_at, open_ones, summary.due)
 
 
 def _size(path: Path) -> int:

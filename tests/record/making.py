@@ -66,5 +66,5 @@ def answers_in(path: Path) -> int:
 
 def scores_in(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """All running scores as they stand in the file."""
-    tables = ("point_states", "deck_states", "sitting_states")
-    return {table: rows_of(path, f"SELECT * FROM {table} ORDER BY 1, 2, 3") for table in tables}
+    tables = ("point_states", "deck_states", "sitting_states", "day_states", "question_states", "tallies")
+    return {table: sorted(rows_of(path, f"SELECT * FROM {table}"), key=repr) for table in tables}

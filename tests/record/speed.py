@@ -27,8 +27,8 @@ OPTIONS: Final = ("12 percent", "29 percent", "41 percent", "67 percent")
 
 _BARE: Final = """CREATE TABLE answers (id INTEGER PRIMARY KEY, deck INTEGER, learner INTEGER, point INTEGER,
     sitting INTEGER, question TEXT, kind TEXT, prompt TEXT, options TEXT, chosen TEXT, typed TEXT, outcome TEXT,
-    credit REAL, at INTEGER, millis INTEGER)"""
-_INSERT: Final = "INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    credit REAL, at INTEGER, millis INTEGER, day INTEGER, sure TEXT, hints INTEGER, predicted INTEGER)"""
+_INSERT: Final = f"INSERT INTO answers VALUES (NULL{', ?' * 18})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ def fill(path: Path, answers: int, points: int, decks: int = 20) -> None:
 
 
 _PLAN: Final = json.dumps([f"f-{number:08x}:mark~choice" for number in range(20)])
-_SITTING: Final = "INSERT INTO sittings VALUES (?, ?, 1, 'quiz', '', '7', ?, ?, ?)"
-_ANSWER: Final = "INSERT INTO answers VALUES (NULL, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SITTING: Final = "INSERT INTO sittings VALUES (?, ?, 1, 'quiz', '', '7', ?, ?, ?, 1)"
+_ANSWER: Final = f"INSERT INTO answers VALUES (NULL, ?, 1{', ?' * 16})"
 
 
 def _rows(answers: int, points: int, decks: int) -> Iterator[tuple[object, ...]]:

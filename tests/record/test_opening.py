@@ -32,8 +32,10 @@ def large(path: Path) -> None:
     """A record of more than is checked wholly at a start."""
     filled(path)
     connection = sqlite3.connect(path)
-    copy = "INSERT INTO answers SELECT NULL, deck, learner, point, sitting, question, kind, prompt, options, chosen, "
-    copy += "typed, outcome, credit, at, millis FROM answers"
+    columns = (
+        "deck, learner, point, sitting, question, kind, prompt, options, chosen, typed, outcome, credit, at, millis"
+    )
+    copy = f"INSERT INTO answers ({columns}) SELECT {columns} FROM answers"
     for _ in range(13):
         connection.execute(copy)
     connection.commit()

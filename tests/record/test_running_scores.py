@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import zlib
 from collections import defaultdict
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
+from quizapp.record.memory import Memory, Review
 from quizapp.record.model import Answer, PointScore
 from quizapp.record.store import Store
 from tests.record.making import PLAIN_ANSWER, PLAIN_SITTING, opened, scores_in
@@ -17,6 +19,21 @@ from tests.record.making import PLAIN_ANSWER, PLAIN_SITTING, opened, scores_in
 POINTS = st.sampled_from(["a", "b", "c", "d"])
 DECKS = st.sampled_from(["river", "lake"])
 LEARNERS = st.sampled_from(["default", "Ana"])
+
+
+class Counting:
+    """A keeper whose memories are a digest of all answers in their order: any mix-up would show."""
+
+    rule = "counting"
+
+    def after(self, memory: Memory | None, review: Review) -> Memory:
+        told = zlib.crc32(repr((memory, review)).encode()) % 1000
+        if memory is None:
+            return Memory(float(told), 1.0, review.day, review.day, review.day + told)
+        return Memory(float(told), 1.0, memory.first, review.day, review.day + told, memory.reps + 1, memory.lapses)
+
+    def recall(self, memory: Memory, day: int) -> float:
+        return memory.stability % 100 / 100
 
 
 def scores_by_reading(answers: list[Answer]) -> dict[tuple[str, str], dict[str, PointScore]]:
@@ -43,6 +60,8 @@ class Learning(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "record.sqlite"
         self.windows = (opened(self.path), opened(self.path))
+        for window in self.windows:
+            window.keep_memories(Counting())
         self.recorded = 0
 
     def teardown(self) -> None:
@@ -53,9 +72,9 @@ class Learning(RuleBasedStateMachine):
     def window(self) -> Store:
         return self.windows[self.recorded % 2]
 
-    @rule(target=sittings, deck=DECKS, learner=LEARNERS)
-    def begin(self, deck: str, learner: str) -> int:
-        return self.window().begin(PLAIN_SITTING._replace(deck=deck, learner=learner)).id
+    @rule(target=sittings, deck=DECKS, learner=LEARNERS, counts=st.booleans())
+    def begin(self, deck: str, learner: str, counts: bool) -> int:
+        return self.window().begin(PLAIN_SITTING._replace(deck=deck, learner=learner, counts=counts)).id
 
     @rule(
         target=answers,
@@ -66,13 +85,17 @@ class Learning(RuleBasedStateMachine):
         outcome=st.sampled_from(["right", "slip", "wrong"]),
         kind=st.sampled_from(["choice", "open", "cloze"]),
         credit=st.floats(0, 1),
+        more=st.tuples(st.sampled_from(["", "sure", "guess"]), st.integers(739_000, 739_003)),
     )
-    def record(self, sitting: int, deck: str, learner: str, point: str, outcome: str, kind: str, credit: float) -> int:
+    def record(
+        self, sitting: int, deck: str, learner: str, point: str, outcome: str, kind: str, credit: float,
+        more: tuple[str, int],
+    ) -> int:  # fmt: skip
         self.recorded += 1
         one = PLAIN_ANSWER._replace(
-            sitting=sitting, deck=deck, learner=learner, point=point, outcome=outcome, kind=kind
+            sitting=sitting, deck=deck, learner=learner, point=point, outcome=outcome, kind=kind, sure=more[0]
         )
-        return self.window().record(one._replace(credit=credit, at=self.recorded)).id
+        return self.window().record(one._replace(credit=credit, at=self.recorded, day=more[1])).id
 
     @rule(answer=answers)
     def undo(self, answer: int) -> None:
@@ -99,13 +122,23 @@ class Learning(RuleBasedStateMachine):
                 assert scores == read.get((deck, learner), {})
                 summary = self.windows[1].deck_summaries(learner).get(deck)
                 assert (summary.answered if summary else 0) == sum(score.asked for score in scores.values())
-                assert (summary.known if summary else 0) == sum(score.last_right for score in scores.values())
+                assert (summary.known if summary else 0) == sum(score.known for score in scores.values())
+                assert (summary.learning if summary else 0) == sum(not score.known for score in scores.values())
 
     @invariant()
     def rebuilding_changes_nothing(self) -> None:
         kept_up = scores_in(self.path)
         self.windows[0].rebuild()
         assert scores_in(self.path) == kept_up
+
+    @invariant()
+    def memories_are_what_the_log_says(self) -> None:
+        for deck in ("river", "lake"):
+            for learner in ("default", "Ana"):
+                kept_up = self.windows[1].remembered.memories(deck, learner)
+                outdated = self.windows[0].memories_outdated(learner)
+                self.windows[0].rebuild_memories(learner)
+                assert outdated or self.windows[0].remembered.memories(deck, learner) == kept_up
 
 
 Learning.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)

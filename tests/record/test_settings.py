@@ -37,15 +37,16 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
 
 def test_keys_of_other_versions_stay(file: Path) -> None:
     file.parent.mkdir()
-    file.write_text('{"theme": "nord", "retention": 0.9, "keys": {"quit": "q"}}', encoding="utf-8")
+    file.write_text('{"theme": "nord", "later": 0.9, "keys": {"quit": "q"}}', encoding="utf-8")
     save(file, load(file, NOON).settings._replace(theme="gruvbox"))
     values = json.loads(file.read_text(encoding="utf-8"))
-    assert (values["theme"], values["retention"], values["keys"]) == ("gruvbox", 0.9, {"quit": "q"})
+    assert (values["theme"], values["later"], values["keys"]) == ("gruvbox", 0.9, {"quit": "q"})
 
 
 @pytest.mark.parametrize(
     ("key", "value"),
     [("motion", "yes"), ("quiz_length", 0), ("quiz_length", True), ("quiz_length", 10**9), ("theme", ["nord"]),
+     ("retention", 0.9), ("retention", 99), ("day_starts", 24), ("new_a_day", -1), ("due_a_day", 0), ("confidence", 1),
      ("theme", "x\x1b[31m"), ("learner", None), ("learner", ""), ("learner", "a" * 101)],
 )  # fmt: skip
 def test_a_value_that_makes_no_sense_is_left_out_and_said(file: Path, key: str, value: object) -> None:

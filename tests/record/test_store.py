@@ -17,7 +17,7 @@ def test_an_answer_comes_back_as_it_was_recorded(store: Store) -> None:
     sitting = store.begin(PLAIN_SITTING)
     whole = PLAIN_ANSWER._replace(
         sitting=sitting.id, outcome="slip", credit=0.5, typed="41 per cent", chosen=(1, 0), learner="Ana"
-    )
+    )._replace(day=738_947, sure="guess", hints=1)
     recorded = store.record(whole)
     assert recorded == whole._replace(id=recorded.id)
     assert recorded.id > 0
@@ -98,7 +98,7 @@ def test_counting_as_right_keeps_the_verdict(store: Store) -> None:
     store.count_as_right(wrong.id)
     (read,) = store.answers()
     assert (read.outcome, read.override, read.right) == ("wrong", True, True)
-    assert store.deck_summaries()["river"].known == 1
+    assert store.point_scores("river")["f-1"].right == 1
 
 
 def test_amending_twice_is_amending_once(store: Store) -> None:
@@ -171,12 +171,13 @@ def test_only_like_sittings_are_compared(store: Store) -> None:
 
 def test_summaries_of_decks(store: Store) -> None:
     done = store.begin(PLAIN_SITTING)
-    store.record(answer("f-1", "right", done.id))
+    store.record(answer("f-1", "right", done.id)._replace(kind="open"))
     store.record(answer("f-2", "wrong", done.id))
     store.end(done.id, NOON + DAY)
     begun = store.begin(PLAIN_SITTING._replace(deck="lake"))
     river, lake = store.deck_summaries()["river"], store.deck_summaries()["lake"]
-    assert (river.answered, river.known, river.last_share, river.last_at) == (2, 1, 0.5, NOON + DAY)
+    assert (river.answered, river.known, river.learning) == (2, 1, 1)
+    assert (river.last_share, river.last_at) == (0.5, NOON + DAY)
     assert not river.unfinished
     assert (lake.answered, lake.last_share) == (0, None)
     assert [score.sitting for score in lake.unfinished] == [begun]

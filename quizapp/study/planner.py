@@ -1,0 +1,113 @@
+"""The planner of one deck and learner: asks the record, and gives agendas, plans for a date, what is set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from quizapp.questions.chance import Chance
+from quizapp.record.memory import Held, Memory
+from quizapp.study import plan
+from quizapp.study.plan import Agenda, Room
+
+if TYPE_CHECKING:
+    from quizapp.questions.bank import Bank
+    from quizapp.record.store import Store
+    from quizapp.study.habits import Habits
+
+CHECK_AFTER = 7
+"""Days after which a point is asked again that the learner was sure of and wrong: sure errors are mended best at
+once, and come back within a week (Butterfield and Metcalfe 2001; Butler and others 2011)."""
+
+
+class Planner:
+    """What to ask of one deck, and when."""
+
+    def __init__(self, store: Store, bank: Bank, habits: Habits, learner: str, clock: Callable[[], int]) -> None:
+        self.habits = habits
+        self._store = store
+        self._bank = bank
+        self._learner = learner
+        self._clock = clock
+
+    @property
+    def today(self) -> int:
+        """The learner's day, as an ordinal."""
+        return self.habits.days.of(self._clock())
+
+    def agenda(self, sitting: int | None = None) -> Agenda:
+        """What there is to do now; ``sitting`` is how many points a sitting has room for."""
+        settings, today, remembered = self.habits.settings, self.today, self._store.remembered
+        deck = self._bank.deck.id
+        done = remembered.done(deck, self._learner, today)
+        room = Room(settings.due_a_day - done.again, settings.new_a_day - done.new, sitting or settings.quiz_length)
+        memories = remembered.due(deck, self._learner, today, plan.LOOKED_AT)
+        memories.update(remembered.to_check(deck, self._learner, today))
+        due = plan.most_faded(memories, lambda memory: self.habits.keeper.recall(memory, today))
+        fresh = self._fresh(room.new) if room.new > 0 else []
+        next_day = remembered.next_due(deck, self._learner, today)
+        spread = plan.apart(due, self._entry, len(due))
+        return plan.agenda(today, spread, fresh, room, next_day)
+
+    def _fresh(self, most: int) -> list[str]:
+        met = self._store.remembered.met(self._bank.deck.id, self._learner)
+        if len(met) >= len(self._bank.points):
+            return []
+        return plan.unmet(self._bank.points, met, self._set_apart(), Chance(0, "new points"), most)
+
+    def _set_apart(self) -> set[str]:
+        return {
+            one.point for one in self.held() if one.what == "suspend" or (one.what == "bury" and one.day > self.today)
+        }
+
+    def _entry(self, point: str) -> str:
+        found = self._bank.point(point)
+        return found.entry if found else point
+
+    def weakest(self, most: int) -> tuple[str, ...]:
+        """The points least likely to be recalled today, those never met last; for a run that does not count."""
+        memories = self.memories()
+        apart = self._set_apart()
+        known = plan.most_faded(memories, lambda memory: self.habits.keeper.recall(memory, self.today))
+        rest = [point.id for point in self._bank.points if point.id not in memories]
+        return tuple(point for point in (*known, *rest) if point not in apart)[:most]
+
+    def memories(self) -> dict[str, Memory]:
+        """All memories of the deck's points."""
+        return self._store.remembered.memories(self._bank.deck.id, self._learner)
+
+    def leeches(self) -> list[str]:
+        """Points that were missed again and again."""
+        return plan.leeches(self.memories())
+
+    def held(self) -> list[Held]:
+        """What was set apart."""
+        return self._store.remembered.held(self._bank.deck.id, self._learner)
+
+    def suspend(self, point: str) -> None:
+        """Never ask a point again, until it is taken back."""
+        self._hold([Held(point, "suspend")])
+
+    def bury(self, point: str) -> None:
+        """Do not ask a point again today."""
+        self._hold([Held(point, "bury", self.today + 1)])
+
+    def flag(self, point: str, question: str, note: str = "") -> None:
+        """Mark a question for the deck's author."""
+        self._hold([Held(point, "flag", self.today, question, note)])
+
+    def check_in_a_week(self, point: str) -> None:
+        """Ask a point again in a week, whatever its memory says."""
+        self._hold([Held(point, "check", self.today + CHECK_AFTER)])
+
+    def checked(self, point: str) -> None:
+        """A point that was to be checked by today has been asked."""
+        if any(one.what == "check" and one.point == point and one.day <= self.today for one in self.held()):
+            self.release(point, "check")
+
+    def release(self, point: str, what: str) -> None:
+        """Take a mark away."""
+        self._store.remembered.release(self._bank.deck.id, self._learner, point, what)
+
+    def _hold(self, held: Iterable[Held]) -> None:
+        self._store.remembered.hold(self._bank.deck.id, self._learner, held)
