@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from quizapp.record.settings import save
+from quizapp.record.settings import Settings, save
 from quizapp.study.desk import PRACTICE, Desk
 from quizapp.study.session import Session
 from tests.study.river import House, right, wrong
@@ -23,13 +21,14 @@ def run(session: Session, *, missing: str = "") -> list[str]:
     return asked
 
 
-def set_to(house: House, **values: Any) -> None:
+def set_to(house: House, *, new: int = 20, due: int = 200, length: int = 20, retention: int = 90) -> None:
     """Change the learner's settings; they hold from the next start."""
-    save(house.places.settings, house.desk().habits.settings._replace(**values))
+    values = Settings(new_a_day=new, due_a_day=due, quiz_length=length, retention=retention)
+    save(house.places.settings, values)
 
 
 def test_the_first_day_meets_new_points_up_to_the_limit_one_of_an_entry_first(house: House) -> None:
-    set_to(house, new_a_day=8, quiz_length=5)
+    set_to(house, new=8, length=5)
     desk = house.desk()
     agenda = desk.agenda()
     assert (len(agenda.now), agenda.due, agenda.new, agenda.new_today) == (5, 0, 5, 8)
@@ -44,7 +43,7 @@ def test_the_first_day_meets_new_points_up_to_the_limit_one_of_an_entry_first(ho
 
 
 def test_what_was_met_is_due_later_the_most_faded_first(house: House) -> None:
-    set_to(house, new_a_day=4)
+    set_to(house, new=4)
     desk = house.desk()
     missed = desk.agenda().now[0]
     run(desk.study(), missing=missed)
@@ -56,10 +55,10 @@ def test_what_was_met_is_due_later_the_most_faded_first(house: House) -> None:
 
 
 def test_what_is_due_stops_at_the_day_s_limit(house: House) -> None:
-    set_to(house, new_a_day=10, due_a_day=6)
+    set_to(house, new=10, due=6)
     run(house.desk().study())
     house.clock.move(72 * HOURS)
-    set_to(house, new_a_day=0)
+    set_to(house, new=0)
     desk = house.desk()
     assert (desk.agenda().due, desk.agenda().due_today) == (6, 6)
     run(desk.study())
@@ -83,7 +82,7 @@ def test_a_suspended_point_is_never_asked_and_a_buried_one_not_today(house: Hous
 
 
 def test_a_run_that_does_not_count_leaves_the_plan_alone(house: House) -> None:
-    set_to(house, new_a_day=3)
+    set_to(house, new=3)
     desk = house.desk()
     run(desk.study())
     before = desk.planner.memories()
