@@ -58,7 +58,7 @@ def test_what_is_due_stops_at_the_day_s_limit(house: House) -> None:
     set_to(house, new=10, due=6)
     run(house.desk().study())
     house.clock.move(72 * HOURS)
-    set_to(house, new=0)
+    set_to(house, new=0, due=6)
     desk = house.desk()
     assert (desk.agenda().due, desk.agenda().due_today) == (6, 6)
     run(desk.study())
