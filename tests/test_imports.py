@@ -17,8 +17,9 @@ MAY_IMPORT = {
     "questions": {"questions", "deck"},
     "record": {"record", "deck"},
     "study": {"study", "questions", "record", "deck"},
-    "ui": {"ui", "study", "questions", "record", "deck"},
-    "cli": {"cli", "ui", "study", "questions", "record", "deck"},
+    "exchange": {"exchange", "record", "deck"},
+    "ui": {"ui", "exchange", "study", "questions", "record", "deck"},
+    "cli": {"cli", "ui", "exchange", "study", "questions", "record", "deck"},
     "checkout": {"setting_up"},
     "setting_up": set(),
     "__main__": {"cli", "checkout"},
@@ -87,7 +88,7 @@ def test_only_the_face_knows_textual(file: Path) -> None:
 
 @pytest.mark.parametrize("file", MODULES, ids=name_of)
 def test_the_rules_are_handed_their_clock_and_files(file: Path) -> None:
-    if part_of(file) not in {"deck", "questions", "study"} or name_of(file) in DOORS:
+    if part_of(file) not in {"deck", "questions", "study", "exchange"} or name_of(file) in DOORS:
         return
     heads = {name.split(".")[0] for name, typing_only in imported(file) if not typing_only}
     assert not heads & IMPURE
