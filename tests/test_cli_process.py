@@ -98,6 +98,7 @@ def test_names_of_files_cannot_steer_the_terminal(home: Path) -> None:
         ("quizapp quiz --pl", {"--plain"}),
         ("quizapp --learner ana check --j", {"--json"}),
         ("quizapp quiz --kinds est", {"estimate"}),
+        ("quizapp sheet --we", {"--weak"}),
         ("quizapp completion f", {"fish"}),
         ("quizapp check riv", {"river.yaml"}),
     ],

@@ -50,7 +50,7 @@ class Parser(argparse.ArgumentParser):
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Read the command line. Raises CommandError, or SystemExit when a help text or the version was shown.
 
-    Only the parser of the command that is named is made: making all twelve takes longer than importing argparse.
+    Only the parser of the command that is named is made: making all of them takes longer than importing argparse.
     """
     at = _place_of_command(words)
     arguments = overall().parse_args(words[:at])
@@ -175,6 +175,17 @@ def _questions(command: Parser) -> None:
     _kinds(command)
 
 
+def _sheet(command: Parser) -> None:
+    _learner(command)
+    command.add_argument("deck", metavar="DECK", help=DECK)
+    command.add_argument("-o", "--output", metavar="FILE", help="where to; standard output when left out")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--html", action="store_true", help="a page to print, on two sides (as for a .html file)")
+    form.add_argument("--markdown", action="store_true", help="Markdown (as for any other file)")
+    command.add_argument("--weak", action="store_true", help="add my weak spots, from my scores")
+    command.add_argument("--force", action="store_true", help="replace a file that is not a sheet")
+
+
 def _decks(command: Parser) -> None:
     _learner(command)
     command.add_argument("decks", nargs="*", metavar="DECK|FOLDER", help=f"{FOLDER}, beside those at hand")
@@ -223,6 +234,12 @@ COMMANDS = {
         "DECK",
         "print all questions of a deck",
         "quizapp questions notes.yaml --json",
+    ),
+    "sheet": Command(
+        _sheet,
+        "DECK",
+        "make a sheet to take into a discussion",
+        "quizapp sheet notes.yaml -o sheet.html",
     ),
     "decks": Command(_decks, "[DECK|FOLDER ...]", "list the decks at hand", "quizapp decks"),
     "scores": Command(_scores, "[DECK]", "show how the sittings went", "quizapp scores --csv"),

@@ -41,6 +41,13 @@ def questions(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def sheet(arguments: Namespace) -> int:
+    """``quizapp sheet``."""
+    from quizapp.cli.sheets import sheet as run
+
+    return run(arguments)
+
+
 def decks(arguments: Namespace) -> int:
     """``quizapp decks``."""
     from quizapp.cli.listings import decks as run
@@ -89,6 +96,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "quiz": quiz,
     "check": check,
     "questions": questions,
+    "sheet": sheet,
     "decks": decks,
     "scores": scores,
     "where": where,

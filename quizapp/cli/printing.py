@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizapp.cli import console
 from quizapp.cli.kinds import kinds_of
 from quizapp.cli.naming import deck_path, places
-from quizapp.deck.files import load
+from quizapp.cli.reading import deck_at
 from quizapp.questions.as_json import question_json
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Question
@@ -18,14 +18,11 @@ from quizapp.questions.model import Question
 def questions(arguments: Namespace) -> int:
     """All questions of a deck, as JSON or a line each."""
     kinds = kinds_of(arguments.kinds)
-    reading = load(path := deck_path(arguments.deck, places()))
-    if reading.deck is None:
-        first = reading.problems[0].message if reading.problems else "it holds nothing that can be asked"
-        raise console.CommandError(f"{path}: {first}. See: quizapp check {path}")
-    bank = Bank(reading.deck)
+    deck = deck_at(deck_path(arguments.deck, places()))
+    bank = Bank(deck)
     asked = (question for question in bank.all(arguments.seed) if not kinds or question.kind.value in kinds)
     if arguments.json:
-        _as_json(reading.deck.id, asked)
+        _as_json(deck.id, asked)
     else:
         for question in asked:
             console.say(f"{question.id}: {question.prompt} [{question.answer}]")
