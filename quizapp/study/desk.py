@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 PRACTICE = "practice that does not count"
 """The label of a run that leaves memory alone."""
 
+CRAMMING = "cramming, which does not count"
+"""The label of a run before a date that leaves the long-term memory alone."""
+
 MISSED = "what was missed"
 """The label of a sitting that asks again what was missed in another."""
 
@@ -98,9 +101,12 @@ class Desk:
         """Begin what the plan asks now. When nothing is left for today, the session is finished at once."""
         return self._named((agenda or self.agenda()).now, mode, "")
 
-    def practice(self, number: int, mode: str = "quiz") -> Session:
-        """Begin a run that does not count: what is least likely to be recalled, whether it is due or not."""
-        return self._named(self.planner.weakest(number), mode, PRACTICE, counts=False)
+    def practice(self, number: int, mode: str = "quiz", *, label: str = PRACTICE, counts: bool = False) -> Session:
+        """Begin a run of what is least likely to be recalled, whether it is due or not; by default it does not count.
+
+        With the label ``CRAMMING`` it is one on the last day before a date.
+        """
+        return self._named(self.planner.weakest(number), mode, label, counts=counts)
 
     def _named(self, points: Sequence[str], mode: str, label: str, *, counts: bool = True) -> Session:
         seed = self._seed()

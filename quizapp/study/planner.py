@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from quizapp.questions.chance import Chance
 from quizapp.record.memory import Held, Memory
 from quizapp.study import plan
+from quizapp.study.goal import GoalPlan, plan_for
+from quizapp.study.goal_words import moment
 from quizapp.study.plan import Agenda, Room
 
 if TYPE_CHECKING:
@@ -36,13 +38,21 @@ class Planner:
         return self.habits.days.of(self._clock())
 
     def agenda(self, sitting: int | None = None) -> Agenda:
-        """What there is to do now; ``sitting`` is how many points a sitting has room for."""
+        """What there is to do now; ``sitting`` is how many points a sitting has room for.
+
+        Where a date is set, its sitting of today is a part of it, whatever the day's limit for new points.
+        """
         settings, today, remembered = self.habits.settings, self.today, self._store.remembered
         deck = self._bank.deck.id
         done = remembered.done(deck, self._learner, today)
-        room = Room(settings.due_a_day - done.again, settings.new_a_day - done.new, sitting or settings.quiz_length)
         memories = remembered.due(deck, self._learner, today, plan.LOOKED_AT)
         memories.update(remembered.to_check(deck, self._learner, today))
+        step = goal_plan.on(today) if (goal_plan := self.goal_plan()) else None
+        if step is not None:
+            every = self.memories()
+            memories.update({point: every[point] for point in step.again})
+        new = max(settings.new_a_day - done.new, len(step.new) if step else 0)
+        room = Room(settings.due_a_day - done.again, new, sitting or settings.quiz_length)
         due = plan.most_faded(memories, lambda memory: self.habits.keeper.recall(memory, today))
         fresh = self._fresh(room.new) if room.new > 0 else []
         next_day = remembered.next_due(deck, self._learner, today)
@@ -71,6 +81,34 @@ class Planner:
         known = plan.most_faded(memories, lambda memory: self.habits.keeper.recall(memory, self.today))
         rest = [point.id for point in self._bank.points if point.id not in memories]
         return tuple(point for point in (*known, *rest) if point not in apart)[:most]
+
+    @property
+    def goal(self) -> int | None:
+        """When the discussion is that the learner studies for (ms since 1970 UTC); None when none is to come."""
+        kept = self._store.remembered.choice(self._bank.deck.id, self._learner, "goal")
+        at = int(kept) if kept.isascii() and kept.isdigit() and len(kept) < 16 else 0
+        return at if at > self._clock() else None
+
+    def set_goal(self, words: str) -> int | None:
+        """Study for the day that is named (see ``goal_words``), for none when the words are empty. Gives its time.
+
+        Raises NoDayError for what names no day to come.
+        """
+        at = moment(words, self.habits.days, self._clock()) if words.strip() else None
+        self._store.remembered.choose(self._bank.deck.id, self._learner, "goal", str(at or ""))
+        return at
+
+    def goal_plan(self) -> GoalPlan | None:
+        """The way to the date that is set, made anew from what is remembered now; None where none is set."""
+        at = self.goal
+        if at is None:
+            return None
+        apart = self._set_apart()
+        known = self.memories()
+        met = [point for point in known if point not in apart]
+        fresh = plan.unmet(self._bank.points, set(known), apart, Chance(0, "new points"), len(self._bank.points))
+        most = self.habits.settings.due_a_day
+        return plan_for([*met, *fresh], known, self.habits.keeper, self.today, self.habits.days.of(at), most)
 
     def memories(self) -> dict[str, Memory]:
         """All memories of the deck's points."""

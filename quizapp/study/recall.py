@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quizapp.questions.judge import judge
@@ -10,6 +10,7 @@ from quizapp.questions.model import Form, Grade, Option, Outcome, Question, Resp
 from quizapp.record.model import Answer, Sitting
 from quizapp.study.feedback import feedback
 from quizapp.study.model import Feedback
+from quizapp.study.quiz_draft import LEVELS
 
 Key = tuple[str, str]
 """A question by its point and its way of asking: what stays the same when an edited deck renames the point."""
@@ -24,6 +25,12 @@ def plan_key(planned: str) -> Key:
     """The key of an entry of a plan: a question's id, perhaps with ``@`` and the place of its right option."""
     point, _, way = planned.partition("~")
     return point, way.partition("@")[0]
+
+
+def another_way(questions: Iterable[Question], asked: Container[Key]) -> str | None:
+    """The id of the easiest question of a point that a sitting does not ask yet, None where all are asked."""
+    others = [question for question in questions if plan_key(question.id) not in asked]
+    return min(others, key=lambda question: (LEVELS[question.kind], question.id)).id if others else None
 
 
 def renamed(plan: Sequence[str], points: Mapping[str, str]) -> tuple[str, ...]:

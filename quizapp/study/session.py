@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Feedback", "Part", "Result", "Session"]
 
+SURE = "sure"
+"""What a learner says who has no doubt."""
+
+LATER = 4
+"""So many questions later a point is asked again of which a learner was sure and wrong."""
+
 
 class Session:
     """One sitting: a question stands, is answered, its feedback is seen, the next one stands.
@@ -116,6 +122,8 @@ class Session:
         answer = self._store.record(self._row(shown)._replace(sure=sure, hints=hints))
         self._answers.append(answer)
         self.planner.checked(answer.point)
+        if sure == SURE and not shown.right:
+            self._ask_again(shown.question)
         self.feedback = shown
         return shown
 
@@ -189,6 +197,19 @@ class Session:
                 return question
             self._skip(planned)
         return None
+
+    def _ask_again(self, question: Question) -> None:
+        """Ask a point in another way some questions later, and after a week: the learner was sure of it and wrong."""
+        self.planner.check_in_a_week(question.point)
+        plan = self.sitting.plan
+        other = recall.another_way(self._bank.ask(question.point, self.sitting.seed), self._keys)
+        if other is None:
+            return
+        place = self._keys.index(recall.plan_key(question.id)) + LATER
+        longer = (*plan[:place], other, *plan[place:])
+        self._store.replan(self.sitting.id, longer)
+        self.sitting = self.sitting._replace(plan=longer)
+        self._keys = tuple(recall.plan_key(planned) for planned in longer)
 
     def _skip(self, planned: str) -> None:
         self._gone.add(planned)

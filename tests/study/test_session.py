@@ -230,3 +230,29 @@ def test_flashcards_are_graded(house: House) -> None:
     answer(session, rightly=False)
     assert (session.mode, session.result().right, session.result().answered) == ("cards", 1, 2)
     assert session.result().missed[0].yours == "again"
+
+
+def test_a_point_sure_and_wrong_comes_again_in_another_way_also_after_a_new_start(house: House) -> None:
+    session = house.desk().study()
+    assert session.current is not None
+    point, way, total = session.current.point, session.current.id, session.total
+    session.answer(wrong(session.current), sure="sure")
+    assert session.total == total + 1
+    session = house.desk().resume()
+    asked = []
+    while session.current is not None:
+        asked.append(session.current)
+        session.answer(right(session.current))
+        session.next()
+    (again,) = [question for question in asked if question.point == point]
+    assert again.id != way
+    assert asked.index(again) >= 2
+    assert session.result().total == total + 1
+
+
+def test_a_point_wrong_and_not_sure_does_not_come_again(house: House) -> None:
+    session = house.desk().study()
+    total = session.total
+    assert session.current is not None
+    session.answer(wrong(session.current), sure="guess")
+    assert session.total == total
