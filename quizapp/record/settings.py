@@ -47,7 +47,7 @@ class Settings(NamedTuple):
     quiz_length: int = 20
     learner: str = "default"
     retention: int = 90
-    new_a_day: int = 20
+    new_a_day: int = 40
     due_a_day: int = 200
     day_starts: int = 4
     timezone: str = ""

@@ -27,6 +27,11 @@ class Days:
         """The day of a time (ms since 1970 UTC) as an ordinal."""
         return (at // 1000 + self.offset(at) - self.starts * 3600) // _DAY + EPOCH
 
+    def clock(self, at: int) -> tuple[int, int]:
+        """What calendar and clock show at a time: the date as an ordinal, and the minute of the day."""
+        wall = at // 1000 + self.offset(at)
+        return wall // _DAY + EPOCH, wall % _DAY // 60
+
     def begin(self, day: int) -> int:
         """When a day begins (ms since 1970 UTC)."""
         return self.at(day, self.starts * 60)

@@ -19,20 +19,11 @@ from quizapp.study.planner import Planner
 from quizapp.study.progress import Progress, Standing
 from quizapp.study.quiz import QuizChoice, chosen_points, compose
 from quizapp.study.session import Session
-from quizapp.study.wording import label_of
+from quizapp.study.wording import MISSED, PRACTICE, label_of
 
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
     from quizapp.record.store import Store
-
-PRACTICE = "practice that does not count"
-"""The label of a run that leaves memory alone."""
-
-CRAMMING = "cramming, which does not count"
-"""The label of a run before a date that leaves the long-term memory alone."""
-
-MISSED = "what was missed"
-"""The label of a sitting that asks again what was missed in another."""
 
 RECENT = 20
 """So many of the last sittings are looked through for one that was left."""
@@ -93,9 +84,9 @@ class Desk:
         plan = compose(self.bank, choice, self.scores(), seed)
         return self._begin(plan, mode, seed, label_of(choice, self.deck))
 
-    def agenda(self, sitting: int | None = None) -> Agenda:
-        """What there is to do in this deck today; ``sitting`` is how many points a sitting has room for."""
-        return self.planner.agenda(sitting)
+    def agenda(self, sitting: int | None = None, more: int = 0) -> Agenda:
+        """What there is to do in this deck today; see ``Planner.agenda``."""
+        return self.planner.agenda(sitting, more)
 
     def study(self, agenda: Agenda | None = None, mode: str = "quiz") -> Session:
         """Begin what the plan asks now. When nothing is left for today, the session is finished at once."""

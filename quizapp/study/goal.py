@@ -79,7 +79,7 @@ def plan_for(
         for point in again:
             foretold[point] = asked(foretold[point], keeper, day)
         for point in new:
-            foretold[point] = keeper.rated(None, Rating.GOOD, day)
+            foretold[point] = keeper.rated(None, Rating.HARD, day)  # as one recognised, not yet recalled
         if again or new:
             steps.append(Step(day, tuple(again), tuple(new)))
     return GoalPlan(goal, tuple(steps), now, _mean(foretold, keeper, goal, len(points)))

@@ -11,6 +11,7 @@ from quizapp.study import plan
 from quizapp.study.goal import GoalPlan, plan_for
 from quizapp.study.goal_words import moment
 from quizapp.study.plan import Agenda, Room
+from quizapp.study.zones import date_words
 
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
@@ -37,10 +38,11 @@ class Planner:
         """The learner's day, as an ordinal."""
         return self.habits.days.of(self._clock())
 
-    def agenda(self, sitting: int | None = None) -> Agenda:
+    def agenda(self, sitting: int | None = None, more: int = 0) -> Agenda:
         """What there is to do now; ``sitting`` is how many points a sitting has room for.
 
-        Where a date is set, its sitting of today is a part of it, whatever the day's limit for new points.
+        ``more`` are new points beyond the day's limit. Where a date is set, its sitting of today is a part of it,
+        whatever the day's limit for new points.
         """
         settings, today, remembered = self.habits.settings, self.today, self._store.remembered
         deck = self._bank.deck.id
@@ -51,7 +53,7 @@ class Planner:
         if step is not None:
             every = self.memories()
             memories.update({point: every[point] for point in step.again})
-        new = max(settings.new_a_day - done.new, len(step.new) if step else 0)
+        new = max(settings.new_a_day - done.new, len(step.new) if step else 0, more)
         room = Room(settings.due_a_day - done.again, new, sitting or settings.quiz_length)
         due = plan.most_faded(memories, lambda memory: self.habits.keeper.recall(memory, today))
         fresh = self._fresh(room.new) if room.new > 0 else []
@@ -109,6 +111,23 @@ class Planner:
         fresh = plan.unmet(self._bank.points, set(known), apart, Chance(0, "new points"), len(self._bank.points))
         most = self.habits.settings.due_a_day
         return plan_for([*met, *fresh], known, self.habits.keeper, self.today, self.habits.days.of(at), most)
+
+    def day_words(self, day: int) -> str:
+        """A day in words, such as ``tomorrow``."""
+        return date_words(day, self.today)
+
+    def goal_words(self) -> str:
+        """The date that is set in words, such as ``Thursday at 10:00``; ``""`` where none is."""
+        if (at := self.goal) is None:
+            return ""
+        day, minute = self.habits.days.clock(at)
+        return f"{date_words(day, self.habits.days.clock(self._clock())[0])} at {minute // 60}:{minute % 60:02}"
+
+    def seconds_an_answer(self) -> float:
+        """How long the learner took for an answer in this deck, on average over the last fortnight; 20 before that."""
+        days = self._store.remembered.days(self._bank.deck.id, self._learner, self.today - 14)
+        answered = sum(day.answered for day in days)
+        return sum(day.millis for day in days) / answered / 1000 if answered else 20.0
 
     def memories(self) -> dict[str, Memory]:
         """All memories of the deck's points."""

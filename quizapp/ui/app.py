@@ -169,6 +169,10 @@ class QuizApp(App[None]):
             Aim.CHOOSE: self._choose,
             Aim.READ: self._read,
             Aim.SCORES: self._scores_of,
+            Aim.TODAY: self._today,
+            Aim.MORE: lambda desk: self._sit(desk, desk.study(desk.agenda(more=self.workspace.settings.quiz_length))),
+            Aim.PRACTICE: lambda desk: self._practise(desk, cramming=False),
+            Aim.CRAM: lambda desk: self._practise(desk, cramming=True),
             Aim.REVIEW: lambda desk: self._look_back(desk, sitting),
         }
         try:
@@ -177,16 +181,33 @@ class QuizApp(App[None]):
             self.complain(error)
 
     def _study(self, desk: Desk, cards: bool | None = None) -> None:
-        self._sit(desk, desk.resume(cards) if desk.unfinished(cards) else self._new_quiz(desk))
+        if desk.unfinished(cards):
+            self._sit(desk, desk.resume(cards))
+        else:
+            self._planned(desk)
 
     def _fresh(self, desk: Desk) -> None:
         desk.discard_unfinished(cards=False)
-        self._sit(desk, self._new_quiz(desk))
+        self._planned(desk)
 
-    def _new_quiz(self, desk: Desk) -> Session:
-        from quizapp.study.quiz import QuizChoice
+    def _planned(self, desk: Desk) -> None:
+        """Ask what the plan asks; when nothing is left for today, say so."""
+        agenda = desk.agenda()
+        if agenda.done:
+            self._today(desk)
+        else:
+            self._sit(desk, desk.study(agenda))
 
-        return desk.quiz(QuizChoice(number=self.workspace.settings.quiz_length))
+    def _today(self, desk: Desk) -> None:
+        from quizapp.ui.screens.today import Today
+
+        self.go_to(Today(desk))
+
+    def _practise(self, desk: Desk, *, cramming: bool) -> None:
+        from quizapp.study.wording import CRAMMING, PRACTICE
+
+        label = CRAMMING if cramming else PRACTICE
+        self._sit(desk, desk.practice(self.workspace.settings.quiz_length, label=label))
 
     def _cards(self, desk: Desk) -> None:
         self._sit(desk, desk.cards(number=self.workspace.settings.quiz_length))

@@ -31,6 +31,10 @@ class Aim(Enum):
     CHOOSE = "choose"
     READ = "read"
     SCORES = "scores"
+    TODAY = "today"  # what the plan says
+    MORE = "more"  # new points beyond the day's limit
+    PRACTICE = "practice"  # a run that does not count
+    CRAM = "cram"  # the same before a date
     REVIEW = "review"  # look back on a sitting
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from quizapp.record.settings import Settings, save
-from quizapp.study.desk import PRACTICE, Desk
+from quizapp.study.desk import Desk
 from quizapp.study.session import Session
+from quizapp.study.wording import PRACTICE
 from tests.study.river import House, right, wrong
 
 HOURS = 3_600_000

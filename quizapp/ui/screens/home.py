@@ -42,6 +42,7 @@ class Home(Filtering):
         Binding("n", "aim('fresh')", "New quiz"),
         Binding("c", "aim('cards')", "Cards"),
         Binding("c", "aim('new_cards')", "New cards"),
+        Binding("t", "aim('today')", "Today"),
         Binding("o", "aim('choose')", "Options"),
         Binding("r", "aim('read')", "Read"),
         Binding("s", "aim('scores')", "Scores"),
@@ -236,7 +237,8 @@ def _standing(deck: Shelved) -> Content:
     if not deck.ready:
         return shown("being read …")
     share = deck.known / deck.points if deck.points else 0.0
-    known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known")
+    due = f" · {deck.due} due" if deck.due else ""
+    known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known{due}")
     if deck.unfinished:
         return lines([known, *(shown(f"unfinished: {left.words}", ACCENT) for left in deck.unfinished)])
     return known if deck.last_share is None else line(known, f" · last {percent(deck.last_share)}")
@@ -245,6 +247,8 @@ def _standing(deck: Shelved) -> Content:
 def about_deck(deck: Shelved) -> Content:
     """All that is known of a deck without opening it."""
     facts = [f"{deck.points} points: {deck.known} known, {deck.learning} being learnt, {_unseen(deck)} new."]
+    if deck.due:
+        facts.append(f"{count(deck.due, 'point is', 'points are')} due to be asked again today.")
     if deck.last_share is not None:
         facts.append(f"Last time {percent(deck.last_share)} right.")
     facts += _unfinished(deck.unfinished)

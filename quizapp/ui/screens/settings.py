@@ -1,9 +1,9 @@
-"""Settings: theme, motion, the usual length of a quiz. Each change is kept and shown at once."""
+"""Settings: theme, motion, lengths and limits. Each change is kept and shown at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +14,23 @@ from quizapp.ui.frame import Frame
 from quizapp.ui.show import shown
 from quizapp.ui.widgets.values import Value, Values
 
-LENGTHS = (5, 10, 15, 20, 30, 50, 100)
+NUMBERS = (
+    ("quiz_length", "Quiz", "{} questions"),
+    ("new_a_day", "New a day", "{} points of a deck"),
+    ("due_a_day", "Again a day", "{} points of a deck"),
+    ("retention", "Ask again at", "{} % likely to be recalled"),
+    ("day_starts", "A day begins", "at {} o'clock"),
+)
+"""Whole numbers that can be set: name, label, and words for a value."""
+
+CHOICES = {
+    "quiz_length": (5, 10, 15, 20, 30, 50, 100),
+    "new_a_day": (0, 5, 10, 20, 40, 60, 100, 200),
+    "due_a_day": (20, 50, 100, 200, 500, 1000),
+    "retention": (70, 75, 80, 85, 90, 92, 95, 97),
+    "day_starts": (0, 2, 3, 4, 5, 6, 12),
+}
+"""What is on offer for each; whatever else stands in the file is offered too."""
 
 THEMES = (
     ("", "dark"),
@@ -44,7 +60,8 @@ class SettingsScreen(Frame):
     def body(self) -> ComposeResult:
         """The values."""
         yield Static(shown("Kept as you change them."), id="lead")
-        yield Values([self._theme(), self._motion(), self._length()])
+        numbers = [self._number(name, label, words) for name, label, words in NUMBERS]
+        yield Values([self._theme(), self._motion(), *numbers, self._confidence()])
 
     def on_mount(self) -> None:
         """Name the screen."""
@@ -60,15 +77,21 @@ class SettingsScreen(Frame):
     def _motion(self) -> Value:
         return Value("motion", "Motion", (("", "none"), ("on", "a little")), int(self.settings.motion))
 
-    def _length(self) -> Value:
-        lengths = sorted({*LENGTHS, self.settings.quiz_length})
-        choices = tuple((str(length), f"{length} questions") for length in lengths)
-        return Value("quiz_length", "Quiz", choices, lengths.index(self.settings.quiz_length))
+    def _confidence(self) -> Value:
+        choices = (("", "never"), ("on", "before each verdict"))
+        return Value("confidence", "Ask if sure", choices, int(self.settings.confidence))
+
+    def _number(self, name: str, label: str, words: str) -> Value:
+        present = getattr(self.settings, name)
+        numbers = sorted({*CHOICES[name], present})
+        choices = tuple((str(number), words.format(number)) for number in numbers)
+        return Value(name, label, choices, numbers.index(present))
 
     @on(Values.Changed)
     def _changed(self) -> None:
         keys = self.query_one(Values).keys()
+        numbers: dict[str, Any] = {name: int(keys[name]) for name, _, _ in NUMBERS}
         self.settings = self.settings._replace(
-            theme=keys["theme"], motion=bool(keys["motion"]), quiz_length=int(keys["quiz_length"])
+            theme=keys["theme"], motion=bool(keys["motion"]), confidence=bool(keys["confidence"]), **numbers
         )
         self._keep(self.settings)
