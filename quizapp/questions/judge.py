@@ -54,7 +54,7 @@ def judge_text(typed: str, expected: Expected, prompt: str = "") -> Verdict:
         return Verdict(Outcome.RIGHT, 1.0)
     for rival in rivals_of(expected):
         if wording.says(rival):
-            return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, another answer of this deck.")
+            return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, the answer to another question.")
     if len(typed) > LONGEST_TYPED:
         return Verdict(Outcome.WRONG, 0.0, "That is too long for an answer.")
     return _by_kind(typed, expected, prompt)

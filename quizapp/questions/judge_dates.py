@@ -82,14 +82,14 @@ def _judge_readings(readings: Sequence[PartialDate], keys: Sequence[PartialDate]
     if right:
         rival = _rival(readings, keys, expected)
         if rival:
-            return Verdict(Outcome.WRONG, 0.0, f"That is as near to {rival}, another answer of this deck.")
+            return Verdict(Outcome.WRONG, 0.0, f"That is as near to {rival}, the answer to another question.")
         return Verdict(Outcome.RIGHT, 1.0)
     for key in keys:
         if any(key.agrees(reading) for reading in readings):
             return Verdict(Outcome.WRONG, 0.0, "Which month?" if readings[0].month is None else "Which day?")
     rival = _rival(readings, keys, expected)
     if rival:
-        return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, another answer of this deck.")
+        return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, the answer to another question.")
     return Verdict(Outcome.WRONG, 0.0, _near_miss(readings, keys[0]))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Final
 
 from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.figures_units import measure
-from quizapp.questions.judge_figures import in_unit_of, read_guesses, typed_unit
+from quizapp.questions.judge_figures import as_range, in_unit_of, read_guesses, typed_unit
 from quizapp.questions.model import Expected, Outcome, Verdict
 
 NO_CREDIT_FACTOR: Final = 4.0
@@ -58,7 +59,7 @@ def judge_estimate(typed: str, expected: Expected) -> Verdict:
     right = parse_figure(expected.answer)
     if right is None or parse_date(expected.answer) is not None:
         return _judge_year(typed, expected)
-    readings = [reading for guess in read_guesses(typed) for reading in guess.readings]
+    readings = [reading for guess in read_guesses(typed) or read_guesses(as_range(typed)) for reading in guess.readings]
     if not readings:
         return Verdict(Outcome.WRONG, 0.0, "A figure is asked for.")
     unit = typed_unit(expected.unit)
@@ -67,7 +68,11 @@ def judge_estimate(typed: str, expected: Expected) -> Verdict:
         return Verdict(Outcome.WRONG, 0.0, "That is another unit.")
     best = max(fitting, key=lambda figure: _credit(figure, right, expected))
     credit = _credit(best, right, expected)
-    return _graded(credit, _how_far(best, right, expected))
+    if best.high is None or right.high is not None:
+        return _graded(credit, _how_far(best, right, expected))
+    middle = replace(best, value=_middle(best), high=None)
+    note = f"One figure is asked for; the middle of yours was taken, {middle.value:,.4g}. "
+    return _graded(credit, f"{note}{_how_far(middle, right, expected)}".strip(), always=True)
 
 
 def _credit(guess: Figure, right: Figure, expected: Expected) -> float:
@@ -97,9 +102,9 @@ def _how_far(guess: Figure, right: Figure, expected: Expected) -> str:
     return f"Too {side} by a factor of {max(ratio, 1 / ratio):.3g}."
 
 
-def _graded(credit: float, note: str) -> Verdict:
+def _graded(credit: float, note: str, *, always: bool = False) -> Verdict:
     outcome = Outcome.RIGHT if credit >= RIGHT_FROM else Outcome.WRONG
-    return Verdict(outcome, credit, "" if credit == 1.0 else note)
+    return Verdict(outcome, credit, note if always or credit < 1.0 else "")
 
 
 def _judge_year(typed: str, expected: Expected) -> Verdict:

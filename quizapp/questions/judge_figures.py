@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
@@ -61,9 +62,12 @@ def judge_figure(typed: str, expected: Expected, prompt: str = "") -> Verdict | 
     if not keys:
         return None
     expected = replace(expected, unit=typed_unit(expected.unit))
+    ranged = any(key.high is not None for key in keys)
     guesses = read_guesses(typed)
+    if ranged and not any(reading.high for guess in guesses for reading in guess.readings):
+        guesses = read_guesses(as_range(typed)) or guesses
     if not guesses:
-        return Verdict(Outcome.WRONG, 0.0, "A figure is asked for.")
+        return Verdict(Outcome.WRONG, 0.0, "A range is asked for: from … to …" if ranged else "A figure is asked for.")
     relation, guess, reading, key = min(
         (
             (_relation(reading, key, expected, prompt), guess, reading, key)
@@ -77,7 +81,7 @@ def judge_figure(typed: str, expected: Expected, prompt: str = "") -> Verdict | 
         return Verdict(Outcome.WRONG, 0.0, _why_wrong(relation, reading, key, expected))
     rival = _nearer_rival(reading, key, expected)
     if rival:
-        return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, another answer of this deck.")
+        return Verdict(Outcome.WRONG, 0.0, f"That is {rival}, the answer to another question.")
     return _right(relation, guess, key, typed)
 
 
@@ -105,7 +109,7 @@ def _why_wrong(relation: Relation, guess: Figure, key: Figure, expected: Expecte
         for rival in expected.rivals:
             other = parse_figure(rival)
             if other and _relation(guess, other, replace(expected, tolerance=None)) <= Relation.OTHER_NOUN:
-                return f"That is {rival}, another answer of this deck."
+                return f"That is {rival}, the answer to another question."
     return _RELATED_NOTES.get(relation, "")
 
 
@@ -120,6 +124,19 @@ def read_guesses(typed: str) -> list[Guess]:
         guesses += [Guess(tuple(figures))] if figures else []
         guesses += [Guess((mended,), respelt=True)] if mended else []
     return guesses
+
+
+_TWO_ENDS: Final = re.compile(
+    r"(?P<low>\d+(?:\.\d+)?)\s*(?:-\s*)?(?:to|and|or|till|until|&|/|,|;|\.{2,3}|…|\s)\s*(?:-\s*)?(?P<high>\d+(?:\.\d+)?)"
+)
+
+
+def as_range(typed: str) -> str:
+    """What was typed, two figures in it as a range ("18 and 49", "18-to-49"): where there are two, the lower first."""
+    found = _TWO_ENDS.search(typed[:_LONGEST_TYPED])
+    if found is None or float(found["low"]) >= float(found["high"]):
+        return typed
+    return f"{typed[: found.start()]}{found['low']} to {found['high']}{typed[found.end() :]}"
 
 
 def _swapped(text: str) -> str:

@@ -23,6 +23,10 @@ _LAST_AND: Final = re.compile(r"[,;]?\s(?:and|&|as well as|plus|y|und|et)\s|;|[ï
 
 def match_answer(typed: Spelling, key: Spelling, kind: AnswerKind) -> Match | None:
     """How near typed words come to one wording of an answer of that kind."""
+    return _by_kind(typed, key, kind) or _run_on(typed, key)
+
+
+def _by_kind(typed: Spelling, key: Spelling, kind: AnswerKind) -> Match | None:
     if kind is AnswerKind.PERSON:
         return match_name(typed, key)
     found = match_words(typed, key)
@@ -31,6 +35,12 @@ def match_answer(typed: Spelling, key: Spelling, kind: AnswerKind) -> Match | No
     if found is None and kind is AnswerKind.PLACE:
         return _realm(typed, key)
     return found
+
+
+def _run_on(typed: Spelling, key: Spelling) -> Match | None:
+    """An answer with its article, all in one word ("elchapo"): a slip."""
+    same = len(typed.words) == 1 and len(key.words) > 1 and typed.letters == key.letters
+    return Match(0, 1, slip=True) if same and key.letters.isalpha() and len(key.letters) >= 5 else None
 
 
 def _body(typed: Spelling, key: Spelling) -> Match | None:

@@ -189,9 +189,9 @@ def _shown(text: str) -> str:
 
 def _refused(found: Found, rival: str, typed: str) -> Verdict:
     if found.match.loss and not found.match.edits and len(spelled(found.core).words) == 1:
-        note = f"“{_shown(typed)}” fits several answers of this deck, such as {rival}: which one?"
+        note = f"“{_shown(typed)}” fits several answers, such as {rival}: which one?"
     else:
-        note = f"That is as near to {rival}, another answer of this deck."
+        note = f"That is as near to {rival}, the answer to another question."
     return Verdict(Outcome.WRONG, 0.0, note)
 
 
@@ -202,7 +202,7 @@ def _wrong(typed: str, keys: tuple[str, ...], rivals: tuple[str, ...], expected:
         match = nearest_answer(words, (rival,), expected.kind)
         if match and match.loss < 2:
             sure = "That is" if not match.edits else "That looks like"
-            return Verdict(Outcome.WRONG, 0.0, f"{sure} {rival}, another answer of this deck.")
+            return Verdict(Outcome.WRONG, 0.0, f"{sure} {rival}, the answer to another question.")
     if len(items(expected.answer)) > 1:
         listing = match_list(typed, expected.answer, expected.kind)
         if listing.good:

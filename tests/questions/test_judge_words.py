@@ -170,10 +170,10 @@ def test_any_script(kind: AnswerKind, answer: str, right: str, slip: str, wrong:
     ("expected", "typed", "note"),
     [
         (LOPEZ, "Obradro", "You wrote “Obradro”: Andrés Manuel López Obrador"),
-        (LOPEZ, "marcelo ebrard", "That is Marcelo Ebrard, another answer of this deck."),
-        (LOPEZ, "ebard", "That looks like Marcelo Ebrard, another answer of this deck."),
+        (LOPEZ, "marcelo ebrard", "That is Marcelo Ebrard, the answer to another question."),
+        (LOPEZ, "ebard", "That looks like Marcelo Ebrard, the answer to another question."),
         (LOPEZ, "Andrés", "The last name is missing."),
-        (OVIDIO, "Guzman", "“Guzman” fits several answers of this deck, such as Joaquín Guzmán: which one?"),
+        (OVIDIO, "Guzman", "“Guzman” fits several answers, such as Joaquín Guzmán: which one?"),
         (CARTEL, "cartel", "That is a part of the answer."),
         (ASIA, "not Asia", "Mind the negation: it says the opposite."),
         (THREE, "Trump and Haley", "2 of 3 right."),
