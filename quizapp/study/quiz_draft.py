@@ -9,7 +9,7 @@ from itertools import product
 from math import ceil
 
 from quizapp.questions.chance import Chance
-from quizapp.questions.model import FIXED, Kind, Point, Question
+from quizapp.questions.model import FIXED, Form, Kind, Point, Question
 from quizapp.questions.rules_set import (
     NEAR_EQUAL,
     agree_key,
@@ -80,6 +80,11 @@ class Pick:
         return (self.question.kind, self.question.right) if self.question.kind in FIXED else None
 
     @property
+    def entries(self) -> frozenset[str]:
+        """The entries that the question is about: its own, and those that are laid beside it."""
+        return frozenset((self.question.entry, *self.touched[1:]))
+
+    @property
     def touched(self) -> tuple[str, ...]:
         """The points that the question is about."""
         return self.question.points or (self.question.point,)
@@ -144,6 +149,7 @@ class Tally:
             others = self.kinds[kind] - self.scales[pick.scale]
             cost += 3.0 * max(0, self.scales[pick.scale] - others)
             cost += 1.5 * (not self.kinds[kind] and pick.question.right != (self.lean,))
+            cost += 1.0 * bool(pick.agrees and not self.kinds[kind])  # most views have nobody who would not agree
         if self.tilts(pick):
             cost += 4.0
         if pick.rank is not None:
@@ -182,18 +188,21 @@ def _outside(value: int, band: tuple[int, int]) -> int:
 class Draft:
     """The picks so far, of ``number`` wanted; ``flashcards`` tells whether these are wished for too.
 
-    An arrow leads from a pick to those whose stems hold its key, so that it must be asked before them.
+    An arrow leads from a pick to those whose stems hold its key, so that it must be asked before them. While the
+    draft is ``strict``, another leads to those whose answer or explanation does, once they are answered.
     """
 
     def __init__(self, number: int, chance: Chance, *, flashcards: bool = False) -> None:
         self.number = number
         self.flashcards = flashcards
+        self.strict = False
         self.picks: list[Pick] = []
         self.tally = Tally(lean=chance.below(2))
         self.chance = chance
         self._entries = Counter[str]()
         self._points = Counter[str]()
         self._arrows: dict[str, list[Pick]] = {}
+        self._spoilt: dict[str, list[Pick]] = {}
 
     @property
     def full(self) -> bool:
@@ -216,24 +225,28 @@ class Draft:
         """Leave a pick out."""
         old = self.picks.pop(index)
         self._count(old, -1)
-        del self._arrows[old.question.id]
-        for others in self._arrows.values():
-            others[:] = [other for other in others if other is not old]
+        for arrows in (self._arrows, self._spoilt):
+            del arrows[old.question.id]
+            for others in arrows.values():
+                others[:] = [other for other in others if other is not old]
 
     def _draw_arrows(self, pick: Pick) -> None:
         self._arrows[pick.question.id] = [other for other in self.picks if leaks(other.stem, pick.keys)]
+        self._spoilt[pick.question.id] = [other for other in self.picks if spoils(other, pick)]
         for other in self.picks:
             if leaks(pick.stem, other.keys):
                 self._arrows[other.question.id].append(pick)
+            if spoils(pick, other):
+                self._spoilt[other.question.id].append(pick)
 
     def _count(self, pick: Pick, by: int) -> None:
         self.tally.count(pick, by)
-        self._entries[pick.question.entry] += by
+        self._entries.update({entry: by for entry in pick.entries})
         self._points.update({point: by for point in pick.touched})
 
     def new_entry(self, pick: Pick) -> bool:
         """Whether neither the entry nor a point of the pick is in the quiz yet, and it is wished for."""
-        return not self._entries[pick.question.entry] and self.new_points(pick)
+        return not any(self._entries[entry] for entry in pick.entries) and self.new_points(pick)
 
     def new_points(self, pick: Pick) -> bool:
         """Whether no point of the pick is in the quiz yet, and it is wished for."""
@@ -260,8 +273,8 @@ class Draft:
 
         The others alone have such an order, so only a way out of ``pick`` that comes back to it can close a ring.
         """
-        back = {other.question.id for other in others if leaks(pick.stem, other.keys)}
-        ahead = [other for other in others if leaks(other.stem, pick.keys)] if back else []
+        back = {other.question.id for other in others if self._bars(pick, other)}
+        ahead = [other for other in others if self._bars(other, pick)] if back else []
         seen = {without.question.id} if without is not None else set[str]()
         while ahead:
             here = ahead.pop().question.id
@@ -269,8 +282,26 @@ class Draft:
                 return True
             if here not in seen:
                 seen.add(here)
-                ahead += self._arrows[here]
+                ahead += self._arrows[here] + (self._spoilt[here] if self.strict else [])
         return False
+
+    def _bars(self, first: Pick, later: Pick) -> bool:
+        """Whether a pick must not come before another one, whose key it would give away."""
+        return leaks(first.stem, later.keys) or (self.strict and spoils(first, later))
+
+
+def spoils(first: Pick, later: Pick) -> bool:
+    """Whether what is told once a pick is answered gives the other one away: it holds its key, or tells its entry.
+
+    Whether a statement is true, who would agree and what belongs together are no words to be found in a text; who has
+    just been told the very statement knows.
+    """
+    if leaks(first.told, later.keys):
+        return True
+    if later.question.kind in FIXED:
+        return later.question.entry in first.entries
+    laid = later.question.form in (Form.PAIRS, Form.SOME, Form.SEQUENCE)
+    return laid and not later.entries.isdisjoint(first.entries)
 
 
 def _doubles(one: Pick, two: Pick) -> bool:

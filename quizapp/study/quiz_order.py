@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from quizapp.questions.chance import Chance
 from quizapp.questions.rules_set import LONGEST_RUN, leaks, longest_run, placed
-from quizapp.study.quiz_draft import LEVELS, Pick
+from quizapp.study.quiz_draft import LEVELS, Pick, spoils
 
 _LOOKED_AT = 40
 """Of so many questions that might come next the best is taken."""
@@ -20,26 +20,21 @@ _MOVES = 5
 def arranged(picks: Sequence[Pick]) -> list[Pick]:
     """Picks in an order in which no stem holds the key of a later one, neighbours as unlike as can be.
 
-    What is told after an answer should not hold the key of a later question either, where that can be had.
+    Nor is a later question given away by what is told after an answer, where that can be had.
     """
     waits = _held_in([pick.stem for pick in picks], picks)
-    spoils = _held_in([pick.told for pick in picks], picks)
+    spoilt = [{j for j, other in enumerate(picks) if i != j and spoils(pick, other)} for i, pick in enumerate(picks)]
     left, done = list(range(len(picks))), list[Pick]()
     truths, ranks = Counter(pick.truth for pick in picks), Counter(pick.rank for pick in picks)
     while left:
-        free = [i for i in left if not waits[i]][:_LOOKED_AT] or left[:1]
-        best = min(
-            free,
-            key=lambda i: (
-                _clash(done, picks[i], truths) + _scarce(picks[i], ranks) + min(2.0, len(spoils[i])),
-                i,
-            ),
-        )
+        free = [i for i in left if not waits[i]] or left[:1]
+        kept = [i for i in free if not spoilt[i]] or [min(free, key=lambda i: (len(spoilt[i]), i))]
+        best = min(kept[:_LOOKED_AT], key=lambda i: (_clash(done, picks[i], truths) + _scarce(picks[i], ranks), i))
         left.remove(best)
         done.append(picks[best])
         truths[picks[best].truth] -= 1
         ranks[picks[best].rank] -= 1
-        for others in (*waits, *spoils):
+        for others in (*waits, *spoilt):
             others.discard(best)
     return _truths_mixed(done)
 
