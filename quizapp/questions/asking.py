@@ -8,11 +8,12 @@ from typing import TypedDict, Unpack
 
 from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import parse_figure
-from quizapp.deck.model import AnswerKind, Entry, Viewpoint
+from quizapp.deck.model import AnswerKind, Entry, Fact, Viewpoint
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import FIXED, VALUES, Expected, Form, Kind, Option, Point, Question
-from quizapp.questions.wording import capital, closed, date_words, paragraphs, without_article
+from quizapp.questions.rules_words import content, shared_stems
+from quizapp.questions.wording import capital, date_words, paragraphs, without_article
 
 
 class More(TypedDict, total=False):
@@ -56,7 +57,6 @@ class Asking:
             form=form,
             prompt=prompt,
             answer=answer,
-            explanation=self.explanation() if "explanation" not in more else "",
             passage=point.passage,
             points=(point.id,),
             topic=point.topic,
@@ -65,6 +65,8 @@ class Asking:
             answer_kind=point.answer_kind,
         )
         made = replace(usual, **more)
+        if "explanation" not in more:
+            made = replace(made, explanation=self.explanation(made))
         return replace(made, source=source_line(self.catalogue, made.passage))
 
     def choice(
@@ -88,13 +90,27 @@ class Asking:
         shown = answer or next(option.text for option in laid if option.correct)
         return self.question(kind, Form.ONE, prompt, shown, variant, **more)
 
-    def explanation(self) -> str:
-        """The entry's statement, who shares it, and the author's note."""
+    def explanation(self, question: Question) -> str:
+        """The entry's statement where it says more than question and right answer do, and what is to be added."""
+        statement = self.catalogue.statement(self.entry)
+        return " ".join(part for part in (statement if self._adds(statement, question) else "", self.notes()) if part)
+
+    def notes(self) -> str:
+        """Who shares the entry, and the author's note."""
         mark, entry = self.catalogue.mark(self.point), self.entry
-        note = (mark.note if mark else "") or entry.note
-        shared = self.catalogue.names(entry.shared_by) if isinstance(entry, Viewpoint) else ""
-        shared = f"Shared, as reported, by {closed(shared)}" if shared else ""
-        return " ".join(part for part in (self.catalogue.statement(entry), shared, note) if part)
+        shared = self.catalogue.shared(entry.shared_by) if isinstance(entry, Viewpoint) else ""
+        return " ".join(part for part in (shared, (mark.note if mark else "") or entry.note) if part)
+
+    def _adds(self, statement: str, question: Question) -> bool:
+        """Whether a statement tells what neither question nor answer tell.
+
+        One with several marked words is not told again: it would give the answer to the other questions about it.
+        """
+        if question.kind is Kind.TRUE_FALSE or (isinstance(self.entry, Fact | Viewpoint) and len(self.entry.marks) > 1):
+            return False
+        said = content(statement)
+        told = content(f"{question.prompt} {question.answer}")
+        return len(said) - shared_stems(said, told) - len(set(said) & {w for w in told if len(w) < 5}) > len(said) // 4
 
 
 def in_order(options: Sequence[Option], kind: AnswerKind) -> list[Option]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.deck.dates import parse_date
-from quizapp.deck.folding import ARTICLES, content_words, fold, words
+from quizapp.deck.folding import content_words, fold
 from quizapp.deck.model import (
     AnswerKind,
     Card,
@@ -19,25 +18,29 @@ from quizapp.deck.model import (
     Event,
     Fact,
     Mark,
-    Status,
     Term,
     Viewpoint,
     Voice,
     VoiceKind,
 )
+from quizapp.questions.catalogue_wording import SAMPLE, Wording
 from quizapp.questions.model import VALUES, Point
 from quizapp.questions.points import VOICE
-from quizapp.questions.rules_words import stands_in
-from quizapp.questions.wording import OPENERS, bare, closed, date_words, determined, joined, lead, paragraphs, plain
+from quizapp.questions.stances import Stances
+from quizapp.questions.wording import (
+    bare,
+    closed,
+    date_words,
+    determined,
+    paragraphs,
+    plain,
+)
 
 WINDOW = 16
 """How many answers before and after a point's own are looked at for wrong options."""
 
 NAMED = 60
 """How many of the deck's voices are looked at for wrong options beside a name."""
-
-_SAMPLE = 2_000
-"""Entries whose words tell which words are written small; more would not tell more."""
 
 _NAMES = {VoiceKind.PERSON: AnswerKind.PERSON, VoiceKind.ORGANISATION: AnswerKind.ORGANISATION}
 
@@ -75,35 +78,18 @@ def _has_own_answer(point: Point) -> bool:
     return point.section != "voice" and not (point.section == "viewpoint" and point.id == point.entry)
 
 
-class Catalogue:
+class Catalogue(Wording):
     """A deck, and where to find things in it. Each index is made when it is first needed."""
 
     def __init__(self, deck: Deck, points: Sequence[Point]) -> None:
-        self.deck = deck
+        super().__init__(deck)
         self.points = points
-        self.english = deck.language.casefold().startswith("en")
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """Entries by id, a voice's with ``voice:`` before it."""
         found = {e.id: e for e in self.deck.entries() if not isinstance(e, Voice)}
         return {**found, **{f"{VOICE}{voice.id}": voice for voice in self.deck.voices.values()}}
-
-    def name(self, who: str) -> str:
-        """How a holder is called in a stem."""
-        return self.deck.speaker(who)
-
-    def names(self, who: Sequence[str]) -> str:
-        """How several holders are called in a stem."""
-        return joined([self.name(each) for each in who])
-
-    def called(self, who: str) -> tuple[str, ...]:
-        """All that a voice is called by; an anonymous one only by its role."""
-        voice = self.deck.voices.get(who)
-        if voice is None:
-            return (who,) if who else ()
-        given = (voice.role or voice.name,) if voice.anonymous else (voice.name, *voice.aka)
-        return tuple(dict.fromkeys(name for name in given if name))
 
     # -- answers of one sort ------------------------------------------------------------------------------------
 
@@ -172,7 +158,7 @@ class Catalogue:
     def _answers(self) -> dict[str, list[Known]]:
         """Answers of points and named voices by their words."""
         found: defaultdict[str, list[Known]] = defaultdict(list)
-        points = [at for at, point in enumerate(self.points[:_SAMPLE]) if _has_own_answer(point)]
+        points = [at for at, point in enumerate(self.points[:SAMPLE]) if _has_own_answer(point)]
         for known in (*map(self._known, points), *(k for named in self._named.values() for k in named)):
             found[plain(known.text)].append(known)
         return found
@@ -198,6 +184,24 @@ class Catalogue:
     def _camps(self) -> dict[str, str]:
         voices = self.deck.voices.values()
         return {fold(name): voice.side or "-" for voice in voices for name in (voice.name, *voice.aka)}
+
+    def class_of(self, term: str) -> AnswerKind | None:
+        """What sort of thing a term names, where a voice or another answer of the deck is called so; else None."""
+        return self._classes.get(plain(term))
+
+    @cached_property
+    def _classes(self) -> dict[str, AnswerKind]:
+        found: dict[str, AnswerKind] = {}
+        marks = [mark for fact in self.deck.facts[:SAMPLE] for mark in fact.marks]
+        marks += [mark for view in self.deck.viewpoints[:SAMPLE] for mark in view.marks]
+        for mark in marks:
+            if mark.kind not in (AnswerKind.PHRASE, *VALUES):
+                found.update((plain(text), mark.kind) for text in (mark.text, *mark.accept))
+        for voice in self.deck.voices.values():
+            found.update(
+                (plain(name), _NAMES.get(voice.kind, AnswerKind.ORGANISATION)) for name in (voice.name, *voice.aka)
+            )
+        return found
 
     def context_words(self, ref: str) -> frozenset[str]:
         """Content words that stand around the answer of a point."""
@@ -247,6 +251,11 @@ class Catalogue:
         return tuple(dict.fromkeys((*view.who, *view.shared_by, *self._same_words.get(fold(bare(view.holds)), ()))))
 
     @cached_property
+    def stances(self) -> Stances:
+        """How views stand to each other."""
+        return Stances(self)
+
+    @cached_property
     def _same_words(self) -> dict[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for view in self.deck.viewpoints:
@@ -261,8 +270,8 @@ class Catalogue:
                 found[target].append(view)
         return found
 
-    def answers_to(self, view: Viewpoint) -> list[tuple[str, Viewpoint]]:
-        """Who contradicts a view, each with the view that does: named as such by the author, on either side."""
+    def set_against(self, view: Viewpoint) -> list[Viewpoint]:
+        """Views that contradict a view: named as such by the author, on either side."""
         targets = [self.entries.get(target) for target in view.against]
         others = [other for other in targets if isinstance(other, Viewpoint)]
         others += self._against.get(view.id, [])
@@ -270,7 +279,11 @@ class Catalogue:
             others += [other for other in self._against.get(who, ()) if other.on == view.on]
         for who in view.against:
             others += [other for other in self.views_of.get(who, ()) if other.on == view.on]
-        own = self.holders(view)
+        return others
+
+    def answers_to(self, view: Viewpoint) -> list[tuple[str, Viewpoint]]:
+        """Who contradicts a view, each once with a view that does."""
+        own, others = self.holders(view), self.set_against(view)
         pairs = [(who, other) for other in others for who in other.who if who not in own and who in self.deck.voices]
         return list(dict(reversed(pairs)).items())[::-1]
 
@@ -304,65 +317,6 @@ class Catalogue:
         if date is None:
             return ""
         return f" {'on' if date.day else 'in'} {date_words(self.deck.as_of)}"
-
-    # -- wording that depends on the deck -----------------------------------------------------------------------
-
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """Words that stand in the deck with a small first letter."""
-        told: list[str] = [view.holds for view in self.deck.viewpoints[:_SAMPLE]]
-        told += [fact.text for fact in self.deck.facts[:_SAMPLE]]
-        told += [term.means for term in self.deck.terms[:_SAMPLE]]
-        return frozenset(re.findall(r"(?<=[\s“\"(-])[a-z][a-z’'-]*", " ".join(told)))
-
-    def inside(self, clause: str) -> str | None:
-        """A sentence as it is written inside another, its first word small; None when that can't be known."""
-        first, _, rest = clause.partition(" ")
-        first = first.rstrip(",:;")
-        if not first or not first[:1].isupper():
-            return clause
-        low = first.lower()
-        part = low.partition("-")[0]
-        if low in OPENERS or (first[1:] == low[1:] and (low in self._small or (part != low and part in OPENERS))):
-            return clause[0].lower() + clause[1:]
-        if low.endswith("ing") and first[1:] == low[1:] and rest.partition(" ")[0] in OPENERS | ARTICLES:
-            return clause[0].lower() + clause[1:]  # "Using the army …" and not "Beijing says …"
-        return clause if self._is_name(first) else None
-
-    def _is_name(self, word: str) -> bool:
-        """Whether a capital belongs to the word itself: an abbreviation, or a word that has it mid-sentence too."""
-        return (
-            word == "I" or any(c.isupper() or c.isdigit() for c in word[1:]) or "." in word or fold(word) in self._big
-        )
-
-    @cached_property
-    def _big(self) -> frozenset[str]:
-        """Words that stand in the deck with a capital where no sentence begins, folded; also those of names."""
-        told = [view.holds for view in self.deck.viewpoints[:_SAMPLE]] + [f.text for f in self.deck.facts[:_SAMPLE]]
-        found = {fold(word) for word in re.findall(r"(?<=[a-z,] )[A-Z][\w’'-]*", " ".join(told))}
-        for voice in self.deck.voices.values():
-            found.update(word for name in (voice.name, *voice.aka) for word in words(name) if word not in OPENERS)
-        return frozenset(found)
-
-    def that(self, sentence: str) -> str | None:
-        """A sentence as it stands after "that", without its full stop; None when it can't be put so."""
-        return self.inside(bare(sentence)) if self.english else None
-
-    def attributed(self, text: str, who: str, status: Status = Status.CLAIM) -> str:
-        """A statement or question in its holder's mouth, unless it names the holder itself or has none."""
-        if not who or self.names_itself(who, text):
-            return text
-        clause = self.inside(text) if self.english else None
-        opening = lead(self.name(who), status)
-        return f"{opening}, {clause}" if clause is not None else f"{opening}: {text}"
-
-    def names_itself(self, who: str, text: str) -> bool:
-        """Whether a text names the one who is to be named as its holder (a voice's name or free text)."""
-        return any(stands_in(name, text) for name in self.called(self._ids.get(who, who)))
-
-    @cached_property
-    def _ids(self) -> dict[str, str]:
-        return {self.name(who): who for who in self.deck.voices}
 
     def statement(self, entry: Entry) -> str:
         """What an entry says, in full and on one line; a stance with its holder."""

@@ -12,6 +12,7 @@ from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.folding import ARTICLES, fold, words
 from quizapp.deck.model import AnswerKind, Card
 from quizapp.questions.asking import Asking
+from quizapp.questions.bounds import Bound, bound_before, true_as_well
 from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import VALUES, Option
@@ -22,7 +23,6 @@ from quizapp.questions.wording import (
     doubles_determiner,
     has_article,
     plain,
-    quoted,
     without_article,
 )
 
@@ -75,6 +75,12 @@ class Sought:
         return parse_figure(self.key) if self.kind is AnswerKind.FIGURE else None
 
     @cached_property
+    def bound(self) -> Bound:
+        """What the right answer bounds in its statement, if it is a figure ("more than 1,000")."""
+        mark = self.asking.catalogue.mark(self.asking.point) if self.kind is AnswerKind.FIGURE else None
+        return bound_before(self.asking.point.context[: mark.start]) if mark else Bound.NONE
+
+    @cached_property
     def date(self) -> PartialDate | None:
         """The right answer as a date."""
         return parse_date(self.key) if self.kind is AnswerKind.DATE else None
@@ -117,7 +123,7 @@ def _pinned(sought: Sought, chance: Chance) -> list[Option]:
     found = []
     for text in chance.shuffled(sought.pinned):
         same = near.get(plain(text)) or catalogue.answered_by(text, point)
-        told = option_of(sought, same, text).why if same else _nothing_else(sought, text)
+        told = option_of(sought, same, text).why if same else ""  # of the author's own there is nothing to tell
         ref = near[plain(text)].ref if plain(text) in near else point.id
         found.append(Option(_shaped(sought, text), False, told, ref))
     return found
@@ -127,11 +133,6 @@ def _shaped(sought: Sought, text: str) -> str:
     """A wrong option without an article where the right one has none, unless it is part of a name."""
     named = sought.kind in _NAMES and not determined(sought.before)
     return text if named or has_article(sought.key) else without_article(text)
-
-
-def _nothing_else(sought: Sought, text: str) -> str:
-    """The line of a wrong option that no other point has for its answer."""
-    return f"{quoted(_shaped(sought, text))} stands here only as a wrong option."
 
 
 def _from_deck(sought: Sought, chance: Chance) -> list[Option]:
@@ -233,11 +234,19 @@ def of_one_shape(sought: Sought, text: str) -> bool:
     return _shape(text) == _shape(key) and abs(len(text.split()) - len(key.split())) <= 1
 
 
-def takes_its_place(sought: Sought, text: str) -> bool:
-    """Whether words can stand in the sentence instead of the right ones: values and names can, others by shape."""
+def takes_its_place(sought: Sought, option: Option) -> bool:
+    """Whether words can stand in the sentence instead of the right ones.
+
+    Values can, and names that have an article in their own sentence where the right one has ("at Rand", "at the
+    Crisis Group"); others by shape.
+    """
     if sought.kind in VALUES:
-        return sought.key[:1].isdigit() == text[:1].isdigit()
-    return sought.kind in _NAMES or of_one_shape(sought, text)
+        return sought.key[:1].isdigit() == option.text[:1].isdigit()
+    if sought.kind not in _NAMES:
+        return of_one_shape(sought, option.text)
+    catalogue = sought.asking.catalogue
+    own, other = catalogue.determined(sought.asking.point.id), catalogue.determined(option.ref)
+    return not catalogue.english or other is None or own is other
 
 
 def _shape(text: str) -> tuple[bool, str, str]:
@@ -280,6 +289,8 @@ def _possible(sought: Sought, text: str) -> bool:
         return True
     other = _figure(text)
     if other is None or other.approximate != sought.figure.approximate or other.rank != sought.figure.rank:
+        return False
+    if true_as_well(sought.bound, sought.figure.value, other.value):
         return False
     if BLANK in sought.stem and (other.value == 1) != (sought.figure.value == 1):
         return False  # "one were opened"

@@ -14,8 +14,11 @@ from quizapp.questions.estimates import may_be_estimated
 from quizapp.questions.kinds_marks import LONGEST_TYPED
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.points import VOICE
-from quizapp.questions.rules_words import stands_in
+from quizapp.questions.rules_words import content, shared_stems, stands_in
 from quizapp.questions.wording import bare, capital, closed, masked, quoted
+
+_LOOKED_AT = 1000
+"""Facts and cards that are looked at for what they say of a voice."""
 
 _HOW_MUCH = re.compile(
     r"(?:\w+ )?(?:how (?:many|much|far|long|tall|high|deep|heavy|large|big|wide|fast)|what (?:percentage|share))\b",
@@ -78,11 +81,13 @@ def _term(asking: Asking, term: Term) -> Iterator[Question]:
 def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterator[Question]:
     catalogue = asking.catalogue
     others = [catalogue.entries[known.ref] for known in catalogue.near(asking.point) if known.ref == known.entry]
-    unlike = [o for o in others if isinstance(o, Term) and _unlike(term, o)]
-    own = _words_of(catalogue, term)
-    unlike = asking.chance("like").shuffled(unlike)
-    unlike.sort(key=lambda o: (o.topic != term.topic, _case(o) != _case(term), -len(own & _words_of(catalogue, o))))
-    terms = unlike[:MOST]
+    unlike = [
+        o for o in others if isinstance(o, Term) and _unlike(term, o) and not _of_another_class(catalogue, term, o)
+    ]
+    unlike = [o for o in asking.chance("like").shuffled(unlike) if not stands_in(o.term, term.means)]
+    unlike.sort(key=lambda o: _strangeness(catalogue, term, o))
+    near = [o for o in unlike if _strangeness(catalogue, term, o)[0] < _STRANGE]
+    terms = near[:MOST] if len(near) >= FEWEST else unlike[:FEWEST]
     if len(terms) < FEWEST:
         return
     told = catalogue.told(term.id)
@@ -93,6 +98,24 @@ def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterat
     means = [Option(capital(o.means), False, catalogue.told(o.id), o.id) for o in terms]
     key = Option(capital(term.means), True, told, term.id)
     yield asking.choice(Kind.CHOICE, reverse, [key, *means], "meaning", answer_kind=AnswerKind.PHRASE)
+
+
+def _of_another_class(catalogue: Catalogue, one: Term, two: Term) -> bool:
+    """Whether two terms are known to be of unlike sorts, as a person and a chemical are: nobody mixes them up."""
+    first, second = catalogue.class_of(one.term), catalogue.class_of(two.term)
+    return first is not None and second is not None and first is not second
+
+
+_STRANGE = 3
+
+
+def _strangeness(catalogue: Catalogue, term: Term, other: Term) -> tuple[int, int, int]:
+    """How strange a term is beside another: of no known common sort, of another topic, told in other words."""
+    named = catalogue.class_of(term.term)
+    unsorted = named is None or catalogue.class_of(other.term) is not named
+    shared = len(_words_of(catalogue, term) & _words_of(catalogue, other))
+    far = 2 * unsorted + (not term.topic or other.topic != term.topic) + (not shared) - unsorted
+    return far, int(_case(other) != _case(term)), -shared
 
 
 def _words_of(catalogue: Catalogue, term: Term) -> frozenset[str]:
@@ -165,7 +188,9 @@ def _who_was(asking: Asking, voice: Voice) -> str:
 
 
 def _voice_choices(asking: Asking, voice: Voice, who: str, role: str) -> Iterator[Question]:
+    said = _said_of(asking, voice)
     others = [v for v in list(asking.catalogue.deck.voices.values())[:300] if _beside(voice, v)]
+    others = [v for v in others if not any(_has_role(v.role, text) for text in (voice.role, *said))]
     near = asking.chance("choice").shuffled(others)
     distinct = {other.role.casefold(): other for other in near}.values()
     chosen = sorted(distinct, key=lambda other: other.side != voice.side)[:MOST]
@@ -181,6 +206,19 @@ def _voice_choices(asking: Asking, voice: Voice, who: str, role: str) -> Iterato
     names = [Option(capital(v.name), False, told(f"{VOICE}{v.id}"), f"{VOICE}{v.id}") for v in chosen]
     key = Option(capital(voice.name), True, told(ref), ref)
     yield asking.choice(Kind.CHOICE, who, [key, *names], "who", answer_kind=kind)
+
+
+def _said_of(asking: Asking, voice: Voice) -> list[str]:
+    """Statements of the deck that name a voice: what they call it is right too."""
+    deck = asking.catalogue.deck
+    texts = [fact.text for fact in deck.facts[:_LOOKED_AT]] + [f"{card.q} {card.a}" for card in deck.cards[:_LOOKED_AT]]
+    return [text for text in texts if any(stands_in(name, text) for name in (voice.name, *voice.aka))]
+
+
+def _has_role(role: str, text: str) -> bool:
+    """Whether all words of a role stand in a text, in whatever form ("candidates")."""
+    wanted = content(role)
+    return bool(wanted) and shared_stems(wanted, content(text)) == len(wanted)
 
 
 def _beside(voice: Voice, other: Voice) -> bool:

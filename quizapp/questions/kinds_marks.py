@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import words
-from quizapp.deck.model import Fact, Mark, Status, Viewpoint
+from quizapp.deck.model import AnswerKind, Fact, Mark, Status, Viewpoint
 from quizapp.questions.asking import Asking, More, even_capitals
+from quizapp.questions.bounds import bound_before
 from quizapp.questions.distractors import FEWEST, Sought, rivals_of, sought_for, takes_its_place, wrong_options
 from quizapp.questions.estimates import may_be_estimated
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.stems import open_stem
-from quizapp.questions.wording import blanked, closed
+from quizapp.questions.wording import blanked, closed, with_article
+
+MANNER = re.compile(
+    r"how (?!many\b|much\b|often\b|far\b|long\b|old\b|big\b|large\b|high\b|tall\b|fast\b)|what (?:kind|sort) of idea\b"
+    r"|what (?:often )?(?:becomes?|became|happens?|happened) (?:of|to|in)\b|what do .* often do\b",
+    re.IGNORECASE,
+)
+"""Questions of an author for how something is or what becomes of it: a hundred words answer them, so none is typed."""
 
 LONGEST_TYPED = 6
 """Words that a learner can be asked to type; longer answers are chosen or turned over."""
@@ -104,6 +114,29 @@ def marked(asking: Asking) -> Marked | None:
     return None
 
 
+_SPECIAL = {"share": "a share", "age": "ages", "times": "a figure"}
+_DATES = {"year": "a year", "month": "a month and a year", "day": "a date"}
+_COUNT = ("", "one word", "two words", "three words", "four words", "five words", "six words")
+
+
+def wanted(mark: Mark, english: bool) -> str:
+    """What is to be typed into a blank, said beforehand ("Fill in a year: "): else other true words would fit too."""
+    if not english:
+        return ""
+    known = {
+        AnswerKind.DATE: _DATES.get(mark.precision, "a date"),
+        AnswerKind.FIGURE: _SPECIAL.get(mark.unit, "a figure"),
+        AnswerKind.PERSON: "a person's name",
+    }
+    if mark.kind in known:
+        return f"Fill in {known[mark.kind]}: "
+    if mark.kind in (AnswerKind.ORGANISATION, AnswerKind.PLACE):
+        plain = {AnswerKind.ORGANISATION: "the name of a body", AnswerKind.PLACE: "the name of a place"}[mark.kind]
+        return f"Fill in {f'the name of {with_article(mark.unit)}' if mark.unit else plain}: "
+    count = len(mark.text.split())
+    return f"Fill in {_COUNT[count] if count < len(_COUNT) else 'the words'}: "
+
+
 def mark_questions(asking: Asking) -> Iterator[Question]:
     """All forms that ask for marked words themselves."""
     thing = marked(asking)
@@ -122,7 +155,7 @@ def _choices(thing: Marked) -> Iterator[Question]:
             continue
         chance = thing.asking.chance("choice", variant)
         sought = thing.sought(stem)
-        wrong = [o for o in wrong_options(sought, chance) if stem == thing.asked or takes_its_place(sought, o.text)]
+        wrong = [o for o in wrong_options(sought, chance) if stem == thing.asked or takes_its_place(sought, o)]
         if len(wrong) < FEWEST:
             continue
         key = Option(thing.mark.text, True, thing.asking.catalogue.told(thing.asking.point.id), thing.asking.point.id)
@@ -141,8 +174,11 @@ def _typed(thing: Marked) -> Iterator[Question]:
     if not thing.typable:
         return
     fields: More = {"expected": thing.expected, "holder": thing.holder}
+    if thing.mark.kind is AnswerKind.PHRASE and MANNER.match(thing.mark.ask) and parse_figure(thing.mark.text) is None:
+        return
     if _enough_around(thing):
-        yield thing.asking.question(Kind.CLOZE, Form.TEXT, thing.gap, thing.answer, **fields)
+        gap = f"{wanted(thing.mark, thing.asking.catalogue.english)}{thing.gap}"
+        yield thing.asking.question(Kind.CLOZE, Form.TEXT, gap, thing.answer, **fields)
     if thing.asked:
         yield thing.asking.question(Kind.OPEN, Form.TEXT, thing.asked, thing.answer, **fields)
 
@@ -157,6 +193,8 @@ def _estimate(thing: Marked) -> Iterator[Question]:
     mark = thing.mark
     if not may_be_estimated(mark.text, mark.kind, mark.unit, f"{thing.text} {mark.ask}"):
         return
+    if bound_before(thing.text[: mark.start]):
+        return  # of what is "more than 1,000" nobody knows how near 1,500 comes
     stem = thing.asked or thing.gap
     inside = thing.asking.catalogue.inside(stem) if thing.asking.catalogue.english else None
     prompt = f"Your estimate: {inside or stem}"

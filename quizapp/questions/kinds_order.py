@@ -8,11 +8,12 @@ from typing import TypeVar, Unpack
 from quizapp.deck.dates import parse_date
 from quizapp.deck.model import AnswerKind, Event, Term, Viewpoint, Voice
 from quizapp.questions.asking import Asking, More
+from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.model import Form, Kind, Option, Question
 from quizapp.questions.points import VOICE
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, is_person
-from quizapp.questions.wording import bare, capital, closed
+from quizapp.questions.wording import bare, capital, closed, date_words
 
 T = TypeVar("T")
 
@@ -87,9 +88,13 @@ def _match_views(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         holder=catalogue.names(view.who),
         points=tuple(each.id for each in chosen),
         voices=tuple(each.who[0] for each in chosen),
-        explanation=" ".join(catalogue.statement(each) for each in chosen),
+        explanation=" ".join(_reason(catalogue, each) for each in chosen if each.because),
         passage=passage_of(*chosen),
     )
+
+
+def _reason(catalogue: Catalogue, view: Viewpoint) -> str:
+    return f"Reason given by {catalogue.names(view.who)}: {closed(capital(view.because[0]))}"
 
 
 def _one_holder(asking: Asking, view: Viewpoint) -> bool:
@@ -104,7 +109,11 @@ def _told_apart(asking: Asking, one: Viewpoint, two: Viewpoint) -> bool:
     first, second = (catalogue.deck.voices[view.who[0]] for view in (one, two))
     if first.id in catalogue.holders(two) or second.id in catalogue.holders(one):
         return False
-    if bare(one.holds).casefold() == bare(two.holds).casefold():
+    if bare(one.holds).casefold() == bare(two.holds).casefold() or catalogue.stances.compatible(one, two):
+        return False
+    if catalogue.names_itself(catalogue.name(first.id), two.holds) or catalogue.names_itself(
+        catalogue.name(second.id), one.holds
+    ):
         return False
     return (first.side != second.side and first.side != "" != second.side) or (is_person(first) and is_person(second))
 
@@ -125,7 +134,7 @@ def _match_roles(asking: Asking, voice: Voice) -> Iterator[Question]:
             ],
             points=tuple(f"{VOICE}{v.id}" for v in chosen),
             voices=tuple(v.id for v in chosen),
-            explanation=" ".join(catalogue.statement(v) for v in chosen),
+            explanation="",
             passage=passage_of(*chosen),
         )
 
@@ -147,7 +156,7 @@ def _match_terms(asking: Asking, term: Term) -> Iterator[Question]:
             "Which term has which of these meanings?",
             [(closed(capital(t.means)), Option(capital(t.term), True, catalogue.told(t.id), t.id)) for t in chosen],
             points=tuple(t.id for t in chosen),
-            explanation=" ".join(catalogue.statement(t) for t in chosen),
+            explanation="",
             passage=passage_of(*chosen),
         )
 
@@ -168,6 +177,7 @@ def _order(asking: Asking, event: Event) -> Iterator[Question]:
         shown = [*shown[1:], shown[0]]
     right = tuple(sorted(range(len(shown)), key=lambda place: _when(shown[place])))
     told = " ".join(catalogue.statement(shown[place]) for place in right)
+    dates = [date_words(shown[place].when, catalogue.english) for place in right]
     yield asking.question(
         Kind.ORDER,
         Form.SEQUENCE,
@@ -176,7 +186,7 @@ def _order(asking: Asking, event: Event) -> Iterator[Question]:
         options=tuple(Option(closed(capital(each.text)), True, catalogue.told(each.id), each.id) for each in shown),
         right=right,
         points=(event.id, *(each.id for each in shown if each != event)),
-        explanation=told,
+        explanation=f"The dates in this order: {'; '.join(dates)}.",
         passage=passage_of(*shown),
         answer_kind=AnswerKind.DATE,
     )

@@ -53,7 +53,12 @@ def _views_of_one(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     if who not in catalogue.deck.voices or (len(own) <= MOST_RIGHT and own[0] != view):
         return  # of few views the same would come up with each
     right = [view, *asking.chance("own").sample([other for other in own if other != view], MOST_RIGHT - 1)]
-    wrong = [other for other in _views_of_others(asking, right) if who not in catalogue.holders(other)]
+    stances = catalogue.stances
+    wrong = [
+        other
+        for other in _views_of_others(asking, right)
+        if who not in catalogue.holders(other) and stances.excluded(stances.of(who, other.on), other)
+    ]
     wrong = wrong[: MOST_OPTIONS - len(right)]
     if len(right) < 2 or len(wrong) < 2:
         return
@@ -66,7 +71,7 @@ def _views_of_one(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         answer=f"According to {name}: " + " ".join(closed(each.holds) for each in right),
         holder=name,
         points=tuple(each.id for each in right),
-        explanation=" ".join(catalogue.statement(each) for each in right),
+        explanation="",
         passage=passage_of(*right),
     )
 
@@ -95,6 +100,7 @@ def _holders_of_one(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     sides = {voices[who].side for who in holders}
     near = dict.fromkeys(who for other in catalogue.views_on.get(view.on, ()) for who in other.who if who in voices)
     lures = [who for who in near if who not in holders and voices[who].side not in sides]
+    lures = [who for who in lures if not catalogue.stances.might_hold(who, view)]
     own = next(who for who in holders if who in view.who)
     right = [own, *asking.chance("holders").sample([who for who in holders if who != own], MOST_RIGHT - 1)]
     wrong = asking.chance("lures").sample(lures, MOST_OPTIONS - len(right))
@@ -135,7 +141,7 @@ def _persons_of_side(asking: Asking, voice: Voice) -> Iterator[Question]:
         f"Which of these people belong to the side {quoted(side.name)}?",
         options,
         "side",
-        explanation=" ".join(_side_line(asking, v) for v in right),
+        explanation=" ".join(catalogue.statement(v) for v in right),
         passage=passage_of(*right),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import content_words
 from quizapp.deck.model import AnswerKind, Fact, Status, Viewpoint
 from quizapp.questions.asking import Asking
@@ -12,7 +13,7 @@ from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import fits, takes_its_place, wrong_options
 from quizapp.questions.kinds_marks import Marked, marked
 from quizapp.questions.made_up import other_values
-from quizapp.questions.model import Kind, Option, Question
+from quizapp.questions.model import VALUES, Kind, Option, Question
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, gap, nearest_voices
 from quizapp.questions.wording import LONGEST_STEM, closed, paragraphs, quoted, replaced
@@ -27,7 +28,7 @@ FALSE_FROM = 5
 
 _ACCUSES = re.compile(
     r"\b(?:alleg\w*|accus\w*|arrest\w*|charg\w*|indict\w*|investigat\w*|convict\w*|suspect\w*|guilty|crim\w*"
-    r"|corrupt\w*|traffick\w*|smuggl\w*|brib\w*|fraud\w*|murder\w*|kill\w*|steal\w*|stole\w*|prison\w*|jail\w*)\b",
+    r"|corrupt\w*|traffick\w*|smuggl\w*|brib\w*|fraud\w*|murder\w*|kill\w*|steal\w*|stole\w*|(?:im)?prison\w*|jail\w*|kingpin\w*)\b",
     re.IGNORECASE,
 )
 """Statements that tell of guilt or suspicion: no false form puts another person's name or more guilt into them."""
@@ -57,9 +58,9 @@ def truth_questions(asking: Asking) -> Iterator[Question]:
 
 def _unchanged(thing: Marked, fact: Fact) -> str:
     """What is said to somebody who takes a true statement for false."""
-    said = f" of what {thing.who} is reported to say" if thing.who else ""
+    said = f"So {thing.who} is reported to say" if thing.who else "So the article says"
     where = paragraphs(fact.passage)
-    return f"Nothing{said} was changed here{where and f' ({where})'}."
+    return f"{said}{where and f' ({where})'}."
 
 
 def _false_lines(thing: Marked, false: Option) -> tuple[str, str]:
@@ -77,12 +78,47 @@ def _false_value(thing: Marked) -> Option | None:
     if thing.mark.kind is AnswerKind.PERSON and _ACCUSES.search(thing.text):
         return None
     sought, chance = thing.sought(thing.gap), thing.asking.chance("false")
+    if not excludes_others(thing):
+        return None
     wrong = wrong_options(sought, chance, FALSE_FROM)
-    fitting = [option for option in wrong if takes_its_place(sought, option.text) and not _worse(thing, option.text)]
+    fitting = [o for o in wrong if takes_its_place(sought, o) and not _worse(thing, o.text) and _as_surely(thing, o)]
+    own = [option for option in fitting if option.ref == thing.asking.point.id and thing.mark.kind not in VALUES]
     if fitting:
-        return chance.pick(fitting)
+        return chance.pick(own or fitting)  # an author's own names are of the same sort: no foreign city in a state
     made_up = [text for text in other_values(sought) if fits(sought, text)]
     return Option(chance.pick(made_up), False) if made_up else None
+
+
+_ONE_OF_ITS_KIND = re.compile(
+    r"\b(?:is|was|became|used to be|lies?|stands?|represents?|teaches|(?:was|were) (?:\w+ ){0,2}\w+(?:ed|en|t|wn) by)\b"
+    r"(?!.*\b(?:if|whether|unless|like)\b)"
+)
+"""What makes a name before or behind it the only one: it is, it lies in, it was built by (English)."""
+
+_SINCE = re.compile(r"\b(?:since|from|until|before|after|by) $", re.IGNORECASE)
+"""What holds since one date may hold since another as well."""
+
+
+def excludes_others(thing: Marked) -> bool:
+    """Whether a statement rules out any other value for its marked words.
+
+    A figure and a date do, unless they are bounds; a name where the statement says who or where somebody is. Words
+    never do: that investigators are rare does not make it false that guards are.
+    """
+    mark, before, after = thing.mark, thing.text[: thing.mark.start], thing.text[thing.mark.end :]
+    if mark.kind is AnswerKind.DATE:
+        return _SINCE.search(before) is None
+    if mark.kind is AnswerKind.FIGURE:
+        return True  # wrong figures that a bound allows are no wrong options
+    if mark.kind in (AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.PLACE):
+        defined = re.match(r" (?:is|was) the\b", after) is not None
+        return thing.asking.catalogue.english and (defined or _ONE_OF_ITS_KIND.search(before) is not None)
+    return mark.kind is AnswerKind.PHRASE and parse_figure(mark.text) is not None
+
+
+def _as_surely(thing: Marked, option: Option) -> bool:
+    """Whether an option is a value where the right one is: "doubled" for "tripled", and not "changed"."""
+    return thing.mark.kind is not AnswerKind.PHRASE or parse_figure(option.text) is not None
 
 
 def _worse(thing: Marked, text: str) -> bool:
@@ -163,7 +199,7 @@ def _no_claim_of(asking: Asking, other: str, on: str) -> str:
     catalogue = asking.catalogue
     view, name = best_view(catalogue, other, on), catalogue.name(other)
     instead = f", but this: {catalogue.told(view.id)}" if view is not None else "."
-    return f"The deck reports no such statement of {name}{instead}"
+    return f"The article reports no such statement of {name}{instead}"
 
 
 def _not_agreed(asking: Asking, who: tuple[str, ...], status: Status) -> str:
@@ -172,13 +208,17 @@ def _not_agreed(asking: Asking, who: tuple[str, ...], status: Status) -> str:
     named = f"{_CALLED[status]} {catalogue.names(who)}".replace("A", "a", 1) if status is not Status.HEARSAY else ""
     named = named or f"hearsay from {catalogue.names(who)}"
     if not isinstance(view, Viewpoint):
-        return f"Not agreed: the deck gives it as {named}."
+        return f"Not agreed: the article gives it as {named}."
     shared = [each for each in catalogue.holders(view) if each not in who]
-    also = f", shared, as reported, by {catalogue.names(shared)}" if shared else ""
+    also = f", which {catalogue.names(shared)} {_share(catalogue, shared)}" if shared else ""
     against = catalogue.answers_to(view)
     if not against:
-        return f"Not agreed: the deck gives it as {named}{also}."
-    return f"Disputed: the deck gives it as {named}{also}. Against it: {catalogue.told(against[0][1].id)}"
+        return f"Not agreed: the article gives it as {named}{also}."
+    return f"Disputed: the article gives it as {named}{also}. Against it: {catalogue.told(against[0][1].id)}"
+
+
+def _share(catalogue: Catalogue, who: list[str]) -> str:
+    return catalogue.shared(who).partition(" reported ")[0].rpartition(" ")[2] + " reported to share"
 
 
 def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[str]:
@@ -187,15 +227,30 @@ def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[st
     own_sides = {catalogue.deck.voices[each].side for each in who if each in catalogue.deck.voices} - {""}
     shared = catalogue.holders(asking.entry) if isinstance(asking.entry, Viewpoint) else who
     near = chance.shuffled(nearest_voices(catalogue, on, asking.point.passage))
+    rest = chance.shuffled([voice for voice in list(catalogue.views_of)[:LOOKED_AT] if voice not in near])
     return [
         voice
-        for voice in near
-        if voice not in shared
+        for voice in (*near, *rest)
+        if voice in catalogue.deck.voices
+        and voice not in shared
         and catalogue.deck.voices[voice].side not in own_sides
         and not any(stands_in(name, text) for name in catalogue.called(voice))
         and not _gives_as_reason(catalogue, voice, text)
+        and not _might_claim(asking, voice, on)
         and not any(_may_be_among(catalogue, voice, each) for each in who)
     ]
+
+
+def _might_claim(asking: Asking, voice: str, on: str) -> bool:
+    """Whether a voice may hold the statement too: an ally's view, or a claim on a dispute on which it speaks itself.
+
+    A fact is not set against views, so that nobody knows how those who speak on its dispute stand to it.
+    """
+    stances, entry = asking.catalogue.stances, asking.entry
+    if isinstance(entry, Viewpoint):
+        return stances.might_hold(voice, entry)
+    claimed = isinstance(entry, Fact) and entry.status is not Status.FACT
+    return claimed and bool(on) and bool(stances.of(voice, on))
 
 
 def _may_be_among(catalogue: Catalogue, voice: str, holder: str) -> bool:

@@ -11,9 +11,9 @@ from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
-from quizapp.questions.rules_words import stands_in
+from quizapp.questions.rules_words import same_words, stands_in
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
-from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, paragraphs, quoted
+from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, quoted
 
 _AGAINST = ("against", "against-2", "against-3")
 """Variants of the question whether a voice would agree, for those who would not."""
@@ -60,7 +60,9 @@ def _who_says(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     if len(view.quote.split()) >= 3:
         stems.append((f"Whose words, as reported, are these: {quoted(view.quote)}?", "quote"))
     banned = frozenset(catalogue.holders(view))
-    others = other_voices(asking, view.on, key, view.holds, banned)[:MOST]
+    stances = catalogue.stances
+    others = other_voices(asking, view.on, key, view.holds, banned, might=lambda who: stances.might_hold(who, view))
+    others = sorted(others, key=lambda who: not stances.contradicts(who, view))[:MOST]
     if len(others) < FEWEST:
         return
     options = [voice_option(catalogue, key, True, view)]
@@ -104,7 +106,7 @@ def holds_stem(catalogue: Catalogue, who: str, on: str) -> str:
 
 def _holds(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
-    others = _other_views(asking, view)[:MOST]
+    others = _other_views(asking, view)[:MOST] if catalogue.stances.answers_its_dispute(view) else []
     if len(others) < FEWEST:
         return
     options = [Option(closed(view.holds), True, catalogue.told(view.id), view.id)]
@@ -114,22 +116,20 @@ def _holds(asking: Asking, view: Viewpoint) -> Iterator[Question]:
 
 
 def _other_views(asking: Asking, view: Viewpoint) -> list[Viewpoint]:
-    """Views on the same dispute that the holder is not reported to hold: opponents' first, then other sides', then
-    those of other persons; never a body's of the same side, for the holder may be thought to share it."""
-    catalogue = asking.catalogue
-    own = set(view.who)
-    sides = {catalogue.deck.voices[who].side for who in view.who if who in catalogue.deck.voices} - {""}
-    opposed = catalogue.opponents(view)
-    ranked: list[tuple[int, Viewpoint]] = []
-    for other in asking.chance("views").shuffled(catalogue.views_on.get(view.on, [])[:60]):
-        voices = [catalogue.deck.voices[who] for who in other.who if who in catalogue.deck.voices]
-        if other.id == view.id or own & set(catalogue.holders(other)) or not voices:
-            continue
-        same_side = any(voice.side in sides for voice in voices)
-        if same_side and not all(is_person(voice) for voice in voices):
-            continue
-        ranked.append((0 if opposed & set(other.who) else 2 if same_side else 1, other))
-    return _distinct_views([other for _, other in sorted(ranked, key=lambda pair: pair[0])], view)
+    """Views on the same dispute that the holder does surely not hold: those against one of its own come first."""
+    catalogue, stances = asking.catalogue, asking.catalogue.stances
+    own = [view, *(each for who in view.who for each in stances.of(who, view.on))]
+    held = {each.id for each in own}
+    near = asking.chance("views").shuffled(catalogue.views_on.get(view.on, [])[:60])
+    found = [
+        other
+        for other in near
+        if other.id not in held
+        and any(who in catalogue.deck.voices for who in other.who)
+        and stances.answers_its_dispute(other)
+        and stances.excluded(own, other)
+    ]
+    return _distinct_views(sorted(found, key=lambda other: not any(stances.at_odds(o, other) for o in own)), view)
 
 
 def _distinct_views(views: Sequence[Viewpoint], key: Viewpoint) -> list[Viewpoint]:
@@ -181,16 +181,11 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
         return
     asked = f"Would {name}{',' if ', ' in name else ''} agree"
     stem = f"{asked} that {clause}?" if clause else f"{asked}? {quoted(closed(view.holds))}"
-    explanation = asking.explanation()
-    if other is not None:
-        explanation = f"{catalogue.statement(other)}{_as_shared(catalogue, other, who)} {explanation}"
+    told = f"{catalogue.statement(other)}{_as_shared(catalogue, other, who)}" if other is not None else ""
+    explanation = " ".join(part for part in (told, asking.notes()) if part)
     yes = other is None
     answer = f"Yes: it is the view of {holder}" if yes else f"No: it is the view of {holder}"
-    instead = f"{catalogue.told(other.id)}{_as_shared(catalogue, other, who)}" if other is not None else ""
-    options = (
-        Option("Yes", yes, _yes_line(asking, view, instead)),
-        Option("No", not yes, instead or _no_line(asking, view, who)),
-    )
+    options = (Option("Yes", yes), Option("No", not yes, _no_line(asking, view, who) if yes else ""))
     yield asking.choice(
         Kind.AGREE,
         stem,
@@ -206,23 +201,14 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
 
 def _as_shared(catalogue: Catalogue, view: Viewpoint, who: str) -> str:
     """That a voice shares a view which is told as another's; nothing for its own."""
-    return "" if who in view.who else f" Shared, as reported, by {closed(catalogue.name(who))}"
-
-
-def _yes_line(asking: Asking, view: Viewpoint, instead: str) -> str:
-    """What is said of "yes": the view with its holder, or whose it is and what the voice asked about holds instead."""
-    catalogue = asking.catalogue
-    return (
-        f"It is the view of {catalogue.names(view.who)}. Against it: {instead}" if instead else catalogue.told(view.id)
-    )
+    return "" if who in view.who else f" {catalogue.shared((who,))}"
 
 
 def _no_line(asking: Asking, view: Viewpoint, who: str) -> str:
-    """What is said of "no" where a voice would agree: that the view is its own, or shared by it."""
-    catalogue, where = asking.catalogue, paragraphs(view.passage)
-    shared = "" if who in view.who else f", shared, as reported, by {catalogue.name(who)}"
-    reason = f" Reason given: {closed(capital(view.because[0]))}" if view.because and not shared else ""
-    return f"It is the very view of {catalogue.names(view.who)}{shared}{where and f' ({where})'}.{reason}"
+    """What is said of "no" where a voice would agree: that the voice shares the view, or gives a reason for it."""
+    if who not in view.who:
+        return asking.catalogue.shared((who,))
+    return f"Reason given: {closed(capital(view.because[0]))}" if view.because else ""
 
 
 def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
@@ -235,7 +221,8 @@ def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     holder, opposed = catalogue.names(view.who), catalogue.opponents(view)
     camps = frozenset(catalogue.deck.voices[who].side for who in opposed if catalogue.deck.voices[who].side)
     banned = opposed | frozenset(catalogue.holders(view)) | frozenset(catalogue.holders(reply))
-    others = other_voices(asking, view.on, key, view.holds, banned, camps)[:MOST]
+    backs = catalogue.stances.surely_backs
+    others = other_voices(asking, view.on, key, view.holds, banned, camps, lambda who: not backs(who, view))[:MOST]
     if len(others) < FEWEST:
         return
     options = [voice_option(catalogue, key, True, reply)]
@@ -250,7 +237,7 @@ def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         options,
         answer=answer,
         holder=holder,
-        explanation=f"{catalogue.statement(reply)} {asking.explanation()}",
+        explanation=asking.notes(),
         voices=tuple(dict.fromkeys((*asking.point.voices, key))),
         points=(asking.point.id, reply.id),
     )
@@ -264,16 +251,22 @@ def _reasons(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     if not reasons:
         return
     reason = asking.chance("reason").pick(reasons)
-    own = set(catalogue.holders(view))
     options = [Option(closed(capital(reason)), True, catalogue.told(view.id), view.id)]
     for other in asking.chance("reasons").shuffled(catalogue.views_on.get(view.on, [])[:60]):
-        usable = other.because and not _leans(other.because[0])
-        if usable and not own & set(catalogue.holders(other)) and len(options) <= MOST:
+        usable = other.because and not _leans(other.because[0]) and _reasons_differ(catalogue, view, other)
+        if usable and len(options) <= MOST and not any(same_words(other.because[0], o.text) for o in options):
             told = f"That is a reason of {catalogue.names(other.who)}. {catalogue.told(other.id)}"
             options.append(Option(closed(capital(other.because[0])), False, told, other.id))
     if len(options) > FEWEST:
         answer = f"According to {holder}: {options[0].text}"
         yield asking.choice(Kind.CHOICE, stem, options, "why", answer=answer, holder=holder)
+
+
+def _reasons_differ(catalogue: Catalogue, view: Viewpoint, other: Viewpoint) -> bool:
+    """Whether a reason of another view can't well be one of this view: no holder in common, nor an ally's."""
+    if set(catalogue.holders(view)) & set(catalogue.holders(other)) or catalogue.stances.compatible(view, other):
+        return False
+    return not any(same_words(other.because[0], reason) for reason in view.because)
 
 
 def _leans(reason: str) -> bool:
@@ -314,7 +307,7 @@ def _cards(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         Kind.FLASHCARD, Form.GRADE, who_stem(catalogue, view.holds, view.status), answer, holder=holder
     )
     own = [other for other in catalogue.views_on.get(view.on, ()) if set(other.who) & set(view.who)]
-    if own == [view]:
+    if own == [view] and catalogue.stances.answers_its_dispute(view):
         answer = f"According to {holder}: {closed(view.holds)}"
         stem = holds_stem(catalogue, holder, view.on)
         if catalogue.deck.disputes.get(view.on):

@@ -17,6 +17,7 @@ from quizapp.questions.rules_words import (
     BACKWARD,
     BLANK,
     DANGLING,
+    FILL_IN,
     NEGATION,
     RELATIVE,
     UNNAMED,
@@ -164,7 +165,7 @@ def asks(case: Case) -> Iterator[Violation]:
 def long_enough(case: Case) -> Iterator[Violation]:
     """19, 20 (H15, H16): a stem of 5 to 25 words (16 is the 95th percentile of reviewed items)."""
     question = case.question
-    count = word_count(question.prompt)
+    count = word_count(FILL_IN.sub("", question.prompt))
     if count < 5 and question.kind is not Kind.FLASHCARD and not unspaced(question.prompt):
         yield Violation(19, case.style, f"a stem of {count} words")
     if count > 25:

@@ -14,6 +14,9 @@ from quizapp.deck.folding import STOP_WORDS, content_words, fold, words
 BLANK = re.compile(r"_{2,}")
 """A blank in a stem: two or more low lines."""
 
+FILL_IN = re.compile(r"^Fill in [^:]{1,40}: ")
+"""What stands before a sentence with a blank to be typed: it says what is wanted, and is no part of the sentence."""
+
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts that are written without spaces between words."""
 
@@ -124,6 +127,12 @@ def stands_in(phrase: str, text: str) -> bool:
     if _UNSPACED.search(wanted):
         return wanted.replace(" ", "") in spaced(text).replace(" ", "")
     return wanted in spaced(text)
+
+
+def same_words(one: str, two: str) -> bool:
+    """Whether all content words of one text stand in the other: "as Ana noted" and the like make no other sentence."""
+    first, second = set(content(one)), set(content(two))
+    return min(len(first), len(second)) > 0 and (first <= second or second <= first)
 
 
 def unspaced(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from quizapp.deck.model import Viewpoint, Voice, VoiceKind
 from quizapp.questions.asking import Asking
@@ -28,20 +28,28 @@ def is_person(voice: Voice) -> bool:
 
 
 def other_voices(
-    asking: Asking, on: str, key: str, told: str, banned: Collection[str] = (), sides: Collection[str] = ()
+    asking: Asking,
+    on: str,
+    key: str,
+    told: str,
+    banned: Collection[str] = (),
+    sides: Collection[str] = (),
+    might: Callable[[str], bool] | None = None,
 ) -> list[str]:
-    """Voices for wrong options beside ``key``: persons beside a person, those who speak on the same dispute first.
+    """Voices for wrong options beside ``key``: persons beside a person, those who speak on the same dispute first,
+    of its own side last.
 
-    ``banned`` are never offered, nor voices of ``sides``; nor bodies of the key's own side, for a body and its
-    members may be thought to say the same; nor those of whom the deck tells nothing, or whom the statement ``told``
-    names itself.
+    ``banned`` are never offered, nor voices of ``sides``; nor those who ``might`` be right as well (without it: who
+    speaks on the dispute and is of the key's side); nor bodies of the key's own side, for a body and its members may
+    be thought to say the same; nor those of whom the deck tells nothing, or whom the statement ``told`` names itself.
     """
     catalogue, found = asking.catalogue, list[str]()
     taken = [catalogue.name(who) for who in (key, *sorted(banned))]
     voices = catalogue.deck.voices
+    might = might or (lambda who: _of_one_side(voices[key], voices[who]) and bool(catalogue.stances.of(who, on)))
     for who in _by_nearness(asking, on, key):
         known = who in catalogue.views_of or voices[who].role
-        if who in banned or not known or not _comparable(voices[key], voices[who], sides):
+        if who in banned or not known or not _comparable(voices[key], voices[who], sides) or might(who):
             continue
         named = any(stands_in(name, told) for name in catalogue.called(who))
         if not named and not any(_part(catalogue.name(who), other) for other in taken):
@@ -51,8 +59,12 @@ def other_voices(
 
 
 def _comparable(key: Voice, other: Voice, sides: Collection[str]) -> bool:
-    same_camp = not is_person(key) and other.side == key.side and bool(other.side)
+    same_camp = not is_person(key) and _of_one_side(key, other)
     return other.side not in sides and is_person(other) == is_person(key) and not same_camp
+
+
+def _of_one_side(one: Voice, two: Voice) -> bool:
+    return bool(one.side) and one.side == two.side
 
 
 def _part(one: str, two: str) -> bool:
@@ -61,12 +73,17 @@ def _part(one: str, two: str) -> bool:
 
 
 def _by_nearness(asking: Asking, on: str, key: str) -> list[str]:
-    """Other voices: the anonymous beside the anonymous, those on the dispute before the rest, else in drawn order."""
+    """Other voices: the anonymous beside the anonymous, those on the dispute before the rest, then drawn.
+
+    Who is of the key's side without being on the dispute comes last of all.
+    """
     voices, chance = asking.catalogue.deck.voices, asking.chance("voices")
     near = nearest_voices(asking.catalogue, on, asking.point.passage, LOOKED_AT if on else 8)
     rest = [who for who in list(voices)[:LOOKED_AT] if who not in near]
     drawn = (*chance.shuffled(near), *chance.shuffled(rest))
-    return sorted((w for w in drawn if w != key), key=lambda w: voices[w].anonymous != voices[key].anonymous)
+    mates = {who for who in rest if _of_one_side(voices[key], voices[who])}
+    others = (who for who in drawn if who != key)
+    return sorted(others, key=lambda who: (who in mates, voices[who].anonymous != voices[key].anonymous))
 
 
 def nearest_voices(catalogue: Catalogue, on: str, passage: tuple[int, ...], most: int = 8) -> list[str]:

@@ -45,6 +45,12 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
+def with_article(noun: str) -> str:
+    """A noun with "a" or "an" before it (English)."""
+    vowel = noun[:1].casefold() in tuple("aeio") or re.match(r"un(?!i)|u[bglmp]", noun) is not None
+    return f"{'an' if vowel else 'a'} {noun}"
+
+
 def bare(sentence: str) -> str:
     """A sentence without its final full stop."""
     return sentence.rstrip().removesuffix(".")

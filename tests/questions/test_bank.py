@@ -84,7 +84,7 @@ def test_another_seed_gives_other_options_or_another_order() -> None:
 
 def test_questions_are_pinned_for_all_pythons_and_machines() -> None:
     told = json.dumps([question_json(question) for question in all_of(7)], sort_keys=True)
-    assert blake2b(told.encode(), digest_size=8).hexdigest() == "22852dcf2d2c2754"
+    assert blake2b(told.encode(), digest_size=8).hexdigest() == "310a6bf0734b8824"
 
 
 def test_a_plan_may_say_where_the_right_option_stands() -> None:
@@ -144,11 +144,12 @@ def test_options_differ_after_folding() -> None:
         assert len(folded) == len(set(folded)), question.id
 
 
-def test_at_most_three_wrong_options_and_each_says_what_it_is() -> None:
+def test_at_most_three_wrong_options_and_each_of_the_deck_says_what_it_is() -> None:
     for question in all_of():
         wrong = [option for option in question.options if not option.correct]
         assert len(wrong) <= 3
-        assert all(option.why for option in wrong), question.id
+        elsewhere = [option for option in wrong if option.ref not in ("", question.point)]
+        assert all(option.why for option in elsewhere), question.id
 
 
 def test_a_stance_never_stands_without_its_holder() -> None:
@@ -160,7 +161,8 @@ def test_a_stance_never_stands_without_its_holder() -> None:
         if not isinstance(entry, Viewpoint) and not (isinstance(entry, Fact) and entry.id == "danger"):
             continue
         assert question.holder
-        assert all(name in question.explanation for name in question.holder.split(" and "))
+        told = f"{question.answer} {question.explanation}"
+        assert all(name.casefold() in told.casefold() for name in question.holder.split(" and "))
         if question.kind in (Kind.HOLDS, Kind.CLOZE, Kind.ESTIMATE):
             assert question.holder in question.prompt
             assert question.holder in question.answer

@@ -15,7 +15,8 @@ from tests.questions.sample import bridge_deck, mark
 
 def test_a_sentence_with_a_blank_is_a_choice_and_a_cloze() -> None:
     choice, cloze = asked("cars:4200~choice~blank"), asked("cars:4200~cloze")
-    assert choice.prompt == cloze.prompt == "In June 2022 the old bridge carried ____ cars a day."
+    assert cloze.prompt == f"Fill in a figure: {choice.prompt}"
+    assert choice.prompt == "In June 2022 the old bridge carried ____ cars a day."
     assert texts(choice) == ["650", "4,200", "9,100"]
     assert cloze.form is Form.TEXT
     assert cloze.expected is not None
@@ -43,18 +44,21 @@ def test_a_question_is_made_where_english_allows_it() -> None:
 
 
 def test_a_fact_that_somebody_reports_is_asked_according_to_them() -> None:
-    assert asked("danger:five~cloze").prompt == "According to Bert Stone, the bridge will fall within ____ years."
+    assert (
+        asked("danger:five~cloze").prompt
+        == "Fill in a figure: According to Bert Stone, the bridge will fall within ____ years."
+    )
     assert asked("danger:five~cloze").answer == "five (according to Bert Stone)"
 
 
 def test_a_holder_whom_the_statement_names_is_not_named_twice() -> None:
-    assert asked("cracks:18~cloze").prompt == "Bert Stone counted ____ cracks in the northern arch."
+    assert asked("cracks:18~cloze").prompt == "Fill in a figure: Bert Stone counted ____ cracks in the northern arch."
     assert asked("cracks:18~cloze").holder == "Bert Stone"
 
 
 def test_the_marks_of_a_view_are_asked_according_to_its_holder() -> None:
     question = asked("limit:20~cloze")
-    assert question.prompt == "According to Dan Urban, a limit of ____ vehicles an hour is enough."
+    assert question.prompt == "Fill in a figure: According to Dan Urban, a limit of ____ vehicles an hour is enough."
     assert question.answer == "20 (according to Dan Urban)"
 
 
@@ -62,7 +66,10 @@ def test_an_allegation_is_told_as_one() -> None:
     deck = bridge_deck()
     fact = replace(next(f for f in deck.facts if f.id == "danger"), status=Status.ALLEGATION, said_by="insider")
     found = asked("danger:five~cloze", deck=with_facts(fact))
-    assert found.prompt == "As alleged by an official of the council, the bridge will fall within ____ years."
+    assert (
+        found.prompt
+        == "Fill in a figure: As alleged by an official of the council, the bridge will fall within ____ years."
+    )
 
 
 @pytest.mark.parametrize("words", ["dead", "killed", "wounded", "drowned", "shot"])
@@ -121,14 +128,17 @@ def test_the_answer_is_hidden_everywhere_in_the_sentence() -> None:
     text = "Lund steel was rolled in Lund and shipped down the river to the old bridge."
     fact = Fact("lund", text, (mark(text, "Lund", AnswerKind.PLACE),))
     prompt = asked("lund:lund~cloze", deck=with_facts(fact)).prompt
-    assert prompt == "____ steel was rolled in […] and shipped down the river to the old bridge."
+    assert (
+        prompt
+        == "Fill in the name of a place: ____ steel was rolled in […] and shipped down the river to the old bridge."
+    )
 
 
 def test_an_article_before_the_blank_gives_no_letter_away() -> None:
     text = "The council of Varn hired an engineer to look after the northern arch."
     fact = Fact("hired", text, (mark(text, "engineer", AnswerKind.TERM),))
     prompt = asked("hired:engineer~cloze", deck=with_facts(fact)).prompt
-    assert prompt == "The council of Varn hired a(n) ____ to look after the northern arch."
+    assert prompt == "Fill in one word: The council of Varn hired a(n) ____ to look after the northern arch."
 
 
 def test_long_answers_are_not_typed() -> None:
@@ -170,4 +180,6 @@ def test_a_view_of_two_is_told_with_both() -> None:
     text = "The toll should be 4 crowns for each car that crosses the bridge."
     view = Viewpoint("two", ("ruiz", "weir"), "pay", text, (mark(text, "4", AnswerKind.FIGURE, "crown"),))
     deck = replace(bridge_deck(), viewpoints=(view,))
-    assert asked("two:4~cloze", deck=deck).prompt.startswith("According to Ana Ruiz and Finn Weir, the toll should")
+    assert asked("two:4~cloze", deck=deck).prompt.startswith(
+        "Fill in a figure: According to Ana Ruiz and Finn Weir, the toll should"
+    )

@@ -48,9 +48,9 @@ def test_each_side_of_a_false_statement_is_answered() -> None:
     assert false.startswith(f"“{other}” belongs to this: ")
 
 
-def test_who_doubts_a_true_statement_is_told_that_nothing_was_changed() -> None:
+def test_who_doubts_a_true_statement_is_told_that_the_article_says_so() -> None:
     _, false = asked("cars:june-2022~true-false~true").options
-    assert false.why == "Nothing was changed here (paragraph 3)."
+    assert false.why == "So the article says (paragraph 3)."
 
 
 def test_a_made_up_value_belongs_to_nothing() -> None:
@@ -104,7 +104,7 @@ def test_a_made_up_date_is_no_date_to_come(when: str, precision: str, seed: int)
 
 def test_no_other_name_is_put_into_an_accusation() -> None:
     blamed = "Karl Ohm was accused of taking money from the builders of the bridge."
-    praised = "Karl Ohm was thanked for drawing the plans of the old bridge."
+    praised = "Karl Ohm was the first who drew plans of the old bridge."
     facts = [Fact(f"f{i}", t, (mark(t, "Karl Ohm", AnswerKind.PERSON),)) for i, t in enumerate((blamed, praised))]
     ids = {q.id for q in Bank(with_facts(*facts)).all(0)}
     assert "f0:karl-ohm~true-false~true" in ids
@@ -119,10 +119,10 @@ def test_a_false_value_does_not_charge_anybody_with_more() -> None:
 
 
 def test_an_article_fits_the_false_value() -> None:
-    text = "The keeper of the bridge lives in an inn beside the northern arch."
-    fact = Fact("f", text, (mark(text, "inn", AnswerKind.PHRASE, wrong=("mill", "barn")),))
-    prompt = asked("f:inn~true-false~false", deck=with_facts(fact)).prompt
-    assert "lives in a mill beside" in prompt or "lives in a barn beside" in prompt
+    text = "The keeper of the bridge moved in an eightfold hurry to the northern arch."
+    fact = Fact("f", text, (mark(text, "eightfold", AnswerKind.PHRASE, wrong=("twofold", "threefold")),))
+    prompt = asked("f:eightfold~true-false~false", deck=with_facts(fact)).prompt
+    assert "moved in a twofold hurry" in prompt or "moved in a threefold hurry" in prompt
 
 
 def test_claims_and_forecasts_are_neither_true_nor_false() -> None:
@@ -143,18 +143,20 @@ def test_each_wrong_standing_says_why_it_is_wrong() -> None:
     lines = {option.text: option.why for option in asked("ban~fact-or-claim").options}
     assert lines["A claim by Ana Ruiz"].startswith("According to Ana Ruiz, cars should be kept off")
     assert lines["An agreed fact"] == (
-        "Disputed: the deck gives it as a claim by Ana Ruiz, shared, as reported, by the town council. "
+        "Disputed: the article gives it as a claim by Ana Ruiz, which the town council are reported to share. "
         "Against it: According to Cleo Tamm, the old bridge has to stay open to all traffic. (paragraph 8)"
     )
     others = [text for text in lines if text not in ("An agreed fact", "A claim by Ana Ruiz")]
     for text in others:
         name = text.removeprefix("A claim by ")
-        assert lines[text].startswith(f"The deck reports no such statement of {name}, but this: According to {name}, ")
+        assert lines[text].startswith(
+            f"The article reports no such statement of {name}, but this: According to {name}, "
+        )
 
 
 def test_what_nobody_contradicts_is_told_to_be_no_agreed_fact() -> None:
     lines = {option.text: option.why for option in asked("danger:five~fact-or-claim").options}
-    assert lines["An agreed fact"] == "Not agreed: the deck gives it as a forecast by Bert Stone."
+    assert lines["An agreed fact"] == "Not agreed: the article gives it as a forecast by Bert Stone."
 
 
 def test_who_gives_a_fact_as_a_reason_is_not_offered_as_its_claimant() -> None:

@@ -97,20 +97,15 @@ def test_would_the_holder_agree_and_would_the_opponent() -> None:
     assert against.right == (1,)
     assert against.answer == "No: it is the view of Ana Ruiz"
     assert "Ana Ruiz" not in against.prompt
-    assert "Ana Ruiz" in against.explanation
+    assert against.explanation.startswith(("According to ", "As alleged by "))
 
 
-def test_yes_and_no_each_say_what_the_voice_holds() -> None:
+def test_yes_and_no_repeat_nothing_that_answer_and_explanation_say() -> None:
     own, against = asked("ban~agree~own"), asked("ban~agree~against")
-    assert [option.why for option in own.options] == [
-        "According to Ana Ruiz, cars should be kept off the old bridge at once. (paragraph 7)",
-        "It is the very view of Ana Ruiz (paragraph 7). Reason given: The arch is cracked.",
-    ]
-    yes, no = (option.why for option in against.options)
-    assert no.startswith(("According to ", "As alleged by "))
-    assert yes == f"It is the view of Ana Ruiz. Against it: {no}"
+    assert [option.why for option in own.options] == ["", "Reason given: The arch is cracked."]
+    assert [option.why for option in against.options] == ["", ""]
     shared = asked("ban~agree~shared").options[1].why
-    assert shared == "It is the very view of Ana Ruiz, shared, as reported, by the town council (paragraph 7)."
+    assert shared == "The town council are reported to share this view."
 
 
 def test_whoever_holds_a_view_against_it_would_not_agree() -> None:
@@ -132,8 +127,7 @@ def test_whoever_holds_a_view_against_it_would_not_agree() -> None:
         "Would an official of the council",
     }
     told = asks["Would Dan Urban"]
-    assert told.options[1].why.endswith("(paragraph 8) Shared, as reported, by Dan Urban.")
-    assert "Shared, as reported, by Dan Urban." in told.explanation
+    assert "Dan Urban is reported to share this view." in told.explanation
 
 
 def test_who_shares_a_view_would_agree() -> None:
@@ -163,10 +157,12 @@ def test_a_view_that_nobody_contradicts_is_not_asked_for_its_opponent() -> None:
 
 
 def test_why_somebody_holds_it() -> None:
-    question = asked("limit~choice~why")
-    assert question.prompt.startswith("According to Dan Urban, a limit of 20 vehicles an hour is enough. What is the")
-    assert question.answer == "According to Dan Urban: Trade needs vans."
-    assert "It is old." not in texts(question)
+    question = asked("museum~choice~why")
+    assert question.prompt.startswith(
+        "According to Finn Weir, the bridge is worth more as a place for walks. What is the"
+    )
+    assert question.answer == "According to Finn Weir: Visitors like old bridges."
+    assert "The arch is cracked." not in texts(question)  # who is against the same view may think so too
 
 
 def test_the_holder_is_typed_when_it_is_a_person_with_a_name() -> None:

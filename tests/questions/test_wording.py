@@ -134,7 +134,8 @@ def test_a_statement_in_its_holders_mouth() -> None:
     told = catalogue()
     assert told.attributed("The bridge fell.", "Ana Ruiz") == "According to Ana Ruiz, the bridge fell."
     assert told.attributed("Zebras are rare.", "Ana Ruiz") == "According to Ana Ruiz: Zebras are rare."
-    assert told.attributed("Mayor Ruiz was heard.", "Ana Ruiz") == "Mayor Ruiz was heard."
+    assert told.attributed("Mayor Ruiz counted 18.", "Ana Ruiz") == "Mayor Ruiz counted 18."
+    assert told.attributed("Mayor Ruiz sold 18.", "Ana Ruiz") == "According to Ana Ruiz: Mayor Ruiz sold 18."
     assert told.attributed("The bridge fell.", "ruiz", Status.ALLEGATION) == "As alleged by Ana Ruiz, the bridge fell."
     assert told.attributed("The bridge fell.", "") == "The bridge fell."
     assert catalogue("fr").attributed("Le pont.", "Ana Ruiz") == "According to Ana Ruiz: Le pont."
