@@ -13,7 +13,7 @@ from quizapp.questions.model import Form, Kind, Option, Question
 from quizapp.questions.points import VOICE
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, is_person, voice_option
-from quizapp.questions.wording import capital, closed, quoted
+from quizapp.questions.wording import bare, capital, closed, quoted
 
 MOST_OPTIONS = 5
 FEWEST_OPTIONS = 4
@@ -38,7 +38,7 @@ def _several(
     laid = asking.chance("several", variant).shuffled(among)
     chosen = tuple(place for place, option in enumerate(laid) if option.correct)
     more["options"], more["right"] = tuple(laid), chosen
-    shown = answer or "; ".join(laid[place].text for place in chosen)
+    shown = answer or "; ".join(bare(laid[place].text) for place in chosen)
     return asking.question(Kind.SEVERAL, Form.SOME, prompt, shown, variant, **more)
 
 
@@ -59,6 +59,7 @@ def _views_of_one(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         for other in _views_of_others(asking, right)
         if who not in catalogue.holders(other) and stances.excluded(stances.of(who, other.on), other)
     ]
+    wrong.sort(key=lambda other: not any(stances.at_odds(own, other) for own in stances.of(who, other.on)))
     wrong = wrong[: MOST_OPTIONS - len(right)]
     if len(right) < 2 or len(wrong) < 2:
         return

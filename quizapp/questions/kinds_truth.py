@@ -64,13 +64,15 @@ def _unchanged(thing: Marked, fact: Fact) -> str:
 
 
 def _false_lines(thing: Marked, false: Option) -> tuple[str, str]:
-    """What is said of "true" and of "false" under a statement with a false value: the true one, and whose this is."""
-    right = f"Not {quoted(false.text)} but {quoted(thing.mark.text)}."
+    """What is said of "true" and of "false" under a statement with a false value: what the value belongs to.
+
+    The true one stands in the right answer.
+    """
     if false.ref in ("", thing.asking.point.id):
-        return right, thing.asking.catalogue.told(thing.asking.point.id)
+        return "", thing.asking.catalogue.told(thing.asking.point.id)
     named = false.why.startswith(false.text)
     belongs = false.why if named else f"{quoted(false.text)} belongs to this: {false.why}"
-    return f"{right} {belongs}", belongs
+    return belongs, belongs
 
 
 def _false_value(thing: Marked) -> Option | None:
@@ -191,7 +193,7 @@ def _other_standings(asking: Asking, text: str, who: tuple[str, ...], status: St
         Option(f"{called} {asking.catalogue.name(other)}", False, _no_claim_of(asking, other, on))
         for other in others[:2]
     ]
-    return wrong if status is Status.FACT else [Option(AGREED, False, _not_agreed(asking, who, status)), *wrong]
+    return wrong if status is Status.FACT else [Option(AGREED, False, _not_agreed(asking)), *wrong]
 
 
 def _no_claim_of(asking: Asking, other: str, on: str) -> str:
@@ -202,23 +204,14 @@ def _no_claim_of(asking: Asking, other: str, on: str) -> str:
     return f"The article reports no such statement of {name}{instead}"
 
 
-def _not_agreed(asking: Asking, who: tuple[str, ...], status: Status) -> str:
-    """What is said to somebody who takes a claim for a fact: whose it is, who shares it, and who contradicts it."""
+def _not_agreed(asking: Asking) -> str:
+    """What is said to somebody who takes a claim for a fact, besides whose it is: who shares and who contradicts it."""
     catalogue, view = asking.catalogue, asking.entry
-    named = f"{_CALLED[status]} {catalogue.names(who)}".replace("A", "a", 1) if status is not Status.HEARSAY else ""
-    named = named or f"hearsay from {catalogue.names(who)}"
-    if not isinstance(view, Viewpoint):
-        return f"Not agreed: the article gives it as {named}."
-    shared = [each for each in catalogue.holders(view) if each not in who]
-    also = f", which {catalogue.names(shared)} {_share(catalogue, shared)}" if shared else ""
-    against = catalogue.answers_to(view)
+    shared = catalogue.shared(view.shared_by) if isinstance(view, Viewpoint) else ""
+    against = catalogue.answers_to(view) if isinstance(view, Viewpoint) else []
     if not against:
-        return f"Not agreed: the article gives it as {named}{also}."
-    return f"Disputed: the article gives it as {named}{also}. Against it: {catalogue.told(against[0][1].id)}"
-
-
-def _share(catalogue: Catalogue, who: list[str]) -> str:
-    return catalogue.shared(who).partition(" reported ")[0].rpartition(" ")[2] + " reported to share"
+        return f"The article does not vouch for it. {shared}".strip()
+    return " ".join(part for part in ("It is disputed.", shared, catalogue.told(against[0][1].id)) if part)
 
 
 def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[str]:

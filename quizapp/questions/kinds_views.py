@@ -181,11 +181,12 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
         return
     asked = f"Would {name}{',' if ', ' in name else ''} agree"
     stem = f"{asked} that {clause}?" if clause else f"{asked}? {quoted(closed(view.holds))}"
-    told = f"{catalogue.statement(other)}{_as_shared(catalogue, other, who)}" if other is not None else ""
-    explanation = " ".join(part for part in (told, asking.notes()) if part)
     yes = other is None
+    explanation = (
+        asking.notes() if other is None else f"{catalogue.statement(other)}{_as_shared(catalogue, other, who)}"
+    )
     answer = f"Yes: it is the view of {holder}" if yes else f"No: it is the view of {holder}"
-    options = (Option("Yes", yes), Option("No", not yes, _no_line(asking, view, who) if yes else ""))
+    options = (Option("Yes", yes), Option("No", not yes, _reason_of(view, who) if yes else ""))
     yield asking.choice(
         Kind.AGREE,
         stem,
@@ -204,11 +205,9 @@ def _as_shared(catalogue: Catalogue, view: Viewpoint, who: str) -> str:
     return "" if who in view.who else f" {catalogue.shared((who,))}"
 
 
-def _no_line(asking: Asking, view: Viewpoint, who: str) -> str:
-    """What is said of "no" where a voice would agree: that the voice shares the view, or gives a reason for it."""
-    if who not in view.who:
-        return asking.catalogue.shared((who,))
-    return f"Reason given: {closed(capital(view.because[0]))}" if view.because else ""
+def _reason_of(view: Viewpoint, who: str) -> str:
+    """What is said of "no" to a voice's own view: why the voice holds it."""
+    return f"Reason given: {closed(capital(view.because[0]))}" if view.because and who in view.who else ""
 
 
 def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
@@ -237,7 +236,7 @@ def _answers(asking: Asking, view: Viewpoint) -> Iterator[Question]:
         options,
         answer=answer,
         holder=holder,
-        explanation=asking.notes(),
+        explanation="",  # the answer tells both views
         voices=tuple(dict.fromkeys((*asking.point.voices, key))),
         points=(asking.point.id, reply.id),
     )

@@ -2,7 +2,7 @@
 
 | # | rule | where |
 |---|------|-------|
-| 1 | exactly one right | options |
+| 1 | exactly one right | options, values |
 | 2 | options distinct and independent | options |
 | 3 | the answer is not in the stem | stem |
 | 4 | no stem holds another question's answer | set |
@@ -69,6 +69,7 @@ ITEM_RULES: tuple[Rule, ...] = (
     options.no_second_opponent,
     options.no_equal_values,
     options.distinct,
+    options.distinct_sentences,
     options.distinct_marked,
     options.one_type,
     options.one_voice_type,
@@ -93,6 +94,7 @@ ITEM_RULES: tuple[Rule, ...] = (
     values.one_writing,
     values.apart,
     values.possible,
+    values.bounded,
     stem.answer_hidden,
     stem.no_clang,
     stem.no_clang_typed,
@@ -111,6 +113,7 @@ ITEM_RULES: tuple[Rule, ...] = (
     stem.known_words,
     stem.clean_text,
     stem.clean_ends,
+    stem.no_word_twice,
     stem.negation_not_added,
 )
 

@@ -23,6 +23,7 @@ from quizapp.questions.rules_words import (
     VAGUE,
     content,
     folded,
+    same_words,
     spaced,
     without_article,
     word_count,
@@ -111,6 +112,15 @@ def distinct(case: Case) -> Iterator[Violation]:
     bags = [frozenset(text.split()) for text in texts if len(text.split()) <= 6]
     if any(one < two or two < one for one, two in combinations(bags, 2)):
         yield Violation(2, "E", "one option's words are part of another's")
+
+
+def distinct_sentences(case: Case) -> Iterator[Violation]:
+    """2 (H22): no option says in full what another says with more words around it ("..., as Ana noted")."""
+    if not case.plain_choice or case.valued or not case.english:
+        return
+    texts = [o.text for o in case.question.options if len(content(o.text)) >= 3]
+    if any(same_words(one, two) for one, two in combinations(texts, 2)):
+        yield Violation(2, "E", "two options say the same")
 
 
 def one_type(case: Case) -> Iterator[Violation]:

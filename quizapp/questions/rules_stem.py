@@ -269,6 +269,16 @@ def clean_text(case: Case) -> Iterator[Violation]:
             yield Violation(27, "E", "an empty text")
 
 
+_TWICE = re.compile(r"\b(that|the|a|an|of|to|in|is|by) \1\b")
+
+
+def no_word_twice(case: Case) -> Iterator[Violation]:
+    """27: no small word twice in a row ("who holds that that")."""
+    found = _TWICE.search(folded(case.question.prompt)) if case.english else None
+    if found:
+        yield Violation(27, case.style, f"“{found[0]}”")
+
+
 def clean_ends(case: Case) -> Iterator[Violation]:
     """27: the stem opens with a capital (a word such as iPhone may stand as it is) and closes with a mark."""
     question = case.question

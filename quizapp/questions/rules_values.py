@@ -12,8 +12,9 @@ from itertools import combinations, pairwise
 from quizapp.deck.dates import PartialDate, parse_date
 from quizapp.deck.figures import Figure
 from quizapp.deck.model import AnswerKind
-from quizapp.questions.model import Form
-from quizapp.questions.rules_case import Case, Violation
+from quizapp.questions.bounds import bound_before, true_as_well
+from quizapp.questions.model import Form, Kind
+from quizapp.questions.rules_case import Case, Violation, statement_of
 
 NEIGHBOURS = 0.10
 """Least distance of two figures among the options, as a share of the larger (rule 17)."""
@@ -139,6 +140,18 @@ def possible(case: Case) -> Iterator[Violation]:
     latest = case.grounds.latest_year
     if dates and latest and dates[case.key_index].year <= latest < max(d.year for d in dates):
         yield Violation(17, "E", "a year after the article")
+
+
+def bounded(case: Case) -> Iterator[Violation]:
+    """1 (H19): no wrong figure for which a bound would hold as well, and no estimate of a bound ("more than 1,000")."""
+    if case.mark is None or not case.english or case.question.answer_kind is not AnswerKind.FIGURE:
+        return
+    bound = bound_before(statement_of(case.entry)[: case.mark.start])
+    if bound and case.question.kind is Kind.ESTIMATE:
+        yield Violation(1, "E", "a bound asked as an estimate")
+    figures = option_figures(case) if bound and case.key_index >= 0 else []
+    if any(true_as_well(bound, figures[case.key_index].value, figure.value) for figure in figures):
+        yield Violation(1, "E", "a wrong figure for which the bound holds too")
 
 
 def _unit(case: Case, figures: Sequence[Figure]) -> str:

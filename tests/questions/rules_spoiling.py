@@ -104,6 +104,11 @@ def sequence_as_answer() -> Question:
     return order([0, 1, 2])
 
 
+def statement(view: str) -> str:
+    """What a view of the deck holds, without its full stop."""
+    return next(each.holds for each in DECK.viewpoints if each.id == view).rstrip(".")
+
+
 SPOILED: list[tuple[int, str, Callable[[], Question]]] = [
     (1, "every option is marked right", second_right),
     (1, "a wrong option is the key in other writing", lambda: with_wrong(mill(), "the TÁRN")),
@@ -122,6 +127,13 @@ SPOILED: list[tuple[int, str, Callable[[], Question]]] = [
     (1, "an order that names an event twice", lambda: replace(order([2, 0, 1]), right=(0, 0, 1))),
     (1, "a scale of one", lambda: only(agree("v-weak", "engineer", right=True), 1)),
     (2, "two options are one", lambda: with_wrong(mill(), "Marlow")),
+    (
+        2,
+        "a view that another option holds with more words around it",
+        lambda: with_wrong(
+            holds("v-month", ["v-agree", "v-gauge"]), f"{statement('v-agree')}, as Daniel Okafor noted at the gauge."
+        ),
+    ),
     (2, "a name within another", lambda: with_wrong(month(), "Maja", "")),
     (2, "a figure in other words", lambda: with_wrong(fall(), "forty-one")),
     (2, "a range over another figure", lambda: with_wrong(fall(), "50 to 60")),

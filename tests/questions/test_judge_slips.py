@@ -51,3 +51,10 @@ def test_no_slip_in_a_name_makes_it_another(kind: AnswerKind) -> None:
                 (typed, name) for name in near if judge_text(typed, Expected(kind, name, (), (names[at],))).right
             ]
     assert confused == []
+
+
+@pytest.mark.parametrize("kind", [AnswerKind.TERM, AnswerKind.PERSON])
+def test_an_answer_run_together_with_its_article_is_a_slip(kind: AnswerKind) -> None:
+    chapo = Expected(kind, "El Chapo", (), ("El Mayo",))
+    assert judge_text("elchapo", chapo).outcome is Outcome.SLIP
+    assert judge_text("elmayo", chapo).outcome is Outcome.WRONG

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizapp.deck.figures import Figure
 from quizapp.deck.model import AnswerKind
 from quizapp.questions.judge import estimate_credit, judge, judge_text
-from quizapp.questions.judge_estimates import RIGHT_FROM
+from quizapp.questions.judge_estimates import RIGHT_FROM, judge_estimate
 from quizapp.questions.model import Expected, Form, Kind, Outcome, Question, Response
 
 FIGURE, DATE = AnswerKind.FIGURE, AnswerKind.DATE
@@ -236,3 +236,23 @@ def test_credit_lies_between_nought_and_one(guess: float, right: float) -> None:
 def test_the_threshold_is_a_third_too_much_or_a_quarter_too_little() -> None:
     assert estimate_credit(Figure(131), Figure(100)) >= RIGHT_FROM > estimate_credit(Figure(133), Figure(100))
     assert estimate_credit(Figure(76.5), Figure(100)) >= RIGHT_FROM > estimate_credit(Figure(75), Figure(100))
+
+
+@pytest.mark.parametrize("typed", ["18 and 49", "18-to-49", "18/49", "18, 49", "aged 18 and 49", "18 or 49"])
+def test_a_range_is_known_however_its_ends_are_joined(typed: str) -> None:
+    ages = Expected(AnswerKind.FIGURE, "18 to 49", (), ("12 to 25", "25 to 64"), "age")
+    assert judge_text(typed, ages).outcome is Outcome.RIGHT
+
+
+def test_other_ends_are_wrong_and_no_ends_are_asked_for() -> None:
+    ages = Expected(AnswerKind.FIGURE, "18 to 49", (), ("12 to 25",), "age")
+    assert judge_text("18 and 50", ages).outcome is Outcome.WRONG
+    assert judge_text("12 and 25", ages).note == "That is 12 to 25, the answer to another question."
+    assert judge_text("the young", ages).note == "A range is asked for: from … to …"
+
+
+@pytest.mark.parametrize("typed", ["between 900 and 5000", "900 or 5000"])
+def test_an_estimate_of_two_figures_is_told_that_their_middle_was_taken(typed: str) -> None:
+    verdict = judge_estimate(typed, Expected(AnswerKind.FIGURE, "1,000"))
+    assert verdict.note.startswith("One figure is asked for; the middle of yours was taken, 2,121. Too high")
+    assert judge_estimate("999 to 1001", Expected(AnswerKind.FIGURE, "1,000")).note.startswith("One figure is asked")

@@ -16,6 +16,8 @@ from quizapp.questions.bank import Bank
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Form, Kind, Question
 from quizapp.questions.rules import set_violations
+from quizapp.questions.rules_set import keys_of, leaks
+from quizapp.questions.rules_words import spaced
 from quizapp.record.model import PointScore
 from quizapp.study.quiz import MOST, QuizChoice, compose
 from tests.deck.big import big_deck_text
@@ -227,3 +229,18 @@ def test_planned_places_are_kept() -> None:
     assert len(planned) > 10
     for entry, question in zip(planned, asked("fentanyl", tuple(planned), 7), strict=True):
         assert question.right == (int(entry[-1]),)
+
+
+@pytest.mark.parametrize("kinds", [(), (Kind.CLOZE.value,), (Kind.CLOZE.value, Kind.OPEN.value, Kind.CHOICE.value)])
+@pytest.mark.parametrize("number", [10, 20, 40])
+def test_no_answer_or_explanation_gives_a_later_question_away(number: int, kinds: tuple[str, ...]) -> None:
+    """In the article's deck, which has questions enough to keep those apart that tell each other's answers."""
+    for seed in range(6):
+        questions = quiz("fentanyl", QuizChoice(number=number, kinds=kinds), {}, seed)
+        assert len(questions) == number
+        told = [spaced(f"{question.answer} {question.explanation}") for question in questions]
+        for first in range(number):
+            for later in questions[first + 1 :]:
+                assert not leaks(told[first], keys_of(later)), (questions[first].id, later.id)
+                fixed = later.kind in (Kind.TRUE_FALSE, Kind.FACT_OR_CLAIM, Kind.AGREE)
+                assert not fixed or later.entry not in questions[first].points, (questions[first].id, later.id)
