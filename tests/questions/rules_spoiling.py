@@ -8,6 +8,7 @@ from dataclasses import replace
 from quizapp.deck.model import AnswerKind
 from quizapp.questions.model import Expected, Form, Kind, Question
 from tests.questions.rules_items import (
+    DECK,
     MONTHS,
     PERCENT,
     agree,
@@ -256,6 +257,7 @@ SPOILED: list[tuple[int, str, Callable[[], Question]]] = [
     (27, "a bracket left open", lambda: asked(mill(), "Where did a paper mill (an old one close its gates?")),
     (27, "a quotation mark left open", lambda: asked(mill(), "Where did a “paper mill close its gates?")),
     (27, "doubled blanks", lambda: asked(mill(), "Where did a  paper mill close its gates?")),
+    (27, "a small word twice", lambda: asked(gauge_cloze(), "Who holds that that the oldest gauge hangs at ___?")),
     (27, "no capital", lambda: asked(mill(), "where did a paper mill close its gates?")),
     (27, "no final mark", lambda: asked(gauge_cloze(), "At ___ the oldest gauge on the river hangs from a bridge")),
     (27, "leftover markup", lambda: asked(mill(), "Where did a <b>paper mill</b> close its gates?")),

@@ -180,3 +180,28 @@ def test_a_large_deck_costs_a_question_no_more() -> None:
         return min(best)
 
     assert cost(large) < 3 * cost(small)
+
+
+def test_a_bound_takes_no_figure_of_which_it_is_true_and_is_no_estimate() -> None:
+    text = "In the dry year more than 60 wells of the valley were found empty."
+    mark = Mark("60", text.index("60"), text.index("60") + 2, "60", AnswerKind.FIGURE, "wells", wrong=("20", "90"))
+    deck = replace(DECK, facts=(Fact("dry", text, (mark,)),))
+    options = (Option("20", False), Option("60", True, "", "dry:60"), Option("90", False))
+    question = Question(
+        "dry:60~choice~blank",
+        "dry:60",
+        "dry",
+        Kind.CHOICE,
+        Form.ONE,
+        "In the dry year more than ____ wells of the valley were found empty.",
+        "60",
+        options=options,
+        right=(1,),
+        points=("dry:60",),
+        answer_kind=AnswerKind.FIGURE,
+    )
+    assert 1 in errors(question, deck)
+    more = replace(question, options=(options[1], options[2], Option("150", False)), right=(0,))
+    assert 1 not in errors(more, deck)
+    estimate = replace(more, kind=Kind.ESTIMATE, form=Form.NUMBER, options=(), right=())
+    assert 1 in errors(estimate, deck)
