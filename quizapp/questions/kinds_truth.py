@@ -205,13 +205,12 @@ def _no_claim_of(asking: Asking, other: str, on: str) -> str:
 
 
 def _not_agreed(asking: Asking) -> str:
-    """What is said to somebody who takes a claim for a fact, besides whose it is: who shares and who contradicts it."""
-    catalogue, view = asking.catalogue, asking.entry
-    shared = catalogue.shared(view.shared_by) if isinstance(view, Viewpoint) else ""
-    against = catalogue.answers_to(view) if isinstance(view, Viewpoint) else []
+    """What is said to somebody who takes a claim for a fact, besides whose it is: who contradicts it."""
+    view = asking.entry
+    against = asking.catalogue.answers_to(view) if isinstance(view, Viewpoint) else []
     if not against:
-        return f"The article does not vouch for it. {shared}".strip()
-    return " ".join(part for part in ("It is disputed.", shared, catalogue.told(against[0][1].id)) if part)
+        return "The article does not vouch for it."
+    return f"It is disputed. {asking.catalogue.told(against[0][1].id)}"
 
 
 def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[str]:

@@ -17,15 +17,16 @@ LEFT_OUT = "left out"
 
 
 def feedback(question: Question, response: Response, verdict: Verdict, counted: bool = False) -> Feedback:
-    """All that is shown after ``response``."""
+    """All that is shown after ``response``; an explanation only where it has not been told with what was chosen."""
+    chosen_why = _chosen_why(question, response)
     return Feedback(
         verdict=verdict,
         question=question,
         response=response,
         right_answer=right_answer(question),
         yours=in_words(question, response),
-        chosen_why=_chosen_why(question, response),
-        explanation=question.explanation,
+        chosen_why=chosen_why,
+        explanation="" if fold(question.explanation) in fold(chosen_why) else question.explanation,
         source=question.source,
         counted=counted,
         parts=_parts(question, response),
@@ -74,7 +75,12 @@ def _chosen_why(question: Question, response: Response) -> str:
     wrong = [option for option in chosen if option and not option.correct and option.why]
     if len(wrong) == 1:
         return wrong[0].why
-    return " ".join(f"{option.text}: {option.why}" for option in wrong)
+    return " ".join(_with_option(option) for option in wrong)
+
+
+def _with_option(option: Option) -> str:
+    """What an option really is, with the option before it unless that says it itself."""
+    return option.why if fold(option.text).rstrip(".") in fold(option.why) else f"{option.text}: {option.why}"
 
 
 def _parts(question: Question, response: Response) -> tuple[Part, ...]:

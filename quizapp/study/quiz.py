@@ -13,8 +13,8 @@ The way of a quiz, from a learner's history to a plan of question ids:
 3. **Independence.** A question is only taken when its stem is not near-equal to another's, and when an order remains in
    which no stem holds the answer to a later question (rules 4 and 25): "its stem holds your key" is an arrow, and
    the arrows must not go round. First one question an entry, then one a point, then further forms of the same points.
-   As long as there are others, nor is one taken that no order keeps from being given away by what is told after
-   another's answer: two marks of one sentence, say.
+   Two questions to match share one pair at most. As long as there are others, nor is one taken that no order keeps
+   from being given away by what is told after another's answer: two marks of one sentence, say.
    Points that a learner named (those missed in the last quiz) are all asked, even where that can't be kept.
 4. **Mending.** While a measure of the whole set is out of its band (rules 7, 17, 24), a question is exchanged for
    another form of its point, or for one of another point, when that lessens the excess. A bounded number of tries;

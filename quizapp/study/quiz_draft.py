@@ -308,6 +308,8 @@ def _doubles(one: Pick, two: Pick) -> bool:
     a, b = one.question, two.question
     if a.kind is b.kind and asked_for(a) == asked_for(b):
         return True
+    if a.form is b.form is Form.PAIRS and len(set(one.touched) & set(two.touched)) > 1:
+        return True  # a pair that was matched once is known the second time
     sizes = sorted((len(one.words), len(two.words)))  # stems of unlike length can't be near-equal
     return sizes[0] >= NEAR_EQUAL * sizes[1] and likeness(one.words, two.words) >= NEAR_EQUAL
 

@@ -84,7 +84,7 @@ def test_another_seed_gives_other_options_or_another_order() -> None:
 
 def test_questions_are_pinned_for_all_pythons_and_machines() -> None:
     told = json.dumps([question_json(question) for question in all_of(7)], sort_keys=True)
-    assert blake2b(told.encode(), digest_size=8).hexdigest() == "e9a3feba672959d8"
+    assert blake2b(told.encode(), digest_size=8).hexdigest() == "ead53f21a1148624"
 
 
 def test_a_plan_may_say_where_the_right_option_stands() -> None:

@@ -144,8 +144,7 @@ def test_each_wrong_standing_says_why_it_is_wrong() -> None:
     lines = {option.text: option.why for option in asked("ban~fact-or-claim").options}
     assert lines["A claim by Ana Ruiz"].startswith("According to Ana Ruiz, cars should be kept off")
     assert lines["An agreed fact"] == (
-        "It is disputed. The town council are reported to share this view. "
-        "According to Cleo Tamm, the old bridge has to stay open to all traffic. (paragraph 8)"
+        "It is disputed. According to Cleo Tamm, the old bridge has to stay open to all traffic. (paragraph 8)"
     )
     others = [text for text in lines if text not in ("An agreed fact", "A claim by Ana Ruiz")]
     for text in others:

@@ -50,9 +50,18 @@ def test_a_right_option_needs_no_word_on_what_it_is() -> None:
 
 def test_several_wrong_options_are_each_explained() -> None:
     shown = after(SOME, Response(chosen=(0, 1, 3)))
-    assert shown.chosen_why == "Alder: Alder is the river. Cliff: Cliff is where the dam is."
+    assert shown.chosen_why == "Alder is the river. Cliff is where the dam is."
     assert [part.right for part in shown.parts] == [False, True, False, False]
     assert shown.parts[2] == Part("Delta", "left out", "chosen", False)
+    unnamed = replace(SOME, options=(*SOME.options[:3], replace(CLIFF, why="A dam stands there.")))
+    assert after(unnamed, Response(chosen=(1, 3))).chosen_why == "A dam stands there."
+    assert "Cliff: A dam stands there." in after(unnamed, Response(chosen=(0, 3))).chosen_why
+
+
+def test_what_was_told_of_the_choice_is_not_told_again() -> None:
+    twice = replace(ONE, explanation="Cliff is where the dam is.")
+    assert after(twice, Response(chosen=(2,))).explanation == ""
+    assert after(twice, Response(chosen=(0,))).explanation == "Cliff is where the dam is."
 
 
 def test_pairs_tell_which_were_wrong_and_what_the_option_really_is() -> None:

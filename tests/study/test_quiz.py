@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -244,3 +245,11 @@ def test_no_answer_or_explanation_gives_a_later_question_away(number: int, kinds
                 assert not leaks(told[first], keys_of(later)), (questions[first].id, later.id)
                 fixed = later.kind in (Kind.TRUE_FALSE, Kind.FACT_OR_CLAIM, Kind.AGREE)
                 assert not fixed or later.entry not in questions[first].points, (questions[first].id, later.id)
+
+
+def test_of_questions_to_match_two_share_one_pair_at_most() -> None:
+    for seed in range(4):
+        questions = quiz("fentanyl", QuizChoice(number=20, kinds=(Kind.MATCH.value,)), {}, seed)
+        assert len(questions) >= 8
+        for one, two in combinations(questions, 2):
+            assert len(set(one.points) & set(two.points)) <= 1
