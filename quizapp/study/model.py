@@ -23,6 +23,10 @@ class Part:
     why: str = ""
 
 
+NOT_KNOWN = "You did not know."
+"""The note on an answer that said so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """What is shown after an answer.
@@ -47,6 +51,16 @@ class Feedback:
     def right(self) -> bool:
         """Whether it counts as right, override included."""
         return self.counted or self.verdict.right
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the learner said not to know, instead of answering."""
+        return self.response == Response()
+
+    @property
+    def note(self) -> str:
+        """What is to be noted beside the judgement; may be empty."""
+        return NOT_KNOWN if self.unknown else self.verdict.note
 
     @property
     def word(self) -> str:

@@ -60,6 +60,10 @@ class Filtering(Frame):
         """Show the rows that hold the words."""
         raise NotImplementedError
 
+    def take(self) -> None:
+        """Do what Enter does with the row under the cursor, where that can be done."""
+        raise NotImplementedError
+
     @property
     def typing(self) -> bool:
         """Whether letters go to the field."""
@@ -105,8 +109,18 @@ class Filtering(Frame):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
-        self.words = _folded(event.value).split()
-        self.sift()
+        self._narrow(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter, after all that was typed before it."""
+        self._narrow(event.value)
+        self.take()
+
+    def _narrow(self, typed: str) -> None:
+        words = _folded(typed).split()
+        if words != self.words:
+            self.words = words
+            self.sift()
 
 
 NOTHING_FOUND = Content("Nothing here has these words. Esc shows all.")

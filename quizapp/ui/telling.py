@@ -24,8 +24,8 @@ HOW = {
     Form.SOME: "Choose all that are right.",
     Form.PAIRS: "Give each of these one of the numbers below.",
     Form.SEQUENCE: "Pick them in order, the first one first.",
-    Form.NUMBER: "Type a figure. The closer, the better.",
-    Form.TEXT: "Type the answer.",
+    Form.NUMBER: "Type a figure. The closer, the better. Type ? if you do not know.",
+    Form.TEXT: "Type the answer. Type ? if you do not know.",
     Form.GRADE: "Think of the answer, then turn the card.",
 }
 """What to do, in a few words, by form."""
@@ -114,9 +114,8 @@ def _told_item(part: Part) -> Row:
 def verdict_line(told: Feedback) -> Content:
     """Sign, word and colour of the judgement, and the judge's note."""
     sign, style = verdict_sign(told)
-    note = told.verdict.note
     head = shown(f"{sign} {told.word}", f"bold {style}")
-    return line(head, "  ", (note, "")) if note else head
+    return line(head, "  ", (told.note, "")) if told.note else head
 
 
 def verdict_sign(told: Feedback) -> tuple[str, str]:
@@ -141,7 +140,7 @@ def reasons_content(told: Feedback) -> Content:
 def _answer_lines(told: Feedback) -> Iterable[Content]:
     yield verdict_line(told)
     form = told.question.form
-    if form in BY_TYPING:
+    if form in BY_TYPING and not told.unknown:
         yield labelled("You typed", told.yours)
     if form in BY_TYPING or not (told.right or form in PIECEWISE):
         yield labelled("Right answer", told.right_answer, "bold")

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from textual.events import Key
 from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -38,6 +39,14 @@ async def at_home(house: House, size: tuple[int, int] = NORMAL, extra: Sequence[
             await app.workers.wait_for_complete()
             await pilot.pause()
             yield pilot
+
+
+async def burst(pilot: Walker, *keys: str) -> None:
+    """Send keys in one go, as a macro, an unbracketed paste or a slow line does: none waits for what another does."""
+    for key in keys:
+        pilot.app.post_message(Key(key, {"space": " ", "question_mark": "?"}.get(key, key if len(key) == 1 else None)))
+    await pilot.pause()
+    await pilot.pause()
 
 
 async def resize(pilot: Walker, size: tuple[int, int]) -> None:

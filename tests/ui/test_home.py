@@ -25,6 +25,7 @@ from tests.ui.stories import (
     Walker,
     answer,
     at_home,
+    burst,
     click_on,
     keys_on,
     on_screen,
@@ -92,6 +93,12 @@ async def test_with_many_decks_one_types_to_filter_and_enter_starts(house: House
         assert "1 of 44 decks" in screen_text(pilot)
         await pilot.press("enter")
         await pilot.pause()
+        assert on_screen(pilot, Quiz).session.title == "Deck number 37 on birds"
+
+
+async def test_enter_in_one_go_with_the_filter_starts_what_was_typed(house: House, tmp_path: Path) -> None:
+    async with at_home(house, extra=[many(tmp_path / "more", 40)]) as pilot:
+        await burst(pilot, *"number", "space", *"37", "enter")
         assert on_screen(pilot, Quiz).session.title == "Deck number 37 on birds"
 
 

@@ -34,9 +34,9 @@ class Home(Filtering):
     """The decks. ``shelf`` gives them anew each time that the screen comes to the front."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "aim('study')", "Start", priority=True),
-        Binding("enter", "go_on('quiz_left', 0)", "Continue quiz", priority=True),
-        Binding("enter", "go_on('cards_left', 0)", "Continue cards", priority=True),
+        Binding("enter", "aim('study')", "Start"),
+        Binding("enter", "go_on('quiz_left', 0)", "Continue quiz"),
+        Binding("enter", "go_on('cards_left', 0)", "Continue cards"),
         Binding("g", "go_on('quiz_left', 1)", "Continue quiz"),
         Binding("g", "go_on('cards_left', 1)", "Continue cards"),
         Binding("n", "aim('fresh')", "New quiz"),
@@ -177,7 +177,8 @@ class Home(Filtering):
         self.post_message(ShowSettings())
 
     @on(Rows.Picked)
-    def _pick(self) -> None:
+    def take(self) -> None:
+        """Go on with the deck under the cursor, or begin."""
         if self.deck is not None and self.deck.usable:
             self.action_aim(self._left(0) or "study")
 

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from quizapp.study.model import Feedback
     from quizapp.study.session import Session
 
+UNKNOWN = "?"
+"""What is typed by who does not know, as in plain lines."""
+
+NOTHING_TYPED = "Type your answer, or ? and Enter if you do not know."
+
 GRADES = {"1": Grade.AGAIN, "2": Grade.HARD, "3": Grade.GOOD, "4": Grade.EASY}
 
 
@@ -34,13 +39,14 @@ class Quiz(Frame):
     CSS_PATH: ClassVar = ["shared.tcss", "quiz.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = None
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t,1", "truth(True)", "True"),
+        Binding("f,2", "truth(False)", "False"),
         Binding("enter,space", "next", "Next"),
-        Binding("enter", "submit", "Answer", priority=True),
+        *(Binding(str(number), f"choose({number - 1})", "Answer") for number in range(1, 10)),
+        Binding("enter", "submit", "Answer"),
         Binding("space,enter", "turn", "Turn the card"),
         *(Binding(key, f"grade('{grade}')", grade.value.capitalize()) for key, grade in GRADES.items()),
         *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
-        Binding("t,1", "truth(True)", "True"),
-        Binding("f,2", "truth(False)", "False"),
         Binding("space,enter", "pick_here", "Pick"),
         Binding("backspace", "take_back", "Unpick"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
@@ -62,6 +68,7 @@ class Quiz(Frame):
         self.session = session
         self.turned = False
         self.picking: Picking | None = None
+        self._told_seen = False
 
     def body(self) -> ComposeResult:
         """The question above (or left), what is said of the answer below (or right).
@@ -133,12 +140,14 @@ class Quiz(Frame):
         self.verdict.set_class(told is not None, "-told")
         for widget in (self.how, self.told):  # not the screen's class: that would have all its styles found anew
             widget.set_class(told is not None or self.turned, "-told")
+        self._told_seen = False
         if told is not None:
             self.verdict.update(verdict_content(told))
             for widget in (self.verdict, self.told):
                 widget.set_class(not told.right, "-wrong")
             self._show_reasons(told)
-            self.call_after_refresh(self._show_verdict)
+            # Twice: widgets ask for their new layout when they come to rest, which may be after the first refresh.
+            self.call_after_refresh(self.call_after_refresh, self._show_verdict)
         elif self.turned:
             self.told.update(card_back(question))
             self.told.remove_class("-wrong")
@@ -154,6 +163,11 @@ class Quiz(Frame):
         self.sheet.scroll_home(animate=False, immediate=True)
         if not self.beside:
             self.sheet.scroll_to_widget(self.verdict, animate=False, immediate=True)
+        self.call_after_refresh(self.app.call_later, self._see_told)
+
+    def _see_told(self) -> None:
+        """What is told was painted: Enter goes on from now. One that came with the answer does not pass it over."""
+        self._told_seen = self.session.feedback is not None
 
     @property
     def beside(self) -> bool:
@@ -197,8 +211,10 @@ class Quiz(Frame):
 
     def _fits(self, action: str, parameters: tuple[object, ...], picking: Picking) -> bool:
         form = picking.form
-        if action == "pick":
-            return form in BY_OPTIONS and not picking.yes_no and int(str(parameters[0])) < len(picking.question.options)
+        if action in {"pick", "choose"}:
+            one = form is Form.ONE and not picking.yes_no
+            there = int(str(parameters[0])) < len(picking.question.options)
+            return there and (one if action == "choose" else form in BY_OPTIONS and form is not Form.ONE)
         fits = {
             "turn": form is Form.GRADE and not self.turned,
             "grade": form is Form.GRADE and self.turned,
@@ -220,6 +236,10 @@ class Quiz(Frame):
         else:
             self._show_state(index)
 
+    def action_choose(self, index: int) -> None:
+        """Answer with an option by its number."""
+        self.action_pick(index)
+
     def action_truth(self, true: bool) -> None:
         """Answer a statement."""
         self.action_pick(0 if true else 1)
@@ -235,19 +255,24 @@ class Quiz(Frame):
             self._show_state()
 
     def action_submit(self) -> None:
-        """Give the answer as picked or typed."""
-        if self.picking is None:
+        """Give the answer as picked. (What is typed comes from the field, after its last letter.)"""
+        if self.picking is None or self.picking.form in BY_TYPING:
             return
-        if self.picking.form in BY_TYPING:
-            self._answer(Response(text=self.typed.value))
-        elif self.picking.form is Form.ONE:
+        if self.picking.form is Form.ONE:
             self.action_pick(self.options.cursor)
         else:
             self._answer(self.picking.response())
 
     @on(Field.Submitted)
-    def _typed(self) -> None:
-        self.action_submit()
+    def _typed(self, event: Field.Submitted) -> None:
+        if self.session.feedback is not None or self.picking is None or self.picking.form not in BY_TYPING:
+            return
+        text = event.value.strip()
+        if not text:
+            self.how.update(shown(NOTHING_TYPED, "bold $text-warning"))
+            return
+        self.typed.value = event.value  # what came after Enter is no part of the answer
+        self._answer(Response() if text == UNKNOWN else Response(text=event.value))
 
     @on(Rows.Picked, "#options")
     def _clicked(self, event: Rows.Picked) -> None:
@@ -279,6 +304,8 @@ class Quiz(Frame):
 
     def action_next(self) -> None:
         """The next question, or the result."""
+        if self.session.feedback is not None and not (self._told_seen or self.turned):
+            return
         self.attempt(self.session.next)
         self._show()
 
@@ -293,5 +320,5 @@ class Quiz(Frame):
             self._show()
 
 
-ACTIONS = frozenset({"next", "count", "undo", "pick", "turn", "grade", "truth", "pick_here", "take_back", "submit"})
+ACTIONS = frozenset({"next", "count", "undo", "pick", "choose", "turn", "grade", "truth", "pick_here", "take_back", "submit"})
 """The actions that depend on the question and its state."""

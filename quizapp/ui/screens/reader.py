@@ -27,7 +27,7 @@ class Reader(Filtering):
     CSS_PATH: ClassVar = ["shared.tcss", "reader.tcss"]
     STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "quiz", "Quiz on this", priority=True),
+        Binding("enter", "quiz", "Quiz on this"),
         Binding("left", "page(-1)", "Page"),
         Binding("right", "page(1)", "Page"),
         *(Binding(str(number), f"go({number - 1})", "Go to page", show=False) for number in range(1, 10)),
@@ -122,6 +122,10 @@ class Reader(Filtering):
         """The page of a number."""
         if at < len(self._makers):
             self.query_one(Tabs).go(at)
+
+    def take(self) -> None:
+        """Be asked about what stands under the cursor, where it has points."""
+        self.action_quiz()
 
     def action_quiz(self) -> None:
         """Be asked about what stands under the cursor."""

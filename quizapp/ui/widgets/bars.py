@@ -76,15 +76,17 @@ def live_keys(screen: Screen[object], hidden: bool = False) -> list[LiveKey]:
     groups: dict[str, list[Binding]] = {}
     for active in sorted(screen.active_bindings.values(), key=_rank):
         binding = active.binding
-        wanted = binding.description and not binding.system and (binding.show or hidden) and not _noise(binding)
+        wanted = binding.description and not binding.system and (binding.show or hidden) and not _noise(active)
         if active.enabled and wanted:
             groups.setdefault(binding.description, []).append(binding)
     return [_live(does, bindings) for does, bindings in groups.items()]
 
 
-def _noise(binding: Binding) -> bool:
-    """Whether it is one of Textual's own that mean nothing to a learner."""
-    return binding.action.removeprefix("app.").removeprefix("screen.") in NOISE
+def _noise(active: ActiveBinding) -> bool:
+    """Whether it is one of Textual's own that mean nothing to a learner, or one for editing a line."""
+    if getattr(active.node, "EDITS", False):
+        return True
+    return active.binding.action.removeprefix("app.").removeprefix("screen.") in NOISE
 
 
 def _rank(active: ActiveBinding) -> int:
@@ -105,8 +107,9 @@ def _live(does: str, bindings: list[Binding]) -> LiveKey:
 
 def _written(keys: list[str]) -> str:
     names = [key_name(key) for key in keys]
-    if len(names) > 1 and all(name.isdecimal() for name in names):
-        return f"{names[0]}-{names[-1]}"
+    digits = [name for name in names if name.isdecimal()]
+    if len(digits) > 1:
+        names = [f"{digits[0]}-{digits[-1]}", *(name for name in names if name not in digits)]
     arrows = all(name in "↑↓←→" for name in names)
     return ("" if arrows else "/").join(names)
 
