@@ -1,8 +1,12 @@
-"""What a learner chose to be asked, in words."""
+"""What a learner chose to be asked, in words; and what such words stand for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from quizapp.deck.model import Deck
+from quizapp.questions.model import Kind
+from quizapp.record.model import Sitting
 from quizapp.study.quiz import QuizChoice
 
 PRACTICE = "practice that does not count"
@@ -13,6 +17,9 @@ CRAMMING = "cramming, which does not count"
 
 MISSED = "what was missed"
 """The label of a sitting that asks again what was missed in another."""
+
+BETWEEN = "; "
+POINTS = "chosen points"
 
 
 def label_of(choice: QuizChoice, deck: Deck) -> str:
@@ -28,5 +35,24 @@ def label_of(choice: QuizChoice, deck: Deck) -> str:
     if choice.kinds:
         parts.append(", ".join(str(kind) for kind in choice.kinds))
     if choice.points:
-        parts.append("chosen points")
-    return "; ".join(parts)
+        parts.append(POINTS)
+    return BETWEEN.join(parts)
+
+
+def choice_of(sitting: Sitting, deck: Deck, topics: Iterable[str]) -> QuizChoice:
+    """The choice that a sitting's label stands for, as long as the sitting is; of everything where it says nothing."""
+    topic, rest = _taken(sitting.label, {topic: topic for topic in topics if topic})
+    dispute, rest = _taken(rest, {id: dispute.question or id for id, dispute in deck.disputes.items()})
+    voice, rest = _taken(rest, {id: deck.speaker(id) for id in deck.voices})
+    words = frozenset(rest.split(BETWEEN)[0].split(", "))
+    kinds = tuple(kind.value for kind in Kind if kind.value in words)
+    chosen = rest.endswith(POINTS)
+    points = dict.fromkeys(planned.partition("~")[0] for planned in sitting.plan) if chosen else ()
+    return QuizChoice(max(len(sitting.plan), 1), kinds, topic, dispute, voice, tuple(points))
+
+
+def _taken(label: str, names: Mapping[str, str]) -> tuple[str, str]:
+    """The key of the name that a label begins with, ``""`` for none, and what follows it."""
+    fitting = [key for key, name in names.items() if (label + BETWEEN).startswith(name + BETWEEN)]
+    key = max(fitting, key=lambda key: len(names[key]), default="")
+    return key, label[len(names[key]) + len(BETWEEN) :] if key else label

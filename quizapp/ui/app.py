@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quizapp.record.model import Sitting
     from quizapp.record.settings import Settings
     from quizapp.study.desk import Desk
+    from quizapp.study.quiz import QuizChoice
     from quizapp.study.session import Session
     from quizapp.study.shelf import Shelved
     from quizapp.study.workspace import Prepared, Workspace
@@ -247,26 +248,30 @@ class QuizApp(App[None]):
         from quizapp.ui.screens.result import ResultScreen
 
         if sitting is not None:
-            self.go_to(ResultScreen(desk, desk.review(sitting), sitting))
+            self.go_to(ResultScreen(desk, desk.review(sitting), past=sitting))
 
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:
-        self._sit(event.desk, event.desk.quiz(event.choice))
+        self._sit(event.desk, event.desk.quiz(event.choice), event.choice)
 
     @on(routes.AskAgain)
     def _ask_again(self, event: routes.AskAgain) -> None:
-        self._sit(event.desk, event.desk.again(event.result))
+        self._sit(event.desk, event.desk.again(event.result), event.choice)
 
-    def _sit(self, desk: Desk, session: Session) -> None:
+    def _sit(self, desk: Desk, session: Session, choice: QuizChoice | None = None) -> None:
+        """Go into a sitting, of which ``choice`` is what was chosen to be asked; None: what the record says of it."""
+        from quizapp.study.wording import choice_of
         from quizapp.ui.screens.quiz import Quiz
 
-        self.go_to(Quiz(desk, session))
+        if choice is None and session.label and session.sitting.counts:
+            choice = choice_of(session.sitting, desk.deck, {point.topic for point in desk.bank.points})
+        self.go_to(Quiz(desk, session, choice))
 
     @on(routes.Finished)
     def _finished(self, event: routes.Finished) -> None:
         from quizapp.ui.screens.result import ResultScreen
 
-        self.go_to(ResultScreen(event.desk, event.result))
+        self.go_to(ResultScreen(event.desk, event.result, event.choice))
 
     # --- what the app always offers
 

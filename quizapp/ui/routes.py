@@ -92,19 +92,19 @@ class Review(Message):
 
 
 class AskAgain(Message):
-    """Start a quiz of what was missed."""
+    """Start a quiz of what was missed; ``choice`` is what was chosen before."""
 
-    def __init__(self, desk: Desk, result: Result) -> None:
+    def __init__(self, desk: Desk, result: Result, choice: QuizChoice | None) -> None:
         super().__init__()
-        self.desk, self.result = desk, result
+        self.desk, self.result, self.choice = desk, result, choice
 
 
 class Finished(Message):
-    """A sitting came to its end; show how it went."""
+    """A sitting came to its end; show how it went. ``choice`` is what was chosen for it."""
 
-    def __init__(self, desk: Desk, result: Result) -> None:
+    def __init__(self, desk: Desk, result: Result, choice: QuizChoice | None) -> None:
         super().__init__()
-        self.desk, self.result = desk, result
+        self.desk, self.result, self.choice = desk, result, choice
 
 
 class ShowScores(Message):

@@ -84,14 +84,14 @@ def _ordered_rows(question: Question, told: Feedback) -> list[Row]:
 
 def _ordered_row(option: Option, place: int, given: int | None) -> Row:
     sign, tone = (RIGHT, "right") if given == place else (WRONG, "wrong")
-    end = shown("" if given is None or given == place else f"you: {given + 1}.", QUIET)
-    return Row(shown(option.text), key=f"{place + 1}.", sign=sign, tone=tone, end=end, choice=False)
+    end = shown("" if given is None or given == place else f"you: place {given + 1}", QUIET)
+    return Row(shown(option.why or option.text), key=f"{place + 1}.", sign=sign, tone=tone, end=end, choice=False)
 
 
 def item_rows(picking: Picking, told: Feedback | None) -> list[Row]:
     """The items of a matching question with what each was given, or after the answer with what belongs to it."""
     if told is not None:
-        return [_told_item(part) for part in told.parts]
+        return [_told_item(told, part) for part in told.parts]
     return [_item_row(picking, index, item) for index, item in enumerate(picking.question.items)]
 
 
@@ -103,10 +103,11 @@ def _item_row(picking: Picking, index: int, item: str) -> Row:
     return Row(shown(item), sign="·", tone="chosen", detail=line(("↳ ", ""), (f"{given + 1} ", "bold"), (option, "")))
 
 
-def _told_item(part: Part) -> Row:
+def _told_item(told: Feedback, part: Part) -> Row:
     if part.right:
         return Row(shown(part.text), sign=RIGHT, tone="right", detail=line("↳ ", (part.wanted, "")), choice=False)
-    yours = line(f"you: {part.given}", ". ", (part.why, "")) if part.why else shown(f"you: {part.given}")
+    elsewhere = any(other.wanted == part.given for other in told.parts)  # then its own row says what it is
+    yours = shown(f"you: {part.given}" if elsewhere or not part.why else f"you: {part.given}. {part.why}")
     detail = lines([line("↳ ", (part.wanted, "bold")), yours])
     return Row(shown(part.text), sign=WRONG, tone="wrong", detail=detail, choice=False)
 
@@ -149,7 +150,39 @@ def _answer_lines(told: Feedback) -> Iterable[Content]:
 def _reasons(told: Feedback) -> Iterable[Content]:
     if told.chosen_why and told.question.form not in PIECEWISE:
         yield labelled("What you chose", told.chosen_why)
-    yield shown(told.explanation)
+    if not said_by_parts(told):
+        yield shown(told.explanation)
+
+
+def said_by_parts(told: Feedback) -> bool:
+    """Whether the explanation only says once more what its pieces, told one by one, have said."""
+    return told.question.form in {Form.PAIRS, Form.SEQUENCE} and all(option.why for option in told.question.options)
+
+
+def part_lines(told: Feedback) -> Iterable[Content]:
+    """An answer of several pieces, one to a line: what is right, and what was given where that is something else."""
+    if told.question.form is Form.SEQUENCE:
+        for row in _ordered_rows(told.question, told):
+            yield _piece(row, line(f"{row.key} ", row.text), row.end)
+    elif told.question.form is Form.PAIRS:
+        for part in told.parts:
+            yield _piece(_told_item(told, part), line(part.text, " → ", part.wanted), _given(part))
+    else:
+        rows = [_told_row(told, index, option) for index, option in enumerate(told.question.options)]
+        for row in rows:
+            if row.sign.strip():
+                yield _piece(row, row.text, row.end or row.detail)
+
+
+def _given(part: Part) -> Content:
+    return shown("" if part.right else f"you: {part.given}")
+
+
+def _piece(row: Row, text: Content, more: Content) -> Content:
+    """A line on one piece: whether it was right, what it is, and in brackets what was given."""
+    wrong = row.tone == "wrong" or bool(more)
+    sign = (f"{WRONG if wrong else RIGHT} ", f"bold {BAD if wrong else GOOD}")
+    return line(sign, text, *((f"  ({more.plain})", QUIET) for _ in range(bool(more))))
 
 
 def labelled(label: str, text: str, style: str = "") -> Content:

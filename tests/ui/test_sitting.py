@@ -6,7 +6,11 @@ import pytest
 
 from quizapp.deck import finding
 from quizapp.questions.model import Form, Kind
+from quizapp.study.quiz import QuizChoice
+from quizapp.ui.app import QuizApp
+from quizapp.ui.routes import StartQuiz
 from quizapp.ui.screens.home import Home
+from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.result import ResultScreen
 from quizapp.ui.widgets.field import Field
 from tests.study.river import House, right, wrong
@@ -232,7 +236,69 @@ async def test_a_result_is_compared_with_the_last_time(house: House) -> None:
             text = screen_text(pilot)
             await pilot.press("escape")
             await pilot.pause()
-        assert "50 points more than last time (50 %)" in text
+        assert "100 % Last time 50 %." in text
+        assert "points" not in text
+
+
+async def test_the_result_stands_however_often_enter_is_pressed(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        await sit_through(pilot, missing=3)
+        result = on_screen(pilot, ResultScreen)
+        await pilot.press("enter", "enter", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is result
+        assert result.sheet.scroll_y > 0
+
+
+async def test_another_quiz_keeps_what_was_chosen(house: House) -> None:
+    choice = QuizChoice(number=3, kinds=("true-false", "choice"), topic="drought")
+    async with at_home(house) as pilot:
+        home, app = on_screen(pilot, Home), pilot.app
+        assert isinstance(app, QuizApp)
+        home.post_message(StartQuiz(app.workspace.open(house.path), choice))
+        await pilot.pause()
+        await sit_through(pilot, missing=1)
+        for key in ("n", "a", "n"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert on_screen(pilot, Quiz).choice == choice
+            await sit_through(pilot, missing=1)
+
+
+async def test_a_quiz_gone_on_with_keeps_what_was_chosen_for_the_next(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        await answer(pilot)
+    async with at_home(house) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        await sit_through(pilot)
+        await pilot.press("n")
+        await pilot.pause()
+        assert on_screen(pilot, Quiz).choice == QuizChoice(number=3, kinds=("choice",))
+
+
+@pytest.mark.parametrize("kind", [Kind.MATCH, Kind.ORDER])
+async def test_the_result_tells_a_miss_piece_by_piece_and_nothing_twice(house: House, kind: Kind) -> None:
+    async with at_home(house, (120, 60)) as pilot:
+        await begin(pilot, kind, number=1)
+        question = question_on(pilot)
+        await sit_through(pilot, missing=1)
+        text = screen_text(pilot)
+        assert ".:" not in text
+        for words in question.items or [option.text for option in question.options]:
+            assert text.count(words) == 1
+
+
+async def test_the_result_names_what_was_missed_most(house: House) -> None:
+    async with at_home(house, (120, 60)) as pilot:
+        home, app = on_screen(pilot, Home), pilot.app
+        assert isinstance(app, QuizApp)
+        home.post_message(StartQuiz(app.workspace.open(house.path), QuizChoice(number=4, dispute="water")))
+        await pilot.pause()
+        await sit_through(pilot, missing=2)
+        assert "Missed most on: Who should decide how much water is drawn? (2)" in screen_text(pilot)
 
 
 async def test_flashcards_are_turned_and_graded(house: House) -> None:
@@ -348,7 +414,7 @@ async def test_enter_in_one_go_with_the_answer_does_not_pass_over_what_is_told(h
         assert "✗ Wrong" in screen_text(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert (quiz.session.feedback, quiz.session.number) == (None, 2)
+        assert quiz.session.number == 2
 
 
 async def test_enter_in_an_empty_field_asks_again_and_a_question_mark_is_not_to_know(house: House) -> None:

@@ -23,6 +23,7 @@ from quizapp.ui.widgets.rows import Rows
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
     from quizapp.study.model import Feedback
+    from quizapp.study.quiz import QuizChoice
     from quizapp.study.session import Session
 
 UNKNOWN = "?"
@@ -62,8 +63,9 @@ class Quiz(Frame):
     told = getters.query_one("#told", Static)
     sheet = getters.query_one("#sheet", VerticalScroll)
 
-    def __init__(self, desk: Desk, session: Session) -> None:
+    def __init__(self, desk: Desk, session: Session, choice: QuizChoice) -> None:
         super().__init__()
+        self.choice = choice
         self.desk = desk
         self.session = session
         self.turned = False
@@ -105,7 +107,7 @@ class Quiz(Frame):
         """Show the question that stands as it stands, or the end."""
         question = self.session.current
         if question is None:
-            self.post_message(Finished(self.desk, self.session.result()))
+            self.post_message(Finished(self.desk, self.session.result(), self.choice))
             return
         self.turned = False
         self.picking = Picking(question)
@@ -160,6 +162,8 @@ class Quiz(Frame):
 
     def _show_verdict(self) -> None:
         """Question and verdict in sight, or of a very long question the end; the rest is scrolled to."""
+        if self.session.feedback is None:
+            return
         self.sheet.scroll_home(animate=False, immediate=True)
         if not self.beside:
             self.sheet.scroll_to_widget(self.verdict, animate=False, immediate=True)
@@ -320,5 +324,7 @@ class Quiz(Frame):
             self._show()
 
 
-ACTIONS = frozenset({"next", "count", "undo", "pick", "choose", "turn", "grade", "truth", "pick_here", "take_back", "submit"})
+ACTIONS = frozenset(
+    {"next", "count", "undo", "pick", "choose", "turn", "grade", "truth", "pick_here", "take_back", "submit"}
+)
 """The actions that depend on the question and its state."""

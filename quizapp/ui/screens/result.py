@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -13,29 +15,40 @@ from textual.widgets import Static
 
 from quizapp.study.model import Feedback, Result
 from quizapp.ui.frame import Frame
-from quizapp.ui.routes import Aim, AskAgain, UseDesk
+from quizapp.ui.routes import Aim, AskAgain, StartQuiz, UseDesk
 from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
-from quizapp.ui.telling import WRONG, labelled, sitting_words
+from quizapp.ui.telling import WRONG, labelled, part_lines, said_by_parts, sitting_words
 
 if TYPE_CHECKING:
+    from quizapp.deck.model import Deck
     from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
+    from quizapp.study.quiz import QuizChoice
 
 
 class ResultScreen(Frame):
-    """How it went: a sitting just ended, or an earlier one that is looked back on (``past``)."""
+    """How it went: a sitting just ended, or an earlier one that is looked back on (``past``).
+
+    ``choice`` is what was chosen for the sitting, which another quiz keeps.
+    """
 
     CSS_PATH: ClassVar = ["shared.tcss", "result.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Again the missed"),
-        Binding("enter", "more", "Another quiz"),
+        Binding("n", "more", "Another quiz"),
+        Binding("enter", "on", "Read on", show=False),  # begins and leaves nothing: it is easily pressed once too often
         Binding("r", "read", "Read"),
         Binding("s", "scores", "Scores"),
     ]
 
-    def __init__(self, desk: Desk, result: Result, past: Sitting | None = None) -> None:
+    sheet = getters.query_one("#sheet", VerticalScroll)
+
+    def __init__(
+        self, desk: Desk, result: Result, choice: QuizChoice | None = None, past: Sitting | None = None
+    ) -> None:
         super().__init__()
+        self.choice = choice
         self.desk = desk
         self.result = result
         self.past = past
@@ -46,7 +59,7 @@ class ResultScreen(Frame):
             if self.past is not None:
                 yield Static(shown(sitting_words(self.past), QUIET), id="past")
             before = "last time" if self.past is None else "the time before"
-            yield Static(score_content(self.result, before), id="score")
+            yield Static(score_content(self.result, before, self.desk.deck), id="score")
             for told in self.result.missed:
                 yield Static(line((f"{WRONG} ", "bold $text-error"), (told.question.prompt, "bold")), classes="missed")
                 yield Static(lines(_missed_lines(told)), classes="told")
@@ -56,18 +69,25 @@ class ResultScreen(Frame):
         self.title_bar.say(self.desk.deck.title, "Result" if self.past is None else "Looking back")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Again only when something was missed. Looking back, Esc leads to the scores, and Enter begins nothing."""
+        """Again only when something was missed. Looking back, Esc leads to the scores."""
         if action in {"more", "scores"}:
             return self.past is None
         return bool(self.result.missed) if action == "again" else True
 
     def action_again(self) -> None:
         """A sitting of only what was missed."""
-        self.post_message(AskAgain(self.desk, self.result))
+        self.post_message(AskAgain(self.desk, self.result, self.choice))
 
     def action_more(self) -> None:
-        """A new quiz of this deck, or more cards."""
-        self.post_message(UseDesk(self.desk, Aim.CARDS if self.result.mode == "cards" else Aim.FRESH))
+        """A new quiz with the same choice, or more cards."""
+        if self.choice is None or self.result.mode == "cards":
+            self.post_message(UseDesk(self.desk, Aim.CARDS if self.result.mode == "cards" else Aim.FRESH))
+        else:
+            self.post_message(StartQuiz(self.desk, self.choice))
+
+    def action_on(self) -> None:
+        """A page further."""
+        self.sheet.scroll_page_down(animate=False)
 
     def action_read(self) -> None:
         """Look things up in the deck."""
@@ -78,7 +98,7 @@ class ResultScreen(Frame):
         self.post_message(UseDesk(self.desk, Aim.SCORES))
 
 
-def score_content(result: Result, before: str) -> Content:
+def score_content(result: Result, before: str, deck: Deck) -> Content:
     """The score in words and as a bar, compared with the time before, which is called ``before``."""
     if not result.total:
         return shown("There was nothing to ask: no question of this deck fits what was chosen.")
@@ -89,6 +109,7 @@ def score_content(result: Result, before: str) -> Content:
         shown(_gone(result)),
     ]
     if result.missed:
+        parts.append(lines(_weakest(result.missed, deck)))
         parts.append(shown(f"Missed: {len(result.missed)}", "bold"))
     return paragraphs(parts)
 
@@ -110,11 +131,9 @@ def _gone(result: Result) -> str:
 def _compared(result: Result, before: str) -> str:
     if result.before is None or not result.answered:
         return ""
-    points = round(result.share * 100) - round(result.before * 100)
-    if not points:
-        return f"The same as {before} ({percent(result.before)})."
-    word = "more" if points > 0 else "less"
-    return f"{count(abs(points), 'point')} {word} than {before} ({percent(result.before)})."
+    if percent(result.share) == percent(result.before):
+        return f"The same as {before}."
+    return f"{before.capitalize()} {percent(result.before)}."
 
 
 def _seconds(result: Result) -> str:
@@ -125,12 +144,42 @@ def _seconds(result: Result) -> str:
 
 def _missed_lines(told: Feedback) -> Iterable[Content]:
     """Of a missed question: what was given, what is right, why, and where it stands."""
-    if told.yours:
+    if told.unknown:
+        yield shown(told.note)
+    if told.parts:
+        yield from part_lines(told)
+    else:
+        yield from _whole(told)
+    if told.explanation and not said_by_parts(told):
+        yield shown(told.explanation)
+    if told.source:
+        yield shown(told.source, QUIET)
+
+
+def _whole(told: Feedback) -> Iterable[Content]:
+    """An answer that is one thing: what was given, what that really is, what is right."""
+    if told.yours and not told.unknown:
         yield labelled("Your answer", told.yours)
     if told.chosen_why:
         yield labelled("What you chose", told.chosen_why)
     yield labelled("Right answer", told.right_answer, GOOD)
-    if told.explanation:
-        yield shown(told.explanation)
-    if told.source:
-        yield shown(told.source, QUIET)
+
+
+WEAK = 2
+"""So many misses on one thing are worth naming it."""
+
+
+def _weakest(missed: Sequence[Feedback], deck: Deck) -> Iterable[Content]:
+    """On what and of which side most was missed, where that stands out."""
+    questions = [told.question for told in missed]
+    disputes = {id: dispute.question or id for id, dispute in deck.disputes.items()}
+    yield from _named("Missed most on", (disputes.get(each.dispute, each.topic) for each in questions))
+    sides = (deck.voices[voice].side for each in questions for voice in each.voices[:1] if voice in deck.voices)
+    yield from _named("Whose views", (deck.sides[side].name for side in sides if side in deck.sides))
+
+
+def _named(label: str, names: Iterable[str]) -> Iterable[Content]:
+    counts = Counter(name for name in names if name)
+    often = [f"{name} ({number})" for name, number in counts.most_common(2) if number >= WEAK]
+    if often:
+        yield labelled(label, " · ".join(often))
