@@ -118,7 +118,19 @@ class Desk:
 
     def matching(self, choice: QuizChoice) -> tuple[str, ...]:
         """The ids of the points that a choice of topic, dispute, voice and points leaves."""
-        return tuple(point.id for point in chosen_points(self.bank.points, choice))
+        return tuple(point.id for point in self.points_about(choice))
+
+    def points_about(self, choice: QuizChoice) -> list[Point]:
+        """The points themselves that ``matching`` names."""
+        return chosen_points(self.bank.points, choice)
+
+    def counting(self, choice: QuizChoice) -> Callable[[], int]:
+        """What counts the questions that a quiz of ``choice`` would have, without beginning one.
+
+        It takes up to a second where few kinds are chosen, and may run in another thread: the record is read here.
+        """
+        scores = self.scores()
+        return lambda: len(compose(self.bank, choice, scores, seed=1))
 
     def unfinished(self, cards: bool | None = None) -> Sitting | None:
         """The sitting that can be gone on with, if any: the one that was under way last.

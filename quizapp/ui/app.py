@@ -174,6 +174,7 @@ class QuizApp(App[None]):
             Aim.MORE: lambda desk: self._sit(desk, desk.study(desk.agenda(more=self.workspace.settings.quiz_length))),
             Aim.PRACTICE: lambda desk: self._practise(desk, cramming=False),
             Aim.CRAM: lambda desk: self._practise(desk, cramming=True),
+            Aim.DISCARD: self._discard,
             Aim.REVIEW: lambda desk: self._look_back(desk, sitting),
         }
         try:
@@ -209,6 +210,11 @@ class QuizApp(App[None]):
 
         label = CRAMMING if cramming else PRACTICE
         self._sit(desk, desk.practice(self.workspace.settings.quiz_length, label=label))
+
+    def _discard(self, desk: Desk) -> None:
+        desk.discard_unfinished()
+        if isinstance(self.screen, Home):
+            self.screen.renew()
 
     def _cards(self, desk: Desk) -> None:
         self._sit(desk, desk.cards(number=self.workspace.settings.quiz_length))

@@ -35,6 +35,7 @@ class Aim(Enum):
     MORE = "more"  # new points beyond the day's limit
     PRACTICE = "practice"  # a run that does not count
     CRAM = "cram"  # the same before a date
+    DISCARD = "discard"  # end what was left unfinished
     REVIEW = "review"  # look back on a sitting
 
 

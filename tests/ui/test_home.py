@@ -246,13 +246,15 @@ async def test_a_backup_that_fails_is_said(house: House) -> None:
 
 
 async def leave_a_quiz_for_cards(pilot: Walker) -> None:
-    """Answer one question of a quiz and turn no card of the flashcards begun after it."""
+    """Answer one question of a quiz and grade one card of the flashcards begun after it."""
     await pilot.press("enter")
     await pilot.pause()
     await answer(pilot)
     await pilot.press("escape")
     await pilot.pause()
-    await pilot.press("c", "escape")
+    await pilot.press("c")
+    await pilot.pause()
+    await pilot.press("space", "3", "escape")
     await pilot.pause()
 
 
@@ -262,7 +264,7 @@ async def test_a_quiz_and_cards_that_were_left_are_both_told_and_offered(house: 
         await leave_a_quiz_for_cards(pilot)
         text = " ".join(screen_text(pilot).replace("▌", "").split())
         assert "quiz, 1 of 8" in text
-        assert "cards, 0 of 8" in text
+        assert "cards, 1 of 8" in text
         keys = keys_on(pilot)
         assert (keys["Continue cards"], keys["Continue quiz"], keys["New cards"]) == ("Enter", "g", "c")
         await pilot.press("g")
@@ -286,7 +288,35 @@ async def test_a_new_quiz_ends_the_one_that_was_left_but_not_the_cards(house: Ho
         await pilot.pause()
         deck = on_screen(pilot, Home).deck
         assert deck is not None
-        assert sorted(left.words for left in deck.unfinished) == ["cards, 0 of 8", "quiz, 0 of 8"]
+        assert [left.words for left in deck.unfinished] == ["cards, 1 of 8"]
+
+
+async def test_a_look_at_a_quiz_leaves_nothing_unfinished(house: House) -> None:
+    async with at_home(house) as pilot:
+        for keys in (["enter"], ["c"], ["r", "down", "enter"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, Quiz)
+            await pilot.press("escape")
+            await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "unfinished" not in screen_text(pilot)
+        assert keys_on(pilot)["Start"] == "Enter"
+        assert "Discard" not in keys_on(pilot)
+
+
+async def test_what_is_unfinished_can_be_discarded_and_its_answers_count(house: House) -> None:
+    async with at_home(house) as pilot:
+        await leave_a_quiz_for_cards(pilot)
+        assert keys_on(pilot)["Discard"] == "d"
+        await pilot.press("d")
+        await pilot.pause()
+        home = on_screen(pilot, Home)
+        assert home.deck is not None
+        assert home.deck.unfinished == ()
+        assert keys_on(pilot)["Start"] == "Enter"
+        assert home.deck.learning == 2
 
 
 async def test_a_click_on_the_deck_goes_on_with_the_latest(house: House) -> None:

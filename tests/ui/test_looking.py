@@ -139,16 +139,47 @@ async def test_options_of_a_quiz_are_kept_to(house: House) -> None:
 
 async def test_options_say_when_nothing_fits_and_do_not_start(house: House) -> None:
     async with at_home(house) as pilot:
-        await pilot.press("o")
+        await pilot.press("o", "a")
         await pilot.pause()
         choose = on_screen(pilot, Choose)
-        await pilot.press("down", "right", "down", "right")
-        await pilot.pause()
-        assert "Nothing fits" in screen_text(pilot)
+        assert "No kind of question is chosen." in screen_text(pilot)
         assert "Start" not in keys_on(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert pilot.app.screen is choose
+        await pilot.press("a")
+        await pilot.pause()
+        assert choose.choice().kinds == ()
+        assert keys_on(pilot)["No kinds"] == "a"
+
+
+async def test_options_offer_only_what_fits_beside_the_rest(house: House) -> None:
+    async with at_home(house) as pilot:
+        await pilot.press("o", "down", "right")
+        await pilot.pause()
+        values = on_screen(pilot, Choose).query_one(Values)
+        assert values.value("topic").key == "drought"
+        assert [key for key, _ in values.value("dispute").choices] == [""]
+        assert len(values.value("topic").choices) > 2
+
+
+async def test_options_tell_how_many_questions_there_are_and_a_shorter_quiz_says_why(house: House) -> None:
+    async with at_home(house, (80, 40)) as pilot:
+        await pilot.press("o", "a")
+        await pilot.press("end", *["up"] * 3, "space")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        choose = on_screen(pilot, Choose)
+        assert choose.choice().kinds == ("estimate",)
+        assert choose._found is not None
+        number = choose._found.number
+        assert f"{number} questions: no more fit this choice (8 wanted)." in screen_text(pilot)
+        assert keys_on(pilot)["Change"] == "←→/Space"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert session_on(pilot).total == number
+        notes = [str(note.message) for note in pilot.app._notifications]
+        assert f"{number} questions instead of 8: the deck has no more that fit what you chose." in notes
 
 
 async def test_enter_in_the_options_starts_at_once_with_the_defaults(house: House) -> None:

@@ -44,6 +44,7 @@ class Home(Filtering):
         Binding("c", "aim('new_cards')", "New cards"),
         Binding("t", "aim('today')", "Today"),
         Binding("o", "aim('choose')", "Options"),
+        Binding("d", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
         Binding("r", "aim('read')", "Read"),
         Binding("s", "aim('scores')", "Scores"),
         Binding("S", "all_scores", "All scores", show=False),
@@ -148,6 +149,8 @@ class Home(Filtering):
             return False
         if aim in {"study", "fresh"}:
             return bool(deck.unfinished) == (aim == "fresh")
+        if aim == "discard":
+            return bool(deck.unfinished)
         if aim in {"cards", "new_cards"}:
             return any(left.cards for left in deck.unfinished) == (aim == "new_cards")
         return True

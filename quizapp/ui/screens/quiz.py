@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -12,10 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quizapp.questions.model import Form, Grade, Question, Response
+from quizapp.study.desk import MISSED
 from quizapp.ui.frame import Frame
 from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
 from quizapp.ui.routes import Finished
-from quizapp.ui.show import GOOD, line, paragraphs, shown
+from quizapp.ui.show import GOOD, count, line, paragraphs, shown
 from quizapp.ui.telling import RIGHT, card_back, how, item_rows, option_rows, reasons_content, verdict_content
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.rows import Rows
@@ -89,7 +91,7 @@ class Quiz(Frame):
 
     def on_mount(self) -> None:
         """Show the question that stands."""
-        for notice in self.session.notices:
+        for notice in [*self.session.notices, *self._shorter()]:
             self.notify(notice, markup=False)
         self._show()
 
@@ -100,6 +102,20 @@ class Quiz(Frame):
     def on_screen_resume(self) -> None:
         """The watch runs on."""
         self.session.unpause()
+
+    def action_back(self) -> None:
+        """Leave; a sitting in which nothing was answered yet is not kept to be gone on with."""
+        if not self.session.answered:
+            self.attempt(self.session.close)
+        super().action_back()
+
+    def _shorter(self) -> Iterator[str]:
+        """A line on a quiz that is shorter than was chosen, at its beginning."""
+        choice, session = self.choice, self.session
+        narrow = choice.kinds or choice.topic or choice.dispute or choice.voice
+        if narrow and not session.answered and session.label != MISSED and 0 < session.total < choice.number:
+            questions = count(session.total, "question")
+            yield f"{questions} instead of {choice.number}: the deck has no more that fit what you chose."
 
     # --- showing
 

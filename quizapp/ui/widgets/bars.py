@@ -110,8 +110,8 @@ def _written(keys: list[str]) -> str:
     digits = [name for name in names if name.isdecimal()]
     if len(digits) > 1:
         names = [f"{digits[0]}-{digits[-1]}", *(name for name in names if name not in digits)]
-    arrows = all(name in "↑↓←→" for name in names)
-    return ("" if arrows else "/").join(names)
+    arrows = "".join(name for name in names if name in "↑↓←→")
+    return "/".join(filter(None, [arrows, *(name for name in names if name not in arrows)]))
 
 
 def _cells(contents: list[Content]) -> int:

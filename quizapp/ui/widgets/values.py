@@ -53,7 +53,7 @@ class Values(Rows):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", "Change"),
         Binding("right", "step(1)", "Change"),
-        Binding("space", "step(1)", "Change", show=False),
+        Binding("space", "switch", "Change"),
     ]
 
     class Changed(Message):
@@ -70,6 +70,20 @@ class Values(Rows):
     def keys(self) -> dict[str, str]:
         """What is set, by name."""
         return {value.name: value.key for value in self._values if isinstance(value, Value)}
+
+    def put(self, *values: Value) -> None:
+        """Put other values in the places of those with the same names."""
+        named = {value.name: value for value in values}
+        self._values = [named.get(each.name, each) if isinstance(each, Value) else each for each in self._values]
+        self.show(self._value_rows())
+
+    def value(self, name: str) -> Value:
+        """The value of a name. Raises StopIteration when there is none."""
+        return next(each for each in self._values if isinstance(each, Value) and each.name == name)
+
+    def action_switch(self) -> None:
+        """Change the value under the cursor, as the right arrow does."""
+        self.action_step(1)
 
     def action_step(self, by: int) -> None:
         """Change the value under the cursor."""
