@@ -51,15 +51,12 @@ def option_rows(picking: Picking, told: Feedback | None) -> list[Row]:
 
 
 def _open_row(picking: Picking, index: int, option: Option) -> Row:
-    sign, tone = "", ""
+    sign, tone, end = "", "chosen" if index in picking.chosen else "", ""
     if picking.form is Form.SOME:
         sign = "■" if index in picking.chosen else "□"
-        tone = "chosen" if index in picking.chosen else ""
     elif picking.form is Form.SEQUENCE and index in picking.chosen:
-        sign, tone = f"{picking.chosen.index(index) + 1}.", "chosen"
-    elif picking.form is Form.SEQUENCE:
-        sign = "  "
-    return Row(shown(option.text), key=str(index + 1), sign=sign, tone=tone)
+        end = f"place {picking.chosen.index(index) + 1}"
+    return Row(shown(option.text), key=str(index + 1), sign=sign, tone=tone, end=shown(end, "bold"))
 
 
 def _told_row(told: Feedback, index: int, option: Option) -> Row:
@@ -88,19 +85,22 @@ def _ordered_row(option: Option, place: int, given: int | None) -> Row:
     return Row(shown(option.why or option.text), key=f"{place + 1}.", sign=sign, tone=tone, end=end, choice=False)
 
 
-def item_rows(picking: Picking, told: Feedback | None) -> list[Row]:
-    """The items of a matching question with what each was given, or after the answer with what belongs to it."""
+def item_rows(picking: Picking, told: Feedback | None, low: bool = False) -> list[Row]:
+    """The items of a matching question with what each was given, or after the answer with what belongs to it.
+
+    ``low``: there is room for one item in full, the present one, so that the options stay in sight.
+    """
     if told is not None:
         return [_told_item(told, part) for part in told.parts]
-    return [_item_row(picking, index, item) for index, item in enumerate(picking.question.items)]
+    rows = [_item_row(picking, index, item) for index, item in enumerate(picking.question.items)]
+    return [row._replace(short=low and index != picking.item) for index, row in enumerate(rows)]
 
 
 def _item_row(picking: Picking, index: int, item: str) -> Row:
     given = picking.pairs[index]
     if given < 0:
         return Row(shown(item), sign="·", end=shown("?", QUIET))
-    option = picking.question.options[given].text
-    return Row(shown(item), sign="·", tone="chosen", detail=line(("↳ ", ""), (f"{given + 1} ", "bold"), (option, "")))
+    return Row(shown(item), sign="·", tone="chosen", end=shown(f"→ {given + 1}", "bold"))
 
 
 def _told_item(told: Feedback, part: Part) -> Row:

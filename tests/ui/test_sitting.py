@@ -28,6 +28,7 @@ from tests.ui.stories import (
     on_screen,
     question_on,
     resize,
+    screen_lines,
     screen_text,
     session_on,
     sit_through,
@@ -289,6 +290,35 @@ async def test_the_result_tells_a_miss_piece_by_piece_and_nothing_twice(house: H
         assert ".:" not in text
         for words in question.items or [option.text for option in question.options]:
             assert text.count(words) == 1
+
+
+@pytest.mark.parametrize("size", [NARROW, NORMAL])
+async def test_while_matching_the_present_item_and_all_options_are_in_sight(
+    house: House, size: tuple[int, int]
+) -> None:
+    deck = finding.bundled() / "fentanyl.yaml"
+    async with at_home(house, size, extra=[deck]) as pilot:
+        on_screen(pilot, Home).listing.cursor = 0
+        quiz = await begin(pilot, Kind.MATCH)
+        question = question_on(pilot)
+        for number in range(1, len(question.items)):
+            await pilot.press(str(number))
+            await pilot.pause()
+            assert quiz.picking is not None
+            text = " ".join(screen_text(pilot).replace("▌", "").split())
+            assert beginning(question.items[quiz.picking.item]) in text, screen_lines(pilot)
+            for option in question.options:
+                assert beginning(option.text) in text
+            assert text.count("→ ") == number
+
+
+async def test_an_order_tells_the_places_given_apart_from_the_keys(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.ORDER)
+        third = question_on(pilot).options[2].text
+        await pilot.press("3")
+        await pilot.pause()
+        assert f"3 {third} place 1" in screen_text(pilot)
 
 
 async def test_the_result_names_what_was_missed_most(house: House) -> None:

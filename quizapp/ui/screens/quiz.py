@@ -145,13 +145,25 @@ class Quiz(Frame):
         self.options.display = picking.form in BY_OPTIONS and not (pairs and told)
         self.options.show(option_rows(picking, told), cursor)
         if pairs:
-            self.items.show(item_rows(picking, told), picking.item)
+            self._show_items()
         self.how.set_class(picking.yes_no, "-empty")
         self.typed.disabled = told is not None
         self._show_told(picking.question)
         self._say_title()
         self._hand_keys_on(picking.form)
         self.refresh_bindings()
+
+    def _show_items(self) -> None:
+        """The items of a matching question; until it is answered the present one and the options are in sight."""
+        if (picking := self.picking) is not None and picking.form is Form.PAIRS:
+            told = self.session.feedback
+            self.items.show(item_rows(picking, told, not self.has_class("-tall")), picking.item)
+            if told is None and picking.begun:
+                self.call_after_refresh(self.call_after_refresh, self._show_options)
+
+    def _show_options(self) -> None:
+        if self.session.feedback is None and self.session.current is not None:
+            self.sheet.scroll_to_widget(self.options, animate=False, immediate=True)
 
     def _show_told(self, question: Question) -> None:
         told = self.session.feedback
@@ -195,7 +207,8 @@ class Quiz(Frame):
         return self.has_class("-wide")
 
     def refit(self) -> None:
-        """Say the verdict where there is room for it now."""
+        """Say the verdict where there is room for it now; as much of the items as there is room for."""
+        self.call_after_refresh(self._show_items)
         if (told := self.session.feedback) is not None:
             self.call_after_refresh(self._show_reasons, told)
             self.call_after_refresh(self._show_verdict)
@@ -303,6 +316,7 @@ class Quiz(Frame):
     def _to_item(self, event: Rows.Moved) -> None:
         if self.picking is not None:
             self.picking.item = event.index
+            self._show_items()
 
     def action_turn(self) -> None:
         """Turn the card."""

@@ -38,7 +38,7 @@ class Row(NamedTuple):
     """One row: ``key`` and ``sign`` stand before the text, ``end`` at the right, ``detail`` below it.
 
     ``tone`` is a word for the style: ``right``, ``wrong``, ``chosen``, ``quiet``, ``head`` or nothing.
-    A row that is no ``choice`` is passed over by the cursor.
+    A row that is no ``choice`` is passed over by the cursor. Of one that is ``short`` only a line is shown.
     """
 
     text: Content
@@ -48,6 +48,7 @@ class Row(NamedTuple):
     sign: str = ""
     tone: str = ""
     choice: bool = True
+    short: bool = False
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -158,12 +159,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._starts = list(accumulate(heights, initial=0))
 
     def _height(self, row: Row) -> int:
-        if len(self._rows) > WRAP_MOST:
+        if self._one_line(row):
             return 1
         height = row.text.get_height({}, self._text_width(row))
         if row.detail:
             height += row.detail.get_height({}, self._width - self._indent - 1)
         return height + self._gap
+
+    def _one_line(self, row: Row) -> bool:
+        return row.short or len(self._rows) > WRAP_MOST
 
     def _indented(self) -> int:
         """Cells before the text: caret, blank, key or sign, blank."""
@@ -218,7 +222,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         return lead.pad_right(width - len(lead) + 1)
 
     def _contents(self, row: Row) -> list[Content]:
-        if len(self._rows) > WRAP_MOST:
+        if self._one_line(row):
             return [self._ended(row, row.text.truncate(self._text_width(row), ellipsis=True))]
         found = row.text.wrap(self._text_width(row)) or [NOTHING]
         found[0] = self._ended(row, found[0])
