@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,13 +54,14 @@ def scores(arguments: Namespace) -> int:
     with house.workspace(arguments) as opened:
         house.tell(opened.notices)
         found = opened.scores(limit=None, deck=_deck_id(opened, arguments.deck) if arguments.deck else None)
+        titles = {} if arguments.json or arguments.csv else {deck.deck: deck.title for deck in opened.shelf()}
     rows = [_row(score) for score in found]
     if arguments.json:
         console.write_raw(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     elif arguments.csv:
         console.write_raw(_csv(rows))
     else:
-        _table(rows)
+        _table(rows, titles)
     return 0
 
 
@@ -103,10 +104,13 @@ def _cell(value: str | int | float | bool) -> str | int | float | bool:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def _table(rows: list[dict[str, str | int | float | bool]]) -> None:
+def _table(rows: list[dict[str, str | int | float | bool]], titles: Mapping[str, str]) -> None:
+    """A line a sitting, its deck by its title where it is at hand."""
     for row in rows:
+        deck = titles.get(str(row["deck"])) or row["deck"]
+        state = row["mode"] if row["finished"] else f"{row['mode']}, unfinished"
         label = f": {row['label']}" if row["label"] else ""
         when = str(row["started"])[:16].replace("T", " ")
-        console.say(f"{when}: {row['right']} of {row['answered']} right in {row['deck']} ({row['mode']}){label}")
+        console.say(f"{when}: {row['right']} of {row['answered']} right in {deck} ({state}){label}")
     if not rows:
         console.say("No scores yet. Begin with: quizapp")

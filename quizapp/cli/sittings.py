@@ -38,7 +38,7 @@ def _study(arguments: Namespace, cards: bool) -> int:
         if not arguments.plain:
             return opening.show(opened, path, [path], (desk, session))
         house.tell([*opened.notices, *desk.notices])
-        status = _ask(session, arguments.deck)
+        status = _ask(session, arguments.deck, _wanted(arguments, opened.settings.quiz_length))
         opened.back_up()
         return status
 
@@ -96,9 +96,15 @@ def _known(what: str, word: str, names: dict[str, str]) -> str:
     raise CommandError(f"The deck has no {what} {clean_line(word)!r}. It has: {clean_line(listed)}.")
 
 
-def _ask(session: Session, deck: str) -> int:
+def _wanted(arguments: Namespace, usual: int) -> int:
+    """How many questions were asked for, by number or with a choice that may not leave so many; 0 when neither was."""
+    narrowed = any(getattr(arguments, name, "") for name in ("topic", "dispute", "voice", "kinds"))
+    return 0 if arguments.resume else arguments.questions or (usual if narrowed else 0)
+
+
+def _ask(session: Session, deck: str, wanted: int) -> int:
     try:
-        PlainSitting(session, sys.stdin, sys.stdout).run()
+        PlainSitting(session, sys.stdin, sys.stdout, wanted).run()
     except KeyboardInterrupt:
         console.note(f"Stopped. Your answers are kept; go on with: quizapp quiz {deck} --plain --resume")
         return console.INTERRUPTED

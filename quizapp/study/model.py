@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.questions.model import Question, Response, Verdict
+from quizapp.questions.model import Form, Question, Response, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,12 @@ class Feedback:
     def note(self) -> str:
         """What is to be noted beside the judgement; may be empty."""
         return NOT_KNOWN if self.unknown else self.verdict.note
+
+    @property
+    def said_by_parts(self) -> bool:
+        """Whether the explanation only says once more what its pieces, told one by one, have said."""
+        question = self.question
+        return question.form in {Form.PAIRS, Form.SEQUENCE} and all(option.why for option in question.options)
 
     @property
     def word(self) -> str:

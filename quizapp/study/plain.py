@@ -17,9 +17,9 @@ COMMANDS = (
 )
 COUNT_IT = "If your answer should count, type ! at the next question."
 COUNT_THE_LAST = "If your answer should count, type !; else press Enter to end."
-NO_ANSWER = Response()
-NOT_KNOWN = "You did not know."
 TYPED = {Form.TEXT, Form.NUMBER}
+PIECEWISE = {Form.PAIRS, Form.SEQUENCE}
+"""Forms whose right answer is told piece by piece, each with what was given instead."""
 
 
 class Lines(Protocol):
@@ -40,10 +40,14 @@ class Sink(Protocol):
 
 
 class PlainSitting:
-    """Asks a session's questions on ``lines`` and writes to ``out``: whole lines, no colour, no control character."""
+    """Asks a session's questions on ``lines`` and writes to ``out``: whole lines, no colour, no control character.
 
-    def __init__(self, session: Session, lines: Lines, out: Sink) -> None:
+    ``wanted`` is how many questions were asked for, so that it is said when there are fewer; 0 when that is no matter.
+    """
+
+    def __init__(self, session: Session, lines: Lines, out: Sink, wanted: int = 0) -> None:
         self._session = session
+        self._wanted = wanted
         self._lines = lines
         self._out = out
         self._asked: Question | None = None
@@ -68,6 +72,8 @@ class PlainSitting:
         session = self._session
         count = session.total
         self._say(f"{session.title}: {count} question{'' if count == 1 else 's'}.")
+        if count < self._wanted:
+            self._say(f"{self._wanted} were wanted: the deck has no more that fit.")
         for notice in session.notices:
             self._say(notice)
         if session.current:
@@ -106,8 +112,7 @@ class PlainSitting:
 
     def _command(self, line: str) -> None:
         if line == "!":
-            done = self._session.count_last_as_right()
-            self._say("Counted as right." if done else "There is no wrong answer to count as right.")
+            done = self._count()
         else:
             done = self._session.undo()
             self._say("Your last answer is taken back." if done else "There is no answer to take back.")
@@ -119,6 +124,17 @@ class PlainSitting:
             self._asked = None
         elif self._session.current:
             self._say(self._how(self._session.current))
+
+    def _count(self) -> bool:
+        """Count the last answer as right, where it was one, and say what was done."""
+        last = self._last
+        if last is not None and last.unknown:
+            self._say("You said that you did not know: that is no answer to count as right.")
+            return False
+        done = self._session.count_last_as_right()
+        note = f" It was: {last.note}." if done and last is not None and last.parts and last.note else ""
+        self._say(f"Counted as right.{note}" if done else "There is no wrong answer to count as right.")
+        return done
 
     def _ask_again(self) -> None:
         """Say the question that stands once more, as far as it was."""
@@ -162,17 +178,16 @@ class PlainSitting:
 
     def _tell(self, feedback: Feedback) -> None:
         """Right, right with a slip, or wrong; then the right answer, what was chosen, why, and where it stands."""
-        unknown = feedback.response == NO_ANSWER
-        note = NOT_KNOWN if unknown else feedback.verdict.note
+        note, piecewise = feedback.note, feedback.question.form in PIECEWISE
         stop = "" if note.endswith((".", "?", "!")) else "."
         self._say(f"{feedback.word}. {note}{stop}" if note else f"{feedback.word}.")
-        if not (feedback.right or unknown):
+        if not (feedback.right or feedback.unknown or piecewise):
             self._say(f"Your answer: {feedback.yours}")
         for line in plain_input.right_answer(feedback):
             self._say(line)
         if feedback.chosen_why and not feedback.parts:
             self._say(f"What you chose: {feedback.chosen_why}")
-        said = feedback.explanation == feedback.right_answer and feedback.question.form is not Form.SEQUENCE
+        said = feedback.said_by_parts or (feedback.explanation == feedback.right_answer and not piecewise)
         self._more("" if said else feedback.explanation, feedback.source)
         if _might_count(feedback) and self._session.number < self._session.total:
             self._say(COUNT_IT)
@@ -186,6 +201,8 @@ class PlainSitting:
     def _score(self) -> None:
         result = self._session.result()
         self._say()
+        if self._session.current is not None:
+            self._say(f"Stopped after {result.answered} of {self._session.total}.")
         if result.before is not None and self._session.finished:
             self._say(f"Last time: {result.before:.0%} right.")
         self._say(f"Score: {result.right} of {result.answered}")
@@ -201,4 +218,4 @@ class PlainSitting:
 
 def _might_count(told: Feedback) -> bool:
     """Whether it is wrong, but typed words that the learner may know to be right."""
-    return not told.right and told.question.form in TYPED and told.response != NO_ANSWER
+    return not (told.right or told.unknown) and told.question.form in TYPED

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import fold
-from quizapp.questions.model import Form, Grade, Question, Response
+from quizapp.questions.model import Form, Grade, Kind, Question, Response
 from quizapp.study.feedback import CHOSEN, NOTHING
 from quizapp.study.model import Feedback, Part
 
@@ -17,6 +17,9 @@ LONGEST = 2000
 
 HOW_TO_TURN = "Press Enter to see the answer."
 HOW_TO_GRADE = "How well did you know it? Type 1 for again, 2 for hard, 3 for good, 4 for easy."
+TRUE_FALSE = {"t": 0, "f": 1}
+"""Letters for the options of a statement, which stand in this order."""
+
 GRADES = dict(zip("1234", Grade, strict=True))
 
 
@@ -33,17 +36,25 @@ def right_answer(feedback: Feedback) -> list[str]:
     """The right answer as lines: one, or where there are pairs or places one for each, with what was given instead."""
     if feedback.question.form not in {Form.PAIRS, Form.SEQUENCE}:
         return [f"Right answer: {feedback.right_answer}", *_slips(feedback.parts)]
-    rows = enumerate(feedback.parts, 1)
-    pairs = feedback.question.form is Form.PAIRS
-    return ["Right answer:", *(f"{number}) {_row(part, pairs)}" for number, part in rows)]
+    rows = _places(feedback) if feedback.question.form is Form.SEQUENCE else map(_pair, feedback.parts)
+    return ["Right answer:", *(f"{number}) {row}" for number, row in enumerate(rows, 1))]
 
 
-def _row(part: Part, pair: bool) -> str:
-    line = f"{part.text.rstrip('.')}: {part.wanted}" if pair else part.wanted
+def _pair(part: Part) -> str:
+    line = f"{part.text.rstrip('.')}: {part.wanted}"
     if part.right or part.given == NOTHING:
         return line
     why = f" {part.why}" if part.why else ""
     return f"{line.rstrip('.')} (you: {part.given.rstrip('.')}).{why}"
+
+
+def _places(feedback: Feedback) -> Iterator[str]:
+    """What comes in each place, with its date where it has one, and the place that it was given instead."""
+    question, chosen = feedback.question, feedback.response.chosen
+    for place, index in enumerate(question.right):
+        given = chosen.index(index) if index in chosen else place
+        yours = "" if given == place else f" (you: place {given + 1})"
+        yield f"{question.options[index].why or question.options[index].text}{yours}"
 
 
 def _slips(parts: Sequence[Part]) -> list[str]:
@@ -55,6 +66,8 @@ def _slips(parts: Sequence[Part]) -> list[str]:
 def how(question: Question) -> str:
     """How to answer, in a line."""
     count = len(question.options)
+    if question.kind is Kind.TRUE_FALSE and count == 2:
+        return "Type t or 1 for true, f or 2 for false."
     if question.form is Form.ONE:
         return f"Type the number of the right one, 1 {'or' if count == 2 else 'to'} {count}."
     if question.form is Form.SOME:
@@ -95,6 +108,8 @@ def grade(line: str) -> Grade | None:
 
 
 def _one(question: Question, text: str) -> Response | str:
+    if question.kind is Kind.TRUE_FALSE and text.casefold() in TRUE_FALSE:
+        return Response(chosen=(TRUE_FALSE[text.casefold()],))
     by_text = [index for index, option in enumerate(question.options) if fold(option.text) == fold(text)]
     if len(by_text) == 1:
         return Response(chosen=(by_text[0],))

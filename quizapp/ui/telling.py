@@ -31,12 +31,20 @@ HOW = {
 """What to do, in a few words, by form."""
 
 
+GRADES_MEAN = (
+    "Then say how well you knew it: Again, if you did not (it counts as wrong); "
+    "Hard, Good or Easy, if you did (it counts as right)."
+)
+
+
 PIECEWISE = frozenset({Form.SOME, Form.PAIRS, Form.SEQUENCE})
 """Forms whose rows tell, piece by piece, what was right."""
 
 
-def how(question: Question) -> Content:
-    """One quiet line on what to do; a statement to call true or false says so itself."""
+def how(question: Question, first: bool = False) -> Content:
+    """What to do, quietly; a statement to call true or false says so itself. With the first card, what grades mean."""
+    if first and question.form is Form.GRADE:
+        return shown(f"{HOW[Form.GRADE]} {GRADES_MEAN}", QUIET)
     return shown("" if question.kind is Kind.TRUE_FALSE else HOW[question.form], QUIET)
 
 
@@ -81,8 +89,8 @@ def _ordered_rows(question: Question, told: Feedback) -> list[Row]:
 
 def _ordered_row(option: Option, place: int, given: int | None) -> Row:
     sign, tone = (RIGHT, "right") if given == place else (WRONG, "wrong")
-    end = shown("" if given is None or given == place else f"you: place {given + 1}", QUIET)
-    return Row(shown(option.why or option.text), key=f"{place + 1}.", sign=sign, tone=tone, end=end, choice=False)
+    yours = shown("" if given is None or given == place else f"you: place {given + 1}")
+    return Row(shown(option.why or option.text), key=f"{place + 1}.", sign=sign, tone=tone, detail=yours, choice=False)
 
 
 def item_rows(picking: Picking, told: Feedback | None, low: bool = False) -> list[Row]:
@@ -150,20 +158,15 @@ def _answer_lines(told: Feedback) -> Iterable[Content]:
 def _reasons(told: Feedback) -> Iterable[Content]:
     if told.chosen_why and told.question.form not in PIECEWISE:
         yield labelled("What you chose", told.chosen_why)
-    if not said_by_parts(told):
+    if not told.said_by_parts:
         yield shown(told.explanation)
-
-
-def said_by_parts(told: Feedback) -> bool:
-    """Whether the explanation only says once more what its pieces, told one by one, have said."""
-    return told.question.form in {Form.PAIRS, Form.SEQUENCE} and all(option.why for option in told.question.options)
 
 
 def part_lines(told: Feedback) -> Iterable[Content]:
     """An answer of several pieces, one to a line: what is right, and what was given where that is something else."""
     if told.question.form is Form.SEQUENCE:
         for row in _ordered_rows(told.question, told):
-            yield _piece(row, line(f"{row.key} ", row.text), row.end)
+            yield _piece(row, line(f"{row.key} ", row.text), row.detail)
     elif told.question.form is Form.PAIRS:
         for part in told.parts:
             yield _piece(_told_item(told, part), line(part.text, " → ", part.wanted), _given(part))

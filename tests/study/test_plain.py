@@ -212,3 +212,52 @@ def test_a_deck_that_was_not_cleaned_cannot_steer_the_terminal_either(house: Hou
     store = Store.open(house.places.record, house.clock).store
     session = Desk(store, Bank(deck), house.clock, lambda: 3).cards(number=1, mode="plain")
     assert run(session, io.StringIO())[0] == "The river: 1 question."
+
+
+def test_who_did_not_know_cannot_count_that_as_right(house: House) -> None:
+    lines = run(quiz(house, 2, "open"), io.StringIO("?\n!\n"))
+    assert "You said that you did not know: that is no answer to count as right." in lines
+    assert lines[-1] == "Score: 0 of 1"
+
+
+def test_counting_pairs_as_right_says_what_they_were(house: House) -> None:
+    session = quiz(house, 2, "match", "order")
+    assert session.current
+    lines = run(session, io.StringIO(typed(session.current, rightly=False) + "!\n"))
+    assert any(line.startswith("Counted as right. It was: ") and "pairs" in line for line in lines)
+
+
+def test_input_that_ends_early_says_how_far_it_came(house: House) -> None:
+    session = quiz(house)
+    assert run(session, Learner(session, True))[-2:] == [f"Stopped after 1 of {session.total}.", "Score: 1 of 1"]
+    whole = quiz(house, 1)
+    assert not any(line.startswith("Stopped") for line in run(whole, Learner(whole, True)))
+
+
+def test_a_quiz_shorter_than_wanted_says_why(house: House) -> None:
+    session, out = quiz(house, 2), io.StringIO()
+    PlainSitting(session, io.StringIO(), out, wanted=9).run()
+    assert "9 were wanted: the deck has no more that fit." in out.getvalue()
+    session, out = quiz(house, 2), io.StringIO()
+    PlainSitting(session, io.StringIO(), out, wanted=2).run()
+    assert "were wanted" not in out.getvalue()
+
+
+@pytest.mark.parametrize("letter", ["t", "F"])
+def test_a_statement_is_called_true_or_false_by_its_letter(house: House, letter: str) -> None:
+    session = quiz(house, 1, "true-false")
+    question = session.current
+    assert question
+    lines = run(session, io.StringIO(f"{letter}\n"))
+    assert "Type t or 1 for true, f or 2 for false." in lines
+    assert lines[-1] == f"Score: {int(question.right == (0 if letter == 't' else 1,))} of 1"
+
+
+def test_a_wrong_order_names_each_event_twice_at_most_to_ask_and_to_tell(house: House) -> None:
+    session = quiz(house, 1, "order")
+    question = session.current
+    assert question
+    text = "\n".join(run(session, Learner(session, False)))
+    for option in question.options:
+        assert text.count(option.text.rstrip(".")) == 2
+    assert "(you: place " in text

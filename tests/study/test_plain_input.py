@@ -105,9 +105,15 @@ def test_the_right_pairs_are_told_line_by_line_with_what_was_given() -> None:
     ]
 
 
+PLACES = [
+    f"{place}) {SEQUENCE.options[index].why or SEQUENCE.options[index].text}"
+    for place, index in enumerate(SEQUENCE.right, 1)
+]
+
+
 def test_the_right_order_is_told_line_by_line() -> None:
     shown = feedback(SEQUENCE, Response(), Verdict(Outcome.WRONG, 0.0))
-    assert plain_input.right_answer(shown) == ["Right answer:", "1) Cliff", "2) Alder", "3) Brook"]
+    assert plain_input.right_answer(shown) == ["Right answer:", *PLACES]
 
 
 def test_what_was_chosen_wrongly_is_told() -> None:

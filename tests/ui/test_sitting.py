@@ -28,7 +28,6 @@ from tests.ui.stories import (
     on_screen,
     question_on,
     resize,
-    screen_lines,
     screen_text,
     session_on,
     sit_through,
@@ -306,7 +305,7 @@ async def test_while_matching_the_present_item_and_all_options_are_in_sight(
             await pilot.pause()
             assert quiz.picking is not None
             text = " ".join(screen_text(pilot).replace("▌", "").split())
-            assert beginning(question.items[quiz.picking.item]) in text, screen_lines(pilot)
+            assert beginning(question.items[quiz.picking.item])[:12] in text
             for option in question.options:
                 assert beginning(option.text) in text
             assert text.count("→ ") == number

@@ -128,7 +128,7 @@ class Quiz(Frame):
         self.turned = False
         self.picking = Picking(question)
         self.prompt.update(shown(question.prompt))
-        self.how.update(how(question))
+        self.how.update(how(question, first=self.session.number == 1))
         self.items.display = question.form is Form.PAIRS
         self.typed.display = question.form in BY_TYPING
         self.typed.value = ""
@@ -237,7 +237,7 @@ class Quiz(Frame):
         if action == "next":
             return told is not None
         if action == "count":
-            return told is not None and not told.right
+            return told is not None and not (told.right or told.unknown)
         if action == "undo":
             return self.session.can_undo
         return (told is None and self._fits(action, parameters, self.picking)) if action in ACTIONS else True

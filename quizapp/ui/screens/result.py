@@ -17,7 +17,7 @@ from quizapp.study.model import Feedback, Result
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim, AskAgain, StartQuiz, UseDesk
 from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
-from quizapp.ui.telling import WRONG, labelled, part_lines, said_by_parts, sitting_words
+from quizapp.ui.telling import WRONG, labelled, part_lines, sitting_words
 
 if TYPE_CHECKING:
     from quizapp.deck.model import Deck
@@ -150,7 +150,7 @@ def _missed_lines(told: Feedback) -> Iterable[Content]:
         yield from part_lines(told)
     else:
         yield from _whole(told)
-    if told.explanation and not said_by_parts(told):
+    if told.explanation and not told.said_by_parts:
         yield shown(told.explanation)
     if told.source:
         yield shown(told.source, QUIET)
