@@ -266,7 +266,15 @@ _MEMORY = Step(
     rebuilds=True,
 )
 
-STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS, _MEMORY)
+_SURE = Step(
+    "what a learner was sure of and wrong about is found at once",
+    (
+        """CREATE INDEX answers_sure_and_wrong ON answers (learner, deck, id)
+        WHERE sure = 'sure' AND outcome = 'wrong'""",
+    ),
+)
+
+STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS, _MEMORY, _SURE)
 """All steps in order. A file's ``user_version`` is the number of steps it has gone through."""
 
 _COUNTED: Final = 5

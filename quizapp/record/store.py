@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quizapp.record import memories, names, reading, rebuild, tallies
 from quizapp.record.errors import RecordError, explaining
+from quizapp.record.insights import Insights
 from quizapp.record.locks import SittingLocks
 from quizapp.record.memory import Keeper, Review
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
@@ -337,6 +338,11 @@ class Store:
     def remembered(self) -> Remembered:
         """What is remembered, to be asked."""
         return Remembered(self._connection, self._explaining)
+
+    @property
+    def insights(self) -> Insights:
+        """What the record says for looking at, to be asked."""
+        return Insights(self._connection, self._explaining)
 
 
 def _review(answer: Answer) -> Review:
