@@ -24,6 +24,7 @@ from quizapp.study.wording import MISSED, PRACTICE, label_of
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
     from quizapp.record.store import Store
+    from quizapp.study.insight import Insight
 
 RECENT = 20
 """So many of the last sittings are looked through for one that was left."""
@@ -33,7 +34,7 @@ class Desk:
     """One deck open for studying.
 
     ``deck``, ``bank`` and ``problems`` are what reading gave; ``notices`` are lines for the learner, such as that
-    the progress of edited points was kept. ``digest`` names the content of the deck's file.
+    the progress of edited points was kept. ``digest`` names the content of the deck's ``file``.
     """
 
     def __init__(
@@ -46,7 +47,9 @@ class Desk:
         problems: Sequence[Problem] = (),
         digest: str = "",
         habits: Habits | None = None,
+        file: str = "",
     ) -> None:
+        self.file = file
         self.deck = bank.deck
         self.bank = bank
         self.problems = tuple(problems)
@@ -163,6 +166,13 @@ class Desk:
         asked = {planned.partition("~")[0] for planned in plan}
         left = [feedback.question.id for feedback in result.missed if feedback.question.point not in asked]
         return self._begin([*plan, *left], result.mode, seed, MISSED)
+
+    def insight(self) -> Insight:
+        """What can be seen of this deck: how it stands, results over time, confidence, how its questions do."""
+        from quizapp.study.insight import Insight
+
+        number = self.habits.settings.quiz_length
+        return Insight(self._store, self.bank, self.planner, self.learner, number, self.file)
 
     def review(self, sitting: Sitting) -> Result:
         """How a sitting of this deck went, whenever that was; changes nothing."""

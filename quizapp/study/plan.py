@@ -89,9 +89,3 @@ def agenda(today: int, due: Sequence[str], fresh: Sequence[str], room: Room, nex
     again = due_today[: room.sitting - least_new]
     met = new_today[: room.sitting - len(again)]
     return Agenda(today, (*again, *met), len(again), len(met), len(due_today), len(new_today), next_day)
-
-
-def leeches(memories: Mapping[str, Memory]) -> list[str]:
-    """Points that were missed again and again, the most often first."""
-    found = [name for name, memory in memories.items() if memory.lapses >= LEECH]
-    return sorted(found, key=lambda name: (-memories[name].lapses, name))

@@ -135,7 +135,11 @@ class Planner:
 
     def leeches(self) -> list[str]:
         """Points that were missed again and again."""
-        return plan.leeches(self.memories())
+        return [point for point, _ in self.leech_lapses()]
+
+    def leech_lapses(self) -> list[tuple[str, int]]:
+        """The leeches with how often each was missed after it had been met; quick with any number of memories."""
+        return self._store.insights.most_lapses(self._bank.deck.id, self._learner, plan.LEECH)
 
     def held(self) -> list[Held]:
         """What was set apart."""

@@ -78,6 +78,7 @@ class QuizChoice:
     dispute: str = ""
     voice: str = ""
     points: tuple[str, ...] = ()
+    side: str = ""
 
 
 def compose(bank: Asks, choice: QuizChoice, known: Mapping[str, PointScore], seed: int) -> tuple[str, ...]:
@@ -134,6 +135,7 @@ def chosen_points(points: Iterable[Point], choice: QuizChoice) -> list[Point]:
         and (not choice.topic or p.topic == choice.topic)
         and (not choice.dispute or p.dispute == choice.dispute)
         and (not choice.voice or choice.voice in p.voices)
+        and (not choice.side or choice.side in p.sides)
     ]
 
 

@@ -32,6 +32,9 @@ def label_of(choice: QuizChoice, deck: Deck) -> str:
         parts.append(dispute.question if dispute else choice.dispute)
     if choice.voice:
         parts.append(deck.speaker(choice.voice))
+    if choice.side:
+        side = deck.sides.get(choice.side)
+        parts.append(side.name if side else choice.side)
     if choice.kinds:
         parts.append(", ".join(str(kind) for kind in choice.kinds))
     if choice.points:

@@ -145,7 +145,8 @@ class Workspace:
 
         reading, bank = prepared or self._read(path)
         habits = self._habits()
-        return Desk(self._store, bank, self._clock, self._seed, self.learner, reading.problems, reading.digest, habits)
+        told = (reading.problems, reading.digest, habits, str(path))
+        return Desk(self._store, bank, self._clock, self._seed, self.learner, *told)
 
     def _habits(self) -> Habits:
         from quizapp.study.habits import Habits
