@@ -175,6 +175,7 @@ class QuizApp(App[None]):
             Aim.PRACTICE: lambda desk: self._practise(desk, cramming=False),
             Aim.CRAM: lambda desk: self._practise(desk, cramming=True),
             Aim.DISCARD: self._discard,
+            Aim.INSIGHT: self._insight,
             Aim.REVIEW: lambda desk: self._look_back(desk, sitting),
         }
         try:
@@ -233,6 +234,11 @@ class QuizApp(App[None]):
         from quizapp.ui.screens.scores import Scores, deck_pages
 
         self.go_to(Scores(desk.deck.title, lambda: deck_pages(desk), desk))
+
+    def _insight(self, desk: Desk) -> None:
+        from quizapp.ui.screens.insight import Insight
+
+        self.go_to(Insight(desk))
 
     @on(routes.ShowScores)
     def _scores(self) -> None:

@@ -36,6 +36,7 @@ class Aim(Enum):
     PRACTICE = "practice"  # a run that does not count
     CRAM = "cram"  # the same before a date
     DISCARD = "discard"  # end what was left unfinished
+    INSIGHT = "insight"
     REVIEW = "review"  # look back on a sitting
 
 

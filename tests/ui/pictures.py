@@ -22,8 +22,10 @@ from quizapp.study.desk import Desk
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.workspace import Workspace
 from quizapp.ui.app import QuizApp
+from quizapp.ui.insights import PAGES as INSIGHT_PAGES
 from quizapp.ui.routes import StartQuiz
 from quizapp.ui.screens.quiz import Quiz
+from tests.study.past import study_for
 from tests.study.river import Clock, right, wrong
 from tests.ui.stories import SIZES, Walker, keys_for, question_on
 
@@ -152,12 +154,49 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
             await through_the_kinds(camera, workspace.open(path))
 
 
+async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:
+    """The pages of insight, of a learner who has studied for seven weeks."""
+    seeds, clock = count(7), Clock()
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Workspace(Places.under(Path(home)), clock, lambda: next(seeds)) as workspace,
+    ):
+        path = finding.bundled() / MAIN_DECK
+        study_for(50, clock, lambda: workspace.open(path))
+        set_some_apart(workspace.open(path))
+        app = QuizApp(workspace, path)
+        async with app.run_test(size=size) as pilot:
+            app.theme = theme
+            await app.workers.wait_for_complete()
+            label = f"{size[0]}x{size[1]}-{theme.removeprefix('textual-')}-insight"
+            await through_insight(Camera(pilot, folder, label, count(1)))
+
+
+def set_some_apart(desk: Desk) -> None:
+    """A point suspended, one buried, one flagged."""
+    first, second, third, *_ = desk.bank.points
+    desk.planner.suspend(first.id)
+    desk.planner.bury(second.id)
+    desk.planner.flag(third.id, f"{third.id}~choice", "Two of the options are right.")
+
+
+async def through_insight(camera: Camera) -> None:
+    """Each page, at its top and further down."""
+    await camera.press("i")
+    for name in INSIGHT_PAGES:
+        await camera.take(name.replace(" ", "-").lower())
+        await camera.press("pagedown", "pagedown")
+        await camera.take(f"{name.replace(' ', '-').lower()}-below")
+        await camera.press("right")
+
+
 async def take_all(folder: Path, sizes: Sequence[tuple[int, int]], themes: Sequence[str]) -> None:
     """The pictures of all sizes and themes."""
     folder.mkdir(parents=True, exist_ok=True)
     for size in sizes:
         for theme in themes:
             await walk(folder, size, theme)
+            await walk_insight(folder, size, theme)
 
 
 def main(arguments: Sequence[str]) -> int:

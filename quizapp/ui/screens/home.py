@@ -47,6 +47,7 @@ class Home(Filtering):
         Binding("d", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
         Binding("r", "aim('read')", "Read"),
         Binding("s", "aim('scores')", "Scores"),
+        Binding("i", "aim('insight')", "Insight"),
         Binding("S", "all_scores", "All scores", show=False),
         Binding("comma", "settings", "Settings"),
         Binding("q", "app.quit", "Quit"),
