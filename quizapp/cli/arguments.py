@@ -197,6 +197,7 @@ def _scores(command: Parser) -> None:
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON")
     form.add_argument("--csv", action="store_true", help="as comma-separated values")
+    command.add_argument("--all", action="store_true", help="answers, points, days, counts and questions too")
 
 
 def _nothing(command: Parser) -> None:

@@ -84,6 +84,14 @@ def write_raw(text: str) -> None:
     sys.stdout.write(text)
 
 
+class Out:
+    """Standard output as a place to write to, for what writes clean text or JSON piece by piece."""
+
+    def write(self, text: str) -> None:
+        """Write it just as it is."""
+        write_raw(text)
+
+
 def note(text: str) -> None:
     """Write one line to standard error."""
     sys.stderr.write(f"quizapp: {clean_line(text)}\n")

@@ -9,12 +9,16 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.cli import console, house
 from quizapp.cli.naming import deck_path, places
 from quizapp.record.model import SittingScore
 from quizapp.study.shelf import Shelved
 from quizapp.study.workspace import Workspace
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
 
 FORMULA = ("=", "+", "-", "@")
 """What a cell must not begin with: spreadsheets would compute it (OWASP, CSV injection)."""
@@ -50,11 +54,14 @@ def _line(shelved: Shelved) -> str:
 
 
 def scores(arguments: Namespace) -> int:
-    """How the sittings went, the latest first."""
+    """How the sittings went, the latest first; with ``--all`` the whole record and what insight shows."""
+    if arguments.all:
+        return _everything(arguments)
     with house.workspace(arguments) as opened:
         house.tell(opened.notices)
         found = opened.scores(limit=None, deck=_deck_id(opened, arguments.deck) if arguments.deck else None)
         titles = {} if arguments.json or arguments.csv else {deck.deck: deck.title for deck in opened.shelf()}
+        found = opened.scores(limit=None, deck=_desk(opened, arguments.deck).deck.id if arguments.deck else None)
     rows = [_row(score) for score in found]
     if arguments.json:
         console.write_raw(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
@@ -65,8 +72,23 @@ def scores(arguments: Namespace) -> int:
     return 0
 
 
-def _deck_id(opened: Workspace, word: str) -> str:
-    return house.desk(opened, deck_path(word, places())).deck.id
+def _everything(arguments: Namespace) -> int:
+    from quizapp.record import export
+
+    if not (arguments.json or arguments.csv):
+        raise console.CommandError("Say in which form: quizapp scores --all --json, or --csv")
+    with house.workspace(arguments) as opened:
+        house.tell(opened.notices)
+        rows = opened.everything(_desk(opened, arguments.deck) if arguments.deck else None)
+        if arguments.json:
+            export.write_json(rows, console.Out())
+        else:
+            export.write_csv(rows, console.Out(), (*export.COLUMNS, *export.INSIGHT_COLUMNS))
+    return 0
+
+
+def _desk(opened: Workspace, word: str) -> Desk:
+    return house.desk(opened, deck_path(word, places()))
 
 
 def _row(score: SittingScore) -> dict[str, str | int | float | bool]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final, Protocol
 
 from quizapp.record.model import Answer, SittingScore
@@ -20,6 +22,26 @@ COLUMNS: Final = (
 )  # fmt: skip
 """All columns, those of sittings first. A row has those that belong to it."""
 
+INSIGHT_COLUMNS: Final = (
+    "standing", "known", "learning", "unseen", "recall", "stability", "due", "lapses", "held", "day", "what", "bin",
+    "value", "median", "drawn", "times", "correlation", "doubt", "flags", "file", "line",
+)  # fmt: skip
+"""The columns that follow those where all that the screens show is asked for. Which kind of row has which:
+
+``group``: ``what`` it is (deck, topic, dispute, voice, side), its ``label``, how many points are ``known``,
+``learning`` and ``unseen``, the mean likelihood of ``recall`` today. ``point``: ``answered``, ``correct``,
+``standing``, ``recall`` today (0 to 1), ``stability`` in days, ``due`` (a date), ``lapses``, ``held`` (suspend, bury,
+flag, check). ``day``: ``day`` (a date), ``answered``, ``correct``, ``millis``. ``tally``: counts by ``what`` (kind,
+sure, recall) and its ``bin``. ``measure``: the ``value`` of ``what``, over so many ``answered``. ``question``, over
+all learners: ``answered``, ``correct``, ``median`` time in milliseconds, the wrong option ``drawn`` most often and how
+many ``times``, ``correlation`` with the rest of the sitting, ``doubt`` (why it is suspicious), ``flags`` (notes for the
+author), ``file`` and ``line``.
+"""
+
+
+_STEERING: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal would obey, or what turns the order of letters about. JSON, in ASCII, needs no such care."""
+
 
 class Sink(Protocol):
     """Where text goes."""
@@ -28,15 +50,23 @@ class Sink(Protocol):
         """Takes a text."""
 
 
-def export_rows(store: Store, learner: str = "default") -> Iterator[Row]:
+def export_rows(store: Store, learner: str = "default", deck: str = "") -> Iterator[Row]:
     """All sittings of a learner that hold an answer, the earliest first, then all answers, those taken back too.
+
+    With ``deck`` only those of one deck.
 
     Times are milliseconds since 1970 UTC. Answers are read in portions, so a long record takes little memory.
     """
-    for score in reversed(store.sitting_scores(learner=learner)):
+    for score in reversed(store.sitting_scores(deck or None, learner)):
         yield _sitting(score)
     for answer in store.all_answers(learner):
-        yield _answer(answer)
+        if not deck or answer.deck == deck:
+            yield _answer(answer)
+
+
+def iso(day: int) -> str:
+    """A day, given as an ordinal, as ISO 8601 has it."""
+    return date.fromordinal(day).isoformat()
 
 
 def _sitting(score: SittingScore) -> Row:
@@ -64,23 +94,26 @@ def write_json(rows: Iterable[Row], out: Sink) -> None:
     out.write("\n]\n")
 
 
-def write_csv(rows: Iterable[Row], out: Sink) -> None:
+def write_csv(rows: Iterable[Row], out: Sink, columns: Sequence[str] = COLUMNS) -> None:
     """Writes the rows as CSV with a line of headings; what does not belong to a row is left empty."""
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(columns)
     for row in rows:
-        writer.writerow([cell(row.get(column, "")) for column in COLUMNS])
+        writer.writerow([cell(row.get(column, "")) for column in columns])
 
 
 def cell(value: object) -> object:
     """A value as a CSV cell. Text that a spreadsheet would take for a formula gets an apostrophe in front.
 
-    The signs are those of https://owasp.org/www-community/attacks/CSV_Injection, also behind spaces.
+    What steers a terminal is taken out. The signs are those of
+    https://owasp.org/www-community/attacks/CSV_Injection, also behind spaces.
     """
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (tuple, list)):
         value = " | ".join(str(part) for part in value)
+    if isinstance(value, str):
+        value = _STEERING.sub("", value)
     if isinstance(value, str) and value.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
         return f"'{value}"
     return value

@@ -16,7 +16,9 @@ from quizapp.study.insight_time import Ahead, Calendar, Forecast, Quizzes
 
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
+    from quizapp.record.insights import Seen
     from quizapp.record.model import Answer
+    from quizapp.record.remembered import Tally
     from quizapp.record.store import Store
     from quizapp.study.planner import Planner
 
@@ -112,11 +114,18 @@ class Insight:
         """The learner's day, as an ordinal."""
         return self.planner.today
 
+    def seen(self) -> dict[str, Seen]:
+        """The points answered, by their ids."""
+        return self._store.insights.seen(self.deck, self._learner)
+
+    def tallies(self, what: str) -> list[Tally]:
+        """Counts by ``kind`` of question, by how ``sure``, by the ``recall`` predicted."""
+        return self._store.remembered.tallies(self.deck, self._learner, what)
+
     def standings(self) -> Standings:
         """How the deck and its parts stand."""
-        seen = self._store.insights.seen(self.deck, self._learner)
-        kinds = self._store.remembered.tallies(self.deck, self._learner, "kind")
-        return standings(self.bank.deck, self.bank.points, seen, self.recall_of(), kinds, self._number)
+        deck, points = self.bank.deck, self.bank.points
+        return standings(deck, points, self.seen(), self.recall_of(), self.tallies("kind"), self._number)
 
     def recall_of(self) -> Callable[[float, int], float]:
         """Gives the likelihood of recall today by stability and last day."""
@@ -139,17 +148,20 @@ class Insight:
 
     def forecast(self) -> Forecast:
         """How well recall was foretold."""
-        return insight_time.forecast(self._store.remembered.tallies(self.deck, self._learner, "recall"))
+        return insight_time.forecast(self.tallies("recall"))
+
+    def sureness(self) -> Sureness:
+        """How sure the learner is, and how rightly."""
+        return sureness(self.tallies("sure"))
 
     def confidence(self) -> Confidence:
         """How sure the learner is, and the sure errors."""
-        tallies = self._store.remembered.tallies(self.deck, self._learner, "sure")
         latest: dict[str, Answer] = {}
         for answer in self._store.insights.sure_and_wrong(self.deck, self._learner, LISTED):
             latest.setdefault(answer.point, answer)
         scores = self._store.point_scores(self.deck, self._learner, [*latest]) if latest else {}
         errors = [self._error(one, one.point in scores and scores[one.point].last_right) for one in latest.values()]
-        return Confidence(sureness(tallies), tuple(errors))
+        return Confidence(self.sureness(), tuple(errors))
 
     def _error(self, answer: Answer, since: bool) -> SureError:
         point, statement = self.bank.point(answer.point), self.bank.statement(answer.point)

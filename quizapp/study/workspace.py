@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,7 @@ from quizapp.study.zones import UnknownZoneError, offset_in
 if TYPE_CHECKING:
     from quizapp.deck.problems import Problem, Reading
     from quizapp.questions.bank import Bank
+    from quizapp.record.export import Row
     from quizapp.record.model import DeckSummary, SittingScore
     from quizapp.study.desk import Desk
     from quizapp.study.habits import Habits
@@ -176,6 +177,23 @@ class Workspace:
     def scores(self, limit: int | None = 100, deck: str | None = None) -> list[SittingScore]:
         """The learner's sittings over all decks (or one), the latest first; all of them when ``limit`` is None."""
         return self._store.sitting_scores(deck=deck, learner=self.learner, limit=limit)
+
+    def everything(self, desk: Desk | None = None) -> Iterator[Row]:
+        """The learner's record as rows (see ``record.export``), then insight into the decks at hand; or of one deck."""
+        from quizapp.record.export import export_rows
+        from quizapp.study.insight_rows import insight_rows
+
+        yield from export_rows(self._store, self.learner, desk.deck.id if desk else "")
+        for one in (desk,) if desk else self._begun():
+            yield from insight_rows(one.insight(), self.learner)
+
+    def _begun(self) -> Iterator[Desk]:
+        """The decks at hand of which something was answered, each once."""
+        seen: set[str] = set()
+        for shelved in self.shelf():
+            if shelved.usable and shelved.ready and shelved.deck in self._standings and shelved.deck not in seen:
+                seen.add(shelved.deck)
+                yield self.open(shelved.path)
 
     def _peek(self, path: Path, bundled: bool) -> Shelved:
         unread = Shelved(path, "", path.stem, bundled=bundled, ready=False)

@@ -70,3 +70,15 @@ def test_a_long_log_comes_in_portions(store: Store) -> None:
     recorded = [store.record(answer(f"f-{number}")) for number in range(7)]
     for portion in (1, 3, 7, 10):
         assert list(store.all_answers(portion=portion)) == recorded
+
+
+@pytest.mark.parametrize("text", ["a\x1b]52;c;x\x07b", "a\x9b31mb", "a\u202eb", "a\x00b"])
+def test_what_steers_a_terminal_is_taken_out_of_cells(text: str) -> None:
+    assert not set(str(cell(text))) & set("\x1b\x07\x9b\u202e\x00")
+
+
+def test_rows_can_be_of_one_deck_alone(store: Store) -> None:
+    fill(store)
+    store.record(answer("g-1", deck="lake"))
+    assert {row["deck"] for row in export_rows(store)} == {"river", "lake"}
+    assert [row["point"] for row in export_rows(store, deck="lake")] == ["g-1"]
