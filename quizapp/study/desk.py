@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.deck.problems import Problem
 from quizapp.questions.model import Kind, Point
-from quizapp.record.model import PointScore, Sitting, SittingScore
+from quizapp.record.model import Answer, PointScore, Sitting, SittingScore
 from quizapp.study import progress as counting
 from quizapp.study import review
 from quizapp.study.cards import CARD, cards_first_to_last, of_cards
@@ -182,6 +182,42 @@ class Desk:
     def history(self, limit: int = 100) -> list[SittingScore]:
         """This deck's sittings, the latest first."""
         return self._store.sitting_scores(deck=self.deck.id, learner=self.learner, limit=limit)
+
+    def run(self, make: Callable[[int], Sequence[str]], mode: str, label: str = "") -> Session:
+        """Begin a sitting of what ``make`` plans with the seed handed to it; nothing planned: finished at once."""
+        seed = self._seed()
+        return self._begin(make(seed), mode, seed, label)
+
+    def left_in(self, mode: str, *, take: bool = False) -> Session | None:
+        """The unfinished sitting of a mode to go on with, if any; with ``take`` no other window offers it then."""
+        left = (score.sitting for score in self._store.all_unfinished(self.deck.id, self.learner))
+        sessions = (self._session(sitting) for sitting in left if sitting.mode == mode)
+        found = next((session for session in sessions if not session.finished), None)
+        if found is not None and take:
+            self._store.claim(found.sitting.id)
+        return found
+
+    def answers(self, sitting: Sitting) -> list[Answer]:
+        """The answers of a sitting that count, in their order."""
+        return self._store.answers(sitting=sitting.id)
+
+    def recall(self) -> dict[str, float]:
+        """How likely each point that was met would be recalled today, 0.0 to 1.0."""
+        today, keeper = self.planner.today, self.habits.keeper
+        return {point: keeper.recall(memory, today) for point, memory in self.planner.memories().items()}
+
+    def pace(self, sittings: int) -> list[float]:
+        """The seconds that each answer of the last sittings took."""
+        last = (score.sitting for score in self.history(sittings))
+        return [answer.millis / 1000 for sitting in last for answer in self.answers(sitting)]
+
+    def kept(self, what: str) -> str:
+        """What was kept of this deck and learner under a name; ``""`` for nothing."""
+        return self._store.remembered.choice(self.deck.id, self.learner, what)
+
+    def keep(self, what: str, value: str) -> None:
+        """Keep something of this deck and learner under a name."""
+        self._store.remembered.choose(self.deck.id, self.learner, what, value)
 
     def _begin(self, plan: Sequence[str], mode: str, seed: int, label: str, *, counts: bool = True) -> Session:
         sitting = Sitting(
