@@ -177,6 +177,7 @@ class QuizApp(App[None]):
             Aim.DISCARD: self._discard,
             Aim.INSIGHT: self._insight,
             Aim.REVIEW: lambda desk: self._look_back(desk, sitting),
+            Aim.DISCUSS: self._discuss,
         }
         try:
             reach[aim](desk)
@@ -239,6 +240,19 @@ class QuizApp(App[None]):
         from quizapp.ui.screens.insight import Insight
 
         self.go_to(Insight(desk))
+    def _discuss(self, desk: Desk) -> None:
+        from quizapp.ui.screens.discuss import Discuss
+
+        self.go_to(Discuss(desk))
+
+    @on(routes.Rehearse)
+    def _rehearse(self, event: routes.Rehearse) -> None:
+        from quizapp.ui.discussing import screen_of
+
+        try:
+            self.go_to(screen_of(event.desk, event.part, event.of))
+        except RecordError as error:
+            self.complain(error)
 
     @on(routes.ShowScores)
     def _scores(self) -> None:
@@ -257,10 +271,13 @@ class QuizApp(App[None]):
             self._open_deck(routes.open_shelved(deck, Aim.REVIEW, event.sitting))
 
     def _look_back(self, desk: Desk, sitting: Sitting | None) -> None:
+        from quizapp.ui.discussing import end_of
         from quizapp.ui.screens.result import ResultScreen
 
         if sitting is not None:
             self.go_to(ResultScreen(desk, desk.review(sitting), past=sitting))
+            result = desk.review(sitting)
+            self.go_to(end_of(desk, result, sitting) or ResultScreen(desk, result, sitting))
 
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:
@@ -281,9 +298,12 @@ class QuizApp(App[None]):
 
     @on(routes.Finished)
     def _finished(self, event: routes.Finished) -> None:
+        from quizapp.ui.discussing import end_of
         from quizapp.ui.screens.result import ResultScreen
 
         self.go_to(ResultScreen(event.desk, event.result, event.choice))
+        end = end_of(event.desk, event.result, event.sitting)
+        self.go_to(end or ResultScreen(event.desk, event.result))
 
     # --- what the app always offers
 

@@ -38,6 +38,19 @@ class Aim(Enum):
     DISCARD = "discard"  # end what was left unfinished
     INSIGHT = "insight"
     REVIEW = "review"  # look back on a sitting
+    DISCUSS = "discuss"  # get ready for a discussion
+
+
+class Part(Enum):
+    """A part of getting ready for a discussion."""
+
+    READY = "ready"
+    MAP = "map"
+    DISPUTE = "dispute"  # of an id
+    VOICE = "voice"  # of an id
+    CASES = "cases"
+    CASE = "case"  # of an id
+    SORT = "sort"
 
 
 def left_aim(left: Left) -> Aim:
@@ -101,12 +114,23 @@ class AskAgain(Message):
         self.desk, self.result, self.choice = desk, result, choice
 
 
+class Rehearse(Message):
+    """Go to a part of getting ready for a discussion; ``of`` names what it is about, where it is about one thing."""
+
+    def __init__(self, desk: Desk, part: Part, of: str = "") -> None:
+        super().__init__()
+        self.desk, self.part, self.of = desk, part, of
+
+
 class Finished(Message):
     """A sitting came to its end; show how it went. ``choice`` is what was chosen for it."""
 
     def __init__(self, desk: Desk, result: Result, choice: QuizChoice | None) -> None:
         super().__init__()
         self.desk, self.result, self.choice = desk, result, choice
+    def __init__(self, desk: Desk, result: Result, sitting: Sitting | None = None) -> None:
+        super().__init__()
+        self.desk, self.result, self.sitting = desk, result, sitting
 
 
 class ShowScores(Message):

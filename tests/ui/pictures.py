@@ -108,6 +108,42 @@ async def through_the_reader(camera: Camera) -> None:
     await camera.press("escape")
 
 
+async def through_the_rehearsal(camera: Camera) -> None:
+    """All parts of getting ready for a discussion."""
+    await camera.press("d")
+    await camera.take("discuss")
+    await camera.press("down", "enter")
+    await camera.take("map")
+    await camera.press("enter", "down")
+    await camera.take("map-dispute")
+    await camera.press("enter", "down")
+    await camera.take("map-voice")
+    await camera.press("escape", "escape", "escape", "down", "enter")
+    await camera.take("cases")
+    await through_a_case(camera)
+    await camera.press("down", "enter")
+    await camera.take("sorting")
+    await study(camera, 12)
+    await camera.take("sorted")
+    await camera.press("escape", "home", "enter")
+    await study(camera, 40)
+    await camera.take("ready")
+    await camera.press("escape", "escape")
+
+
+async def through_a_case(camera: Camera) -> None:
+    """A case stated, checked and summed up."""
+    await camera.press("enter")
+    await camera.take("case")
+    await camera.press(*"asia is the main source", "enter", *"they only press powder into pills", "ctrl+s")
+    await camera.take("case-list")
+    await camera.press("enter")
+    await camera.take("case-answer")
+    await camera.press("ctrl+s", "space", "enter")
+    await camera.take("case-sum")
+    await camera.press("escape", "escape")
+
+
 async def through_the_kinds(camera: Camera, desk: Desk) -> None:
     """Each kind of question: as asked, answered wrongly, answered rightly."""
     for kind in Kind:
@@ -151,6 +187,7 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
             camera = Camera(pilot, folder, f"{size[0]}x{size[1]}-{theme.removeprefix('textual-')}", count(1))
             await around_home(camera)
             await through_the_reader(camera)
+            await through_the_rehearsal(camera)
             await through_the_kinds(camera, workspace.open(path))
 
 

@@ -46,6 +46,7 @@ class Home(Filtering):
         Binding("o", "aim('choose')", "Options"),
         Binding("d", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
         Binding("r", "aim('read')", "Read"),
+        Binding("d", "aim('discuss')", "Discuss", tooltip="Get ready for a discussion"),
         Binding("s", "aim('scores')", "Scores"),
         Binding("i", "aim('insight')", "Insight"),
         Binding("S", "all_scores", "All scores", show=False),

@@ -124,6 +124,7 @@ class Quiz(Frame):
         question = self.session.current
         if question is None:
             self.post_message(Finished(self.desk, self.session.result(), self.choice))
+            self.post_message(Finished(self.desk, self.session.result(), self.session.sitting))
             return
         self.turned = False
         self.picking = Picking(question)

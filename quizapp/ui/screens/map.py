@@ -1,0 +1,124 @@
+"""The map of disputes at a glance: how strong one is on each; where there is room, who holds how much on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from quizapp.study.rehearsal import Rehearsal
+from quizapp.study.rehearsal_map import Atlas, Ground
+from quizapp.study.rehearsal_strength import NOTHING
+from quizapp.ui.frame import Frame
+from quizapp.ui.positions import BAR_CELLS, WORD_CELLS, strength_bar, strength_word
+from quizapp.ui.routes import Part, Rehearse
+from quizapp.ui.show import QUIET, count, line, shown
+from quizapp.ui.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+
+COLUMN, COLUMNS = 10, 5
+"""The cells of a side's column, and how many sides have one."""
+
+
+class DisputeMap(Frame):
+    """All disputes, one a row."""
+
+    CSS_PATH = "map.tcss"
+    STAYS: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open")]
+
+    listing = getters.query_one("#list", Rows)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.rehearsal = Rehearsal(desk)
+        self._seen_before = False
+
+    def body(self) -> ComposeResult:
+        """The heads of columns, the disputes, what the signs mean."""
+        yield Static(id="heads")
+        yield Rows(gap=1, id="list")
+
+    def on_mount(self) -> None:
+        """Name the deck."""
+        self.title_bar.say(self.desk.deck.title, "The map")
+        self._show()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been learnt meanwhile."""
+        if self._seen_before and (renewed := self.attempt(self.rehearsal.renew)) is not None:
+            self.rehearsal = renewed
+            self._show()
+        self._seen_before = True
+
+    def refit(self) -> None:
+        """Columns where there is room for them."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        if not self.is_mounted:
+            return
+        atlas, wide, narrow = self.rehearsal.atlas, self.has_class("-wide"), self.has_class("-narrow")
+        rows = [_row(atlas, atlas.ground(dispute), wide, narrow) for dispute in atlas.disputes]
+        self.listing.show(rows or [Row(shown("This deck names no dispute."), choice=False)])
+        self.query_one("#heads", Static).update(_heads(atlas) if wide else shown(""))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to open where there is no dispute."""
+        return action != "open" or bool(self.rehearsal.atlas.disputes)
+
+    @on(Rows.Picked)
+    def action_open(self) -> None:
+        """The dispute under the cursor."""
+        disputes = self.rehearsal.atlas.disputes
+        if self.listing.cursor < len(disputes):
+            self.post_message(Rehearse(self.desk, Part.DISPUTE, disputes[self.listing.cursor]))
+
+
+def _row(atlas: Atlas, ground: Ground, wide: bool, narrow: bool) -> Row:
+    own = strength_bar(ground.strength)
+    if narrow:
+        return Row(shown(ground.question), detail=line(own, _counts(ground)))
+    if wide:
+        cells = [_cell(atlas, ground, side) for side in atlas.sides[:COLUMNS]]
+        return Row(shown(ground.question), end=line(*cells, own))
+    return Row(shown(ground.question), end=own, detail=shown(_counts(ground).strip(" ·"), QUIET))
+
+
+def _counts(ground: Ground) -> str:
+    views = count(len(ground.positions), "view")
+    return f" · {views} of {count(len(ground.camps), 'side')}" if ground.camps else f" · {views}"
+
+
+def _cell(atlas: Atlas, ground: Ground, side: str) -> Content:
+    """How many views a side has on a dispute, and the sign of one's strength on them."""
+    number = sum(side in atlas.sides_of(position.view) for position in ground.positions)
+    sign = strength_word(atlas.strengths.camps.get((ground.id, side), NOTHING)).split(" ")[0]
+    return shown(f"{number} {sign}" if number else "–", "" if number else QUIET).pad_right(COLUMN).truncate(COLUMN)
+
+
+def _heads(atlas: Atlas) -> Content:
+    """The names of the sides over their columns, each in two lines."""
+    halves = [_halves(atlas.side_name(side).removeprefix("The ")) for side in atlas.sides[:COLUMNS]]
+    gap = BAR_CELLS + 1 + WORD_CELLS
+    first, second = ((half[line_] for half in halves) for line_ in (0, 1))
+    return line(_columns(first), "you".ljust(gap), "\n", _columns(second), " " * gap).stylize(QUIET)
+
+
+def _columns(words: Iterable[str]) -> Content:
+    return Content("").join([shown(word).truncate(COLUMN - 1, ellipsis=True).pad_right(COLUMN) for word in words])
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """A name over two lines, as even as its words let it be."""
+    first, _, rest = name.partition(" ")
+    return first, rest
