@@ -59,7 +59,6 @@ def scores(arguments: Namespace) -> int:
         return _everything(arguments)
     with house.workspace(arguments) as opened:
         house.tell(opened.notices)
-        found = opened.scores(limit=None, deck=_deck_id(opened, arguments.deck) if arguments.deck else None)
         titles = {} if arguments.json or arguments.csv else {deck.deck: deck.title for deck in opened.shelf()}
         found = opened.scores(limit=None, deck=_desk(opened, arguments.deck).deck.id if arguments.deck else None)
     rows = [_row(score) for score in found]

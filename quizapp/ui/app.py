@@ -240,6 +240,7 @@ class QuizApp(App[None]):
         from quizapp.ui.screens.insight import Insight
 
         self.go_to(Insight(desk))
+
     def _discuss(self, desk: Desk) -> None:
         from quizapp.ui.screens.discuss import Discuss
 
@@ -275,9 +276,8 @@ class QuizApp(App[None]):
         from quizapp.ui.screens.result import ResultScreen
 
         if sitting is not None:
-            self.go_to(ResultScreen(desk, desk.review(sitting), past=sitting))
             result = desk.review(sitting)
-            self.go_to(end_of(desk, result, sitting) or ResultScreen(desk, result, sitting))
+            self.go_to(end_of(desk, result, sitting) or ResultScreen(desk, result, past=sitting))
 
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:
@@ -301,9 +301,8 @@ class QuizApp(App[None]):
         from quizapp.ui.discussing import end_of
         from quizapp.ui.screens.result import ResultScreen
 
-        self.go_to(ResultScreen(event.desk, event.result, event.choice))
         end = end_of(event.desk, event.result, event.sitting)
-        self.go_to(end or ResultScreen(event.desk, event.result))
+        self.go_to(end or ResultScreen(event.desk, event.result, event.choice))
 
     # --- what the app always offers
 

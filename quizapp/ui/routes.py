@@ -109,7 +109,7 @@ class Review(Message):
 class AskAgain(Message):
     """Start a quiz of what was missed; ``choice`` is what was chosen before."""
 
-    def __init__(self, desk: Desk, result: Result, choice: QuizChoice | None) -> None:
+    def __init__(self, desk: Desk, result: Result, choice: QuizChoice | None = None) -> None:
         super().__init__()
         self.desk, self.result, self.choice = desk, result, choice
 
@@ -125,12 +125,9 @@ class Rehearse(Message):
 class Finished(Message):
     """A sitting came to its end; show how it went. ``choice`` is what was chosen for it."""
 
-    def __init__(self, desk: Desk, result: Result, choice: QuizChoice | None) -> None:
+    def __init__(self, desk: Desk, result: Result, sitting: Sitting, choice: QuizChoice | None = None) -> None:
         super().__init__()
-        self.desk, self.result, self.choice = desk, result, choice
-    def __init__(self, desk: Desk, result: Result, sitting: Sitting | None = None) -> None:
-        super().__init__()
-        self.desk, self.result, self.sitting = desk, result, sitting
+        self.desk, self.result, self.sitting, self.choice = desk, result, sitting, choice
 
 
 class ShowScores(Message):

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quizapp.questions.model import Form, Grade, Question, Response
-from quizapp.study.desk import MISSED
+from quizapp.study.wording import MISSED
 from quizapp.ui.frame import Frame
 from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
 from quizapp.ui.routes import Finished
@@ -65,7 +65,7 @@ class Quiz(Frame):
     told = getters.query_one("#told", Static)
     sheet = getters.query_one("#sheet", VerticalScroll)
 
-    def __init__(self, desk: Desk, session: Session, choice: QuizChoice) -> None:
+    def __init__(self, desk: Desk, session: Session, choice: QuizChoice | None = None) -> None:
         super().__init__()
         self.choice = choice
         self.desk = desk
@@ -112,6 +112,8 @@ class Quiz(Frame):
     def _shorter(self) -> Iterator[str]:
         """A line on a quiz that is shorter than was chosen, at its beginning."""
         choice, session = self.choice, self.session
+        if choice is None:
+            return
         narrow = choice.kinds or choice.topic or choice.dispute or choice.voice
         if narrow and not session.answered and session.label != MISSED and 0 < session.total < choice.number:
             questions = count(session.total, "question")
@@ -123,8 +125,7 @@ class Quiz(Frame):
         """Show the question that stands as it stands, or the end."""
         question = self.session.current
         if question is None:
-            self.post_message(Finished(self.desk, self.session.result(), self.choice))
-            self.post_message(Finished(self.desk, self.session.result(), self.session.sitting))
+            self.post_message(Finished(self.desk, self.session.result(), self.session.sitting, self.choice))
             return
         self.turned = False
         self.picking = Picking(question)
