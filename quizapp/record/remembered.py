@@ -28,6 +28,12 @@ _FREE: Final = """
         AND (h.what = 'suspend' OR (h.what = 'bury' AND h.day > ?3))
     )
 """
+_ONE: Final = f"""
+    SELECT {_MEMORY} {_FROM} AND m.point IN (
+        SELECT coalesce(q.same_as, q.id) FROM names AS n JOIN points AS q ON q.id = n.point
+        WHERE n.deck = m.deck AND n.name = ?3
+    )
+"""
 _DUE: Final = f"SELECT {_MEMORY} {_FROM} {_FREE} AND m.due <= ?3 ORDER BY m.due, m.point LIMIT ?4"
 _TO_CHECK: Final = f"""
     SELECT {_MEMORY} {_FROM} {_FREE} AND m.point IN (
@@ -85,6 +91,11 @@ class Remembered:
     def memories(self, deck: str, learner: str = "default") -> dict[str, Memory]:
         """All memories of a deck, by the point's present name."""
         return dict(map(_named, self._rows(f"SELECT {_MEMORY} {_FROM}", learner, deck)))
+
+    def memory(self, deck: str, learner: str, point: str) -> Memory | None:
+        """The memory of one point, None where there is none."""
+        rows = self._rows(_ONE, learner, deck, point)
+        return _named(rows[0])[1] if rows else None
 
     def due(self, deck: str, learner: str, today: int, most: int = -1) -> dict[str, Memory]:
         """What is to be asked again by today, the longest due first, at most so many; not what is set apart."""

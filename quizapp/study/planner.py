@@ -112,6 +112,12 @@ class Planner:
         most = self.habits.settings.due_a_day
         return plan_for([*met, *fresh], known, self.habits.keeper, self.today, self.habits.days.of(at), most)
 
+    def grade_intervals(self, point: str) -> dict[str, int]:
+        """In how many days a point is asked again, by the grade (again, hard, good, easy) that a card gets today."""
+        memory = self._store.remembered.memory(self._bank.deck.id, self._learner, point)
+        intervals = self.habits.keeper.intervals(memory, self.today)
+        return {rating.name.lower(): days for rating, days in intervals.items()}
+
     def day_words(self, day: int) -> str:
         """A day in words, such as ``tomorrow``."""
         return date_words(day, self.today)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -13,11 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quizapp.questions.model import Form, Grade, Question, Response
-from quizapp.study.wording import MISSED
 from quizapp.ui.frame import Frame
+from quizapp.ui.marking import MARKS, SURE_LINE, SURENESS, asks_sure, grades_line, mark, shorter
 from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
 from quizapp.ui.routes import Finished
-from quizapp.ui.show import GOOD, count, line, paragraphs, shown
+from quizapp.ui.show import GOOD, line, paragraphs, shown
 from quizapp.ui.telling import RIGHT, card_back, how, item_rows, option_rows, reasons_content, verdict_content
 from quizapp.ui.widgets.field import Field
 from quizapp.ui.widgets.rows import Rows
@@ -42,6 +41,8 @@ class Quiz(Frame):
     CSS_PATH: ClassVar = ["shared.tcss", "quiz.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = None
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"sure('{word}')", told) for key, word, told in SURENESS),
+        Binding("backspace", "rethink", "Answer anew"),
         Binding("t,1", "truth(True)", "True"),
         Binding("f,2", "truth(False)", "False"),
         Binding("enter,space", "next", "Next"),
@@ -54,6 +55,7 @@ class Quiz(Frame):
         Binding("backspace", "take_back", "Unpick"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("u,ctrl+z", "undo", "Undo"),
+        *(Binding(key, f"mark('{what}')", told, show=False) for key, what, told in MARKS),
     ]
 
     prompt = getters.query_one("#prompt", Static)
@@ -72,6 +74,8 @@ class Quiz(Frame):
         self.session = session
         self.turned = False
         self.picking: Picking | None = None
+        self.pending: Response | None = None
+        """The answer that stands while the learner is asked how sure they are of it."""
         self._told_seen = False
 
     def body(self) -> ComposeResult:
@@ -91,7 +95,7 @@ class Quiz(Frame):
 
     def on_mount(self) -> None:
         """Show the question that stands."""
-        for notice in [*self.session.notices, *self._shorter()]:
+        for notice in [*self.session.notices, *shorter(self.session, self.choice)]:
             self.notify(notice, markup=False)
         self._show()
 
@@ -109,16 +113,6 @@ class Quiz(Frame):
             self.attempt(self.session.close)
         super().action_back()
 
-    def _shorter(self) -> Iterator[str]:
-        """A line on a quiz that is shorter than was chosen, at its beginning."""
-        choice, session = self.choice, self.session
-        if choice is None:
-            return
-        narrow = choice.kinds or choice.topic or choice.dispute or choice.voice
-        if narrow and not session.answered and session.label != MISSED and 0 < session.total < choice.number:
-            questions = count(session.total, "question")
-            yield f"{questions} instead of {choice.number}: the deck has no more that fit what you chose."
-
     # --- showing
 
     def _show(self) -> None:
@@ -128,6 +122,7 @@ class Quiz(Frame):
             self.post_message(Finished(self.desk, self.session.result(), self.session.sitting, self.choice))
             return
         self.turned = False
+        self.pending = None
         self.picking = Picking(question)
         self.prompt.update(shown(question.prompt))
         self.how.update(how(question, first=self.session.number == 1))
@@ -148,8 +143,8 @@ class Quiz(Frame):
         self.options.show(option_rows(picking, told), cursor)
         if pairs:
             self._show_items()
-        self.how.set_class(picking.yes_no, "-empty")
-        self.typed.disabled = told is not None
+        self.how.set_class(picking.yes_no and self.pending is None, "-empty")
+        self.typed.disabled = told is not None or self.pending is not None
         self._show_told(picking.question)
         self._say_title()
         self._hand_keys_on(picking.form)
@@ -181,7 +176,7 @@ class Quiz(Frame):
             # Twice: widgets ask for their new layout when they come to rest, which may be after the first refresh.
             self.call_after_refresh(self.call_after_refresh, self._show_verdict)
         elif self.turned:
-            self.told.update(card_back(question))
+            self.told.update(paragraphs([card_back(question), grades_line(self.desk, self.session)]))
             self.told.remove_class("-wrong")
 
     def _show_reasons(self, told: Feedback) -> None:
@@ -219,7 +214,7 @@ class Quiz(Frame):
         keys: Widget = self.sheet
         if form in BY_OPTIONS:
             keys = self.items if form is Form.PAIRS else self.options
-        elif form in BY_TYPING and self.session.feedback is None:
+        elif form in BY_TYPING and self.session.feedback is None and self.pending is None:
             keys = self.typed
         if self.focused is not keys:
             self.set_focus(keys, scroll_visible=False)
@@ -236,6 +231,12 @@ class Quiz(Frame):
         if self.picking is None:
             return action not in ACTIONS
         told = self.session.feedback
+        if action in {"sure", "rethink"}:
+            return self.pending is not None
+        if self.pending is not None:
+            return action not in ACTIONS
+        if action == "mark":
+            return told is not None
         if action == "next":
             return told is not None
         if action == "count":
@@ -330,11 +331,31 @@ class Quiz(Frame):
         if self._answer(Response(grade=Grade(grade))):
             self.action_next()
 
-    def _answer(self, response: Response) -> bool:
-        told = self.attempt(lambda: self.session.answer(response))
+    def _answer(self, response: Response, sure: str = "") -> bool:
+        if self.desk.habits.settings.confidence and not sure and asks_sure(response):
+            self.pending = response
+            self.how.update(SURE_LINE)
+            self._show_state(self.options.cursor)
+            return False
+        told = self.attempt(lambda: self.session.answer(response, sure))
         if told is not None:
             self._show_state()
         return told is not None
+
+    def action_sure(self, word: str) -> None:
+        """Say how sure the answer is; then comes the verdict."""
+        response, self.pending = self.pending, None
+        if response is not None and not self._answer(response, word):
+            self._show_state()
+
+    def action_rethink(self) -> None:
+        """Answer anew."""
+        self.pending = None
+        if self.picking is not None:
+            self.picking = Picking(self.picking.question)
+            self.how.update(how(self.picking.question))
+            self.typed.value = ""
+            self._show_state(0)
 
     # --- after the answer
 
@@ -350,6 +371,13 @@ class Quiz(Frame):
         self.attempt(self.session.count_as_right)
         self._show_state()
 
+    def action_mark(self, what: str) -> None:
+        """Set the point apart, or flag the question for the deck's author."""
+        if (told := self.session.feedback) is not None:
+            said = self.attempt(lambda: mark(self.session.planner, told.question, what))
+            if said is not None:
+                self.notify(said, markup=False)
+
     def action_undo(self) -> None:
         """Take the last answer back; its question stands again."""
         if self.attempt(self.session.undo):
@@ -357,6 +385,6 @@ class Quiz(Frame):
 
 
 ACTIONS = frozenset(
-    {"next", "count", "undo", "pick", "choose", "turn", "grade", "truth", "pick_here", "take_back", "submit"}
+    {"next", "count", "undo", "pick", "choose", "turn", "grade", "truth", "pick_here", "take_back", "submit", "mark"}
 )
 """The actions that depend on the question and its state."""

@@ -1,0 +1,92 @@
+"""What a learner says beside an answer: how sure they are, when a card comes again, what not to ask any more."""
+
+from __future__ import annotations
+
+from quizapp.questions.model import Kind
+from quizapp.record.settings import Settings, save
+from quizapp.ui.screens.home import Home
+from quizapp.ui.screens.quiz import Quiz
+from tests.study.river import House, right, wrong
+from tests.ui.stories import (
+    NARROW,
+    Walker,
+    at_home,
+    begin,
+    keys_for,
+    keys_on,
+    on_screen,
+    question_on,
+    screen_text,
+    session_on,
+)
+
+
+async def give(pilot: Walker, *, well: bool) -> None:
+    question = question_on(pilot)
+    await pilot.press(*keys_for(question, right(question) if well else wrong(question)))
+    await pilot.pause()
+
+
+async def test_before_the_verdict_one_key_says_how_sure(house: House) -> None:
+    save(house.places.settings, Settings(confidence=True))
+    async with at_home(house, NARROW) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        await give(pilot, well=True)
+        assert session_on(pilot).feedback is None
+        assert "How sure are you?" in screen_text(pilot)
+        assert {"Sure", "Think so", "A guess"} <= set(keys_on(pilot))
+        assert "Answer" not in keys_on(pilot)
+        await pilot.press("3")
+        assert session_on(pilot).feedback is not None
+    (answer,) = house.desk()._store.answers()
+    assert (answer.sure, answer.right) == ("guess", True)
+
+
+async def test_an_answer_can_be_thought_over_while_asked_how_sure(house: House) -> None:
+    save(house.places.settings, Settings(confidence=True))
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.OPEN)
+        await give(pilot, well=False)
+        await pilot.press("backspace")
+        assert "How sure are you?" not in screen_text(pilot)
+        await give(pilot, well=True)
+        await pilot.press("1")
+        told = session_on(pilot).feedback
+        assert told is not None
+        assert told.right
+
+
+async def test_who_does_not_know_is_not_asked_how_sure_nor_who_leaves_the_setting_alone(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        await give(pilot, well=True)
+        assert session_on(pilot).feedback is not None
+    save(house.places.settings, Settings(confidence=True))
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.OPEN)
+        await pilot.press("question_mark", "enter")
+        assert session_on(pilot).feedback is not None
+
+
+async def test_a_card_turned_says_when_it_comes_again_after_each_grade(house: House) -> None:
+    async with at_home(house) as pilot:
+        await pilot.press("c", "space")
+        said = screen_text(pilot)
+        assert "Comes again: 1 again: tomorrow · 2 hard: tomorrow · 3 good: in 2 days · 4" in said
+
+
+async def test_a_point_is_put_off_kept_out_or_flagged_after_its_answer(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        quiz = on_screen(pilot, Quiz)
+        first = question_on(pilot)
+        await pilot.press("x")
+        assert not quiz.desk.planner.held()
+        await give(pilot, well=True)
+        await pilot.press("x", "f")
+        held = {(one.point, one.what, one.question) for one in quiz.desk.planner.held()}
+        assert held == {(first.point, "suspend", ""), (first.point, "flag", first.id)}
+        assert any("not asked again" in told.message for told in pilot.app._notifications)
+        assert first.point not in quiz.desk.agenda(sitting=500).now
+        await pilot.press("escape")
+        on_screen(pilot, Home)
