@@ -114,7 +114,7 @@ def marked(asking: Asking) -> Marked | None:
     return None
 
 
-_SPECIAL = {"share": "a share", "age": "ages", "times": "a figure"}
+_SPECIAL = {"share": "a share", "age": "a range of ages", "times": "a figure"}
 _DATES = {"year": "a year", "month": "a month and a year", "day": "a date"}
 _COUNT = ("", "one word", "two words", "three words", "four words", "five words", "six words")
 
