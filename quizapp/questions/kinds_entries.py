@@ -107,6 +107,7 @@ def _of_another_class(catalogue: Catalogue, one: Term, two: Term) -> bool:
 
 
 _STRANGE = 3
+"""From so many differences on nobody would mix two terms up: such a one is taken only when there are too few others."""
 
 
 def _strangeness(catalogue: Catalogue, term: Term, other: Term) -> tuple[int, int, int]:
@@ -114,7 +115,7 @@ def _strangeness(catalogue: Catalogue, term: Term, other: Term) -> tuple[int, in
     named = catalogue.class_of(term.term)
     unsorted = named is None or catalogue.class_of(other.term) is not named
     shared = len(_words_of(catalogue, term) & _words_of(catalogue, other))
-    far = 2 * unsorted + (not term.topic or other.topic != term.topic) + (not shared) - unsorted
+    far = unsorted + (not term.topic or other.topic != term.topic) + (not shared)
     return far, int(_case(other) != _case(term)), -shared
 
 

@@ -92,7 +92,8 @@ def _false_value(thing: Marked) -> Option | None:
 
 
 _ONE_OF_ITS_KIND = re.compile(
-    r"\b(?:is|was|became|used to be|lies?|stands?|represents?|teaches|(?:was|were) (?:\w+ ){0,2}\w+(?:ed|en|t|wn) by)\b"
+    r"(?<!what )(?<!who )(?<!which )\b(?:(?:is|was)(?! \w+ed\b)|became|used to be|lies?|stands?"
+    r"|represents?|teaches|(?:was|were) (?:\w+ ){0,2}\w+(?:ed|en|t|wn) by)\b"
     r"(?!.*\b(?:if|whether|unless|like)\b)"
 )
 """What makes a name before or behind it the only one: it is, it lies in, it was built by (English)."""

@@ -9,7 +9,11 @@ import pytest
 from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.model import AnswerKind, Fact, Status
+from quizapp.questions.asking import Asking
 from quizapp.questions.bank import Bank
+from quizapp.questions.catalogue import Catalogue
+from quizapp.questions.kinds_marks import marked
+from quizapp.questions.kinds_truth import excludes_others
 from quizapp.questions.model import Kind, Question
 from tests.questions.asked import asked, kinds_of, texts, with_facts
 from tests.questions.sample import bridge_deck, mark
@@ -204,3 +208,29 @@ def test_what_nobody_disputes_is_not_asked_for_its_standing() -> None:
     row = Fact("born", text, (mark(text, "Ull", AnswerKind.PLACE),))
     assert Kind.FACT_OR_CLAIM not in kinds_of("born:ull", deck=replace(deck, facts=(row,)))
     assert Kind.FACT_OR_CLAIM in kinds_of("born:ull", deck=replace(deck, facts=(replace(row, on="close"),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "excludes"),
+    [
+        ("The mayor of the old town of Varn is Ana Ruiz.", "Ana Ruiz", AnswerKind.PERSON, True),
+        ("Ana Ruiz was the first mayor of the old town.", "Ana Ruiz", AnswerKind.PERSON, True),
+        ("The old bridge was built by Karl Ohm for the town.", "Karl Ohm", AnswerKind.PERSON, True),
+        ("The relations of the town with Lund are strained.", "Lund", AnswerKind.PLACE, False),
+        ("The mayor has limited what is shipped to Lund by boat.", "Lund", AnswerKind.PLACE, False),
+        ("It is not clear whether the trade would suffer if Lund were closed.", "Lund", AnswerKind.PLACE, False),
+        ("Trained engineers are in short supply in the old town.", "engineers", AnswerKind.TERM, False),
+        ("The council of the old town is weak and badly led.", "weak", AnswerKind.PHRASE, False),
+        ("The number of cars has tripled in the last ten years.", "tripled", AnswerKind.PHRASE, True),
+        ("The number of cars has risen each year since 1990.", "1990", AnswerKind.DATE, False),
+        ("The old bridge was opened to all carts in 1896.", "1896", AnswerKind.DATE, True),
+    ],
+)
+def test_a_statement_is_only_made_false_where_it_excludes_other_values(
+    text: str, words: str, kind: AnswerKind, excludes: bool
+) -> None:
+    fact = Fact("f", text, (mark(text, words, kind, precision="year" if kind is AnswerKind.DATE else ""),))
+    bank = Bank(with_facts(fact))
+    thing = marked(Asking(Catalogue(bank.deck, bank.points), bank.points[0], fact, 0))
+    assert thing is not None
+    assert excludes_others(thing) is excludes

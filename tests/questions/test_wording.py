@@ -19,6 +19,7 @@ from quizapp.questions.wording import (
     masked,
     paragraphs,
     replaced,
+    with_article,
 )
 from tests.questions.sample import bridge_deck
 
@@ -139,3 +140,11 @@ def test_a_statement_in_its_holders_mouth() -> None:
     assert told.attributed("The bridge fell.", "ruiz", Status.ALLEGATION) == "As alleged by Ana Ruiz, the bridge fell."
     assert told.attributed("The bridge fell.", "") == "The bridge fell."
     assert catalogue("fr").attributed("Le pont.", "Ana Ruiz") == "According to Ana Ruiz: Le pont."
+
+
+@pytest.mark.parametrize(
+    ("noun", "said"),
+    [("agency", "an agency"), ("city", "a city"), ("union", "a union"), ("island", "an island"), ("uncle", "an uncle")],
+)
+def test_a_noun_has_the_article_that_fits(noun: str, said: str) -> None:
+    assert with_article(noun) == said
