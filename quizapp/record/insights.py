@@ -9,14 +9,18 @@ import json
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from quizapp.deck.read_paused import collector_paused
 from quizapp.record.model import Answer
 from quizapp.record.reading import KNOWN
-from quizapp.record.remembered import WHOSE, Remembered, Tally
+from quizapp.record.remembered import Remembered, Tally
 from quizapp.record.rows import ANSWER_COLUMNS, answer_of
 
 LOOKED_AT: Final = 1_000
 """So many of the latest answers to one point are looked at to judge its questions."""
 
+WHOSE: Final = (
+    """learner = (SELECT id FROM learners WHERE name = ?1) AND deck = (SELECT id FROM decks WHERE key = ?2)"""
+)
 _DECK: Final = "(SELECT id FROM decks WHERE key = ?1)"
 _SEEN: Final = f"""
     SELECT p.name, s.asked, s.right, s.known, coalesce(m.stability, 0.0), coalesce(m.day, 0), coalesce(m.due, 0),
@@ -39,11 +43,12 @@ _HARDEST: Final = f"""
 # The share missed by Laplace's rule of succession, so that one miss of one is not worse than nine of ten.
 _HEADS: Final = f"""
     SELECT j.value, h.id, h.name FROM json_each(?2) AS j
-    JOIN names AS n ON n.deck = {_DECK} AND n.name = j.value
-    JOIN points AS q ON q.id = n.point JOIN points AS h ON h.id = coalesce(q.same_as, q.id)
+    CROSS JOIN names AS n ON n.deck = {_DECK} AND n.name = j.value
+    CROSS JOIN points AS q ON q.id = n.point CROSS JOIN points AS h ON h.id = coalesce(q.same_as, q.id)
 """
 _GIVEN: Final = """
-    SELECT a.question, a.kind, a.right, a.millis, a.options, a.chosen, coalesce(t.right, 0), coalesce(t.answered, 0)
+    SELECT a.question, a.kind, a.prompt, a.right, a.millis, a.options, a.chosen,
+        coalesce(t.right, 0), coalesce(t.answered, 0)
     FROM log AS a LEFT JOIN sitting_states AS t ON t.sitting = a.sitting
     WHERE a.point IN (SELECT id FROM points WHERE id = ?1 UNION ALL SELECT id FROM points WHERE same_as = ?1)
     AND NOT a.undone ORDER BY a.id DESC LIMIT ?2
@@ -56,7 +61,7 @@ _LAPSES: Final = f"""
     SELECT p.name, m.lapses FROM (SELECT * FROM memories WHERE {WHOSE} AND lapses >= ?3) AS m
     JOIN points AS p ON p.id = m.point
     WHERE NOT EXISTS (SELECT 1 FROM gone AS g WHERE g.deck = m.deck AND g.point = m.point)
-    ORDER BY m.lapses DESC, p.name
+    ORDER BY m.lapses DESC, p.name LIMIT ?4
 """
 
 
@@ -84,6 +89,7 @@ class Given(NamedTuple):
 
     question: str
     kind: str
+    prompt: str
     right: bool
     millis: int
     options: tuple[str, ...]
@@ -97,17 +103,17 @@ class Insights(Remembered):
 
     def seen(self, deck: str, learner: str) -> dict[str, Seen]:
         """All points of the deck that were ever answered and that it still has, by their present names."""
-        rows = self._rows(_SEEN, learner, deck)
-        return {str(name): Seen(int(a), int(r), bool(k), float(s), *map(int, rest)) for name, a, r, k, s, *rest in rows}
+        with collector_paused():  # of fifty thousand values, all in use, it would look through each many times
+            return {str(row[0]): Seen._make(row[1:]) for row in self._rows(_SEEN, learner, deck)}
 
     def met_count(self, deck: str, learner: str) -> int:
         """How many points of the deck have a memory."""
         ((count,),) = self._rows(_MET, learner, deck)
         return int(count)
 
-    def most_lapses(self, deck: str, learner: str, least: int) -> list[tuple[str, int]]:
-        """The points missed so often or more after they had been met, the most often first."""
-        return [(str(name), int(lapses)) for name, lapses in self._rows(_LAPSES, learner, deck, least)]
+    def most_lapses(self, deck: str, learner: str, least: int, most: int = -1) -> list[tuple[str, int]]:
+        """The points missed so often or more after they had been met, the most often first, at most so many."""
+        return [(str(name), int(lapses)) for name, lapses in self._rows(_LAPSES, learner, deck, least, most)]
 
     def sure_and_wrong(self, deck: str, learner: str, most: int) -> list[Answer]:
         """The latest answers of which the learner was sure and that were wrong, the latest first."""
@@ -128,10 +134,11 @@ class Insights(Remembered):
 
 
 def _given(row: tuple[str | int | float, ...]) -> Given:
-    question, kind, right, millis, options, chosen, of_sitting, answered = row
+    question, kind, prompt, right, millis, options, chosen, of_sitting, answered = row
     return Given(
         str(question),
         str(kind),
+        str(prompt),
         bool(right),
         int(millis),
         tuple(json.loads(str(options))),

@@ -55,10 +55,11 @@ _OPEN = f"""
 
 
 _NAMED = """AND s.point IN (
-    SELECT coalesce(q.same_as, q.id) FROM json_each(?3) AS j JOIN names AS n ON n.name = j.value AND n.deck = s.deck
-    JOIN points AS q ON q.id = n.point
+    SELECT coalesce(q.same_as, q.id) FROM json_each(?3) AS j
+    CROSS JOIN names AS n ON n.deck = (SELECT id FROM decks WHERE key = ?2) AND n.name = j.value
+    CROSS JOIN points AS q ON q.id = n.point
 )"""
-"""Narrows to the points in a JSON list of names."""
+"""Narrows to the points in a JSON list of names, looked up one by one: CROSS JOIN holds SQLite to that order."""
 
 Free = Callable[[int], bool]
 """Tells of a sitting, by its number, that no other window has it under way."""

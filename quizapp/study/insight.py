@@ -164,9 +164,7 @@ class Insight:
         return Confidence(self.sureness(), tuple(errors))
 
     def _error(self, answer: Answer, since: bool) -> SureError:
-        point, statement = self.bank.point(answer.point), self.bank.statement(answer.point)
-        right = point.answer if point and answer.kind in ASKED_FOR else statement
-        return SureError(answer, _given(answer), right, since)
+        return SureError(answer, _given(answer), self._right(answer.point, answer.kind), since)
 
     def items(self) -> list[AskedItem]:
         """Questions of the deck: the suspicious and flagged first, then those missed most often.
@@ -203,20 +201,23 @@ class Insight:
                 asked, right = len(given), sum(one.right for one in given)
             name = f"{point}~{way}"
             made = insight_items.item(name, point, asked, right, given)
-            yield self._described(made, tuple(notes.get(name, ())))
+            yield self._described(made, given[0].prompt if given else "", tuple(notes.get(name, ())))
 
-    def _described(self, item: Item, flags: tuple[str, ...]) -> AskedItem:
-        question, point = self.bank.question(item.question, 0), self.bank.point(item.point)
-        kind = _parted(item.question)[1].partition("~")[0]
-        line = point.place.line if point else 0
-        prompt = question.prompt if question else self.bank.statement(item.point)
-        answer = question.answer if question else point.answer if point else ""
-        return AskedItem(item, kind, prompt, answer, line, flags)
+    def _described(self, item: Item, prompt: str, flags: tuple[str, ...]) -> AskedItem:
+        """The question as it was last asked; of one that was not, what its entry says."""
+        point, kind = self.bank.point(item.point), _parted(item.question)[1].partition("~")[0]
+        right, line = self._right(item.point, kind), point.place.line if point else 0
+        return AskedItem(item, kind, prompt or self.bank.statement(item.point), right, line, flags)
+
+    def _right(self, point: str, kind: str) -> str:
+        """The right answer to a kind of question on a point, ``""`` where the deck no longer has it."""
+        found = self.bank.point(point)
+        return found.answer if found and kind in ASKED_FOR else self.bank.statement(point)
 
     def set_apart(self) -> list[SetApart]:
         """Leeches first, the most often missed first; then what the learner suspended, buried or flagged."""
-        memories, today = self.planner.leech_lapses(), self.today
-        apart = [self._apart(point, "leech", lapses=lapses) for point, lapses in memories]
+        leeches, today = self.planner.leech_lapses(LISTED), self.today
+        apart = [self._apart(point, "leech", lapses=lapses) for point, lapses in leeches]
         held = [one for one in self.planner.held() if one.what != "check" and (one.what != "bury" or one.day > today)]
         order = ("suspend", "bury", "flag")
         held.sort(key=lambda one: order.index(one.what))

@@ -143,9 +143,9 @@ class Planner:
         """Points that were missed again and again."""
         return [point for point, _ in self.leech_lapses()]
 
-    def leech_lapses(self) -> list[tuple[str, int]]:
-        """The leeches with how often each was missed after it had been met; quick with any number of memories."""
-        return self._store.insights.most_lapses(self._bank.deck.id, self._learner, plan.LEECH)
+    def leech_lapses(self, most: int = -1) -> list[tuple[str, int]]:
+        """The leeches, at most so many, with how often each was missed after it had been met, the most often first."""
+        return self._store.insights.most_lapses(self._bank.deck.id, self._learner, plan.LEECH, most)
 
     def held(self) -> list[Held]:
         """What was set apart."""

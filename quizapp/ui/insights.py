@@ -31,6 +31,9 @@ BAR_CELLS = 16
 PLOT_CELLS = 72
 PLOT_LINES = 9
 WEEKS = 8
+FEW = 10
+"""A share of fewer answers than this is drawn faintly: it says little."""
+
 LONGEST = 300
 """A question in a list is cut after so many characters."""
 
@@ -145,13 +148,13 @@ def _result_entry(result: QuizResult) -> Entry:
 
 
 def _change(result: QuizResult) -> str:
-    """The change against the last like it, in words and with an arrow; nothing at the first."""
+    """The change against the last like it; nothing at the first."""
     if result.change is None:
         return ""
     points = round(100 * result.share) - round(100 * (result.share - result.change))
     if not points:
-        return "  = as the last like it"
-    return f"  {'↑' if points > 0 else '↓'} {count(abs(points), 'point')} {'more' if points > 0 else 'less'}"
+        return "  no change"
+    return f"  {'+' if points > 0 else '−'}{count(abs(points), 'point')}"
 
 
 # --- days
@@ -244,8 +247,9 @@ def memory_page(insight: Insight) -> Drawing:
         from quizapp.ui.plots import diagonal
 
         yield _words(*_told_forecast(found))
-        points = [(one.predicted, one.share) for one in found.bins]
-        yield _plot(diagonal(points, min(width, PLOT_CELLS), PLOT_LINES, "predicted"))
+        firm = [(one.predicted, one.share) for one in found.bins if one.asked >= FEW]
+        faint = [(one.predicted, one.share) for one in found.bins if one.asked < FEW]
+        yield _plot(diagonal(firm, faint, min(width, PLOT_CELLS), PLOT_LINES, "predicted"))
         yield from _head("Predicted, and how often right")
         for one in found.bins:
             told = f"  {one.right} of {one.asked} right · {percent(one.share)}"
@@ -257,7 +261,8 @@ def memory_page(insight: Insight) -> Drawing:
 def _told_forecast(found: Forecast) -> list[Content]:
     told = f"Predicted {percent(found.predicted)}, recalled {percent(found.right)} of {count(found.asked, 'answer')}."
     off = f"Off by {count(round(100 * found.error), 'point')} (root mean square). On the dotted line all comes true."
-    return [shown(told, "bold"), shown(off, QUIET)]
+    few = f"○ stands for fewer than {FEW} answers." if any(one.asked < FEW for one in found.bins) else ""
+    return [shown(told, "bold"), shown(f"{off} {few}", QUIET)]
 
 
 # --- confidence
@@ -370,7 +375,8 @@ def apart_page(insight: Insight) -> Drawing:
 
 
 def _apart_entry(one: SetApart) -> Entry:
-    more = [f"asks for: {brief(one.answer, LONGEST)}"] if one.answer else []
+    parted = one.answer and 2 * len(one.answer) < len(one.statement)  # else it says the same again
+    more = [f"asks for: {one.answer}"] if parted else []
     more += [f"missed {one.lapses} times"] if one.lapses else []
     if one.what == "bury":
         more.append(f"until {date.fromordinal(one.day):%a %d %b}")

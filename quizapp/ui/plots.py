@@ -18,7 +18,8 @@ NO_DOTS = "\u2800"
 AXIS = 6
 """Cells before the plot: the percent and the axis."""
 
-SIGN = "●"
+SIGN, FAINT = "●", "○"
+"""A value, and one that rests on little."""
 
 
 def result_line(shares: Sequence[float], width: int, height: int) -> list[str]:
@@ -35,18 +36,24 @@ def result_line(shares: Sequence[float], width: int, height: int) -> list[str]:
     return _framed(_marked(canvas, places), 0.0)
 
 
-def diagonal(points: Sequence[tuple[float, float]], width: int, height: int, named: str) -> list[str]:
+def diagonal(
+    points: Sequence[tuple[float, float]], faint: Sequence[tuple[float, float]], width: int, height: int, named: str
+) -> list[str]:
     """Points (x and y from 0.0 to 1.0) beside the diagonal on which x and y are the same. ``named`` is what x is.
+
+    ``faint`` are those that rest on little.
 
     Both axes begin at the tens of percent below all values, at 50 % at the latest, and end at 100 %.
     """
-    least = min([0.5, *(int(value * 10) / 10 for point in points for value in point)])
+    least = min([0.5, *(int(value * 10) / 10 for point in (*points, *faint) for value in point)])
     canvas = _canvas(width - AXIS, height, least, 1.0, least)
     for step in range(canvas.width):  # dots apart, so that it is no line of results
         place = least + (1 - least) * step / canvas.width
         canvas.point(place, place)
-    lines = _framed(_marked(canvas, points), least)
-    return [*lines, " " * AXIS + _percent(least) + named.center(canvas.width - 9) + "100 %"]
+    lines = _framed(_marked(_marked(canvas, faint, FAINT), points), least)
+    first, last = _percent(least), _percent(1.0)
+    room = canvas.width - len(first) - len(last)
+    return [*lines, " " * AXIS + first + (named if len(named) + 2 <= room else "").center(room) + last]
 
 
 def _canvas(width: int, height: int, first_x: float, last_x: float, least: float) -> Canvas:
@@ -57,9 +64,9 @@ def _canvas(width: int, height: int, first_x: float, last_x: float, least: float
     return Canvas(width, height, xmin=first_x, ymin=least, xmax=most_x, ymax=most_y)
 
 
-def _marked(canvas: Canvas, places: Sequence[tuple[float, float]]) -> Canvas:
+def _marked(canvas: Canvas, places: Sequence[tuple[float, float]], sign: str = SIGN) -> Canvas:
     for x, y in places:
-        canvas.point(x, y, marker=SIGN)
+        canvas.point(x, y, marker=sign)
     return canvas
 
 

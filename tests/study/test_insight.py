@@ -129,7 +129,7 @@ def test_brier_lies_between_0_and_1_and_words_are_judged_by_the_interval(
 def answered(well: bool, rest: float, option: int = 0, kind: str = "choice") -> Given:
     """An answer in a sitting of 11, of whose other ten questions so much was right."""
     others = round(10 * rest)
-    return Given("p~choice", kind, well, 4_000, ("key", "lure", "other"), (option,), others + well, 11)
+    return Given("p~choice", kind, "How?", well, 4_000, ("key", "lure", "other"), (option,), others + well, 11)
 
 
 def test_a_question_tells_its_median_and_the_option_that_draws() -> None:

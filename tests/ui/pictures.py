@@ -192,14 +192,14 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
 
 
 async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:
-    """The pages of insight, of a learner who has studied for seven weeks."""
+    """The pages of insight, of a learner who has studied for two weeks."""
     seeds, clock = count(7), Clock()
     with (
         tempfile.TemporaryDirectory() as home,
         Workspace(Places.under(Path(home)), clock, lambda: next(seeds)) as workspace,
     ):
         path = finding.bundled() / MAIN_DECK
-        study_for(50, clock, lambda: workspace.open(path))
+        study_for(16, clock, lambda: workspace.open(path))
         set_some_apart(workspace.open(path))
         app = QuizApp(workspace, path)
         async with app.run_test(size=size) as pilot:

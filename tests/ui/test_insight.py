@@ -123,7 +123,7 @@ async def test_a_result_stands_in_the_line_with_its_change_and_is_looked_back_on
             await look(pilot, "escape")
         text = await look(pilot, "i", "2")
         assert "Last 2 quizzes: 50 % → 75 %" in text
-        assert "75 % 3 of 4 right ↑ 25 points more" in text
+        assert "75 % 3 of 4 right +25 points" in text
         assert sum(line.count("●") for line in screen_lines(pilot)) == 2
         assert "Look back" in keys_on(pilot)
         await look(pilot, "enter")
