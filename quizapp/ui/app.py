@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -37,6 +38,12 @@ HERE = Path(__file__).parent
 
 DEFAULT_THEME = "textual-dark"
 
+OWN_COLOURS = ("ansi-dark", "ansi-light")
+"""The themes of the terminal's own colours."""
+
+QUIET_SHARE = "C0"
+"""How strong quiet words are, in hexadecimal: three quarters. (Textual's 60 % is 3.7 on a light panel.)"""
+
 
 class QuizApp(App[None]):
     """quizapp in the terminal."""
@@ -48,6 +55,7 @@ class QuizApp(App[None]):
         Binding("comma", "settings", "Settings", show=False),
         Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True),
         Binding("question_mark,f1", "help", "Help"),
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
     ]
 
     def __init__(
@@ -57,7 +65,8 @@ class QuizApp(App[None]):
         extra: Sequence[Path] = (),
         begun: tuple[Desk, Session] | None = None,
     ) -> None:
-        super().__init__()
+        # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.workspace = workspace
         self._start = start
         self._begun = begun
@@ -90,7 +99,17 @@ class QuizApp(App[None]):
     def _wear(self, settings: Settings) -> None:
         """Look and move as set; a theme that this version does not know is passed over."""
         self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_THEME
+        if self.no_color and self.theme not in OWN_COLOURS:  # a theme's grounds would be greys
+            self.theme = "ansi-dark" if self.current_theme.dark else "ansi-light"
         self.animation_level = TEXTUAL_ANIMATIONS if settings.motion else "none"
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours; what is said quietly stands out from its ground by at least 4.5, as WCAG asks."""
+        variables = super().get_css_variables()
+        words = variables.get("foreground", "")
+        if words.startswith("#"):
+            variables["foreground-muted"] = words[:7] + QUIET_SHARE
+        return variables
 
     def complain(self, error: Exception) -> None:
         """Say what went wrong and what to do."""
@@ -234,7 +253,7 @@ class QuizApp(App[None]):
     def _scores_of(self, desk: Desk) -> None:
         from quizapp.ui.screens.scores import Scores, deck_pages
 
-        self.go_to(Scores(desk.deck.title, lambda: deck_pages(desk), desk))
+        self.go_to(Scores(desk.deck.title, lambda: deck_pages(desk, self.workspace.settings.quiz_length), desk))
 
     def _insight(self, desk: Desk) -> None:
         from quizapp.ui.screens.insight import Insight
@@ -311,6 +330,10 @@ class QuizApp(App[None]):
         if action in {"help", "settings"}:
             return not getattr(self.screen, "OVERLAY", False)
         return True
+
+    def action_help_quit(self) -> None:
+        """Ctrl-C copies or does nothing, as it does in other programs with fields; say how one leaves."""
+        self.notify("Ctrl+Q leaves quizapp. All answers are kept.", markup=False)
 
     def action_command_palette(self) -> None:
         """All commands and decks, to be searched by typing."""

@@ -10,10 +10,11 @@ from textual.content import Content
 from quizapp.deck.model import Card, Deck, Event, Fact, Prompt, Status, Term, Viewpoint, Voice
 from quizapp.deck.problems import Level, Problem
 from quizapp.questions.model import Point
+from quizapp.questions.wording import capital, date_words, paragraphs
 from quizapp.record.model import PointScore
 from quizapp.study.progress import Standing, standing
 from quizapp.study.quiz import QuizChoice
-from quizapp.ui.show import ACCENT, BAD, QUIET, line, safe, shown
+from quizapp.ui.show import ACCENT, BAD, QUIET, line, lines, safe, shown
 
 STANDINGS = {Standing.KNOWN: "✓ known", Standing.LEARNING: "≈ being learnt", Standing.UNSEEN: "new"}
 """How a point stands, by sign and word."""
@@ -21,12 +22,16 @@ STANDINGS = {Standing.KNOWN: "✓ known", Standing.LEARNING: "≈ being learnt",
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One thing on a page: its words, and ``more`` lines about it. ``about`` is what a quiz on it would ask."""
+    """One thing on a page: its words, and ``more`` lines about it. ``about`` is what a quiz on it would ask.
+
+    Of a heading ``inside`` is what stands below it, in short.
+    """
 
     text: Content
     more: tuple[Content, ...] = ()
     head: bool = False
     about: QuizChoice | None = None
+    inside: tuple[Content, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +74,19 @@ class Book:
     # --- facts
 
     def _facts(self) -> Iterator[Leaf]:
-        topics = dict.fromkeys(fact.topic for fact in self._deck.facts)
-        for topic in topics:
-            if len(topics) > 1 or topic:
-                yield _head(topic or "Other facts", QuizChoice(topic=topic) if topic else None)
-            yield from (self._fact(fact) for fact in self._deck.facts if fact.topic == topic)
+        facts: dict[str, list[Fact]] = {}
+        for fact in self._deck.facts:
+            facts.setdefault(fact.topic, []).append(fact)
+        for topic in facts:
+            if len(facts) > 1 or topic:
+                head = _head(topic or "Other facts", QuizChoice(topic=topic) if topic else None)
+                yield replace(head, inside=tuple(shown(fact.text) for fact in facts[topic]))
+            yield from map(self._fact, facts[topic])
 
     def _fact(self, fact: Fact) -> Leaf:
         said = f"according to {self._deck.speaker(fact.said_by)}" if fact.said_by else ""
         status = "" if fact.status is Status.FACT else fact.status.value
-        return self._leaf(fact.id, _marked(fact), fact.note, said, status, _paragraph(fact.passage))
+        return self._leaf(fact.id, _marked(fact), fact.note, said, status, paragraphs(fact.passage))
 
     # --- disputes
 
@@ -89,8 +97,17 @@ class Book:
             dispute = self._deck.disputes.get(id)
             head = _head(dispute.question or id if dispute else id or "Other views", QuizChoice(dispute=id))
             note = (shown(dispute.note),) if dispute and dispute.note else ()
-            yield replace(head, more=note)
+            yield replace(head, more=note, inside=tuple(self._positions(views)))
             yield from self._camps(views)
+
+    def _positions(self, views: Sequence[Viewpoint]) -> Iterator[Content]:
+        """Who holds what on a dispute, side by side, without the reasons."""
+        camps: dict[str, list[Viewpoint]] = {}
+        for view in views:
+            camps.setdefault(self._side(view), []).append(view)
+        for side, held in camps.items():
+            told = [line((capital(self._who(view.who)), "bold"), ": ", view.holds) for view in held]
+            yield lines([*([shown(side, f"italic {ACCENT}")] if side else []), *told])
 
     def _camps(self, views: Sequence[Viewpoint]) -> Iterator[Leaf]:
         camps: dict[str, list[Viewpoint]] = {}
@@ -107,15 +124,15 @@ class Book:
         return " and ".join(dict.fromkeys(names))
 
     def _view(self, view: Viewpoint) -> Leaf:
-        text = line((self._who(view.who), "bold"), ": ", _marked_view(view))
-        more = [line(("because ", QUIET), (reason, "")) for reason in view.because]
+        text = line((capital(self._who(view.who)), "bold"), ": ", _marked_view(view))
+        more = [line(("Because: ", QUIET), (reason, "")) for reason in view.because]
         if view.quote:
-            more.append(line(("in their words ", QUIET), f"“{view.quote}”"))
+            more.append(line(("In their words: ", QUIET), f"“{view.quote}”"))
         if against := self._against(view):
-            more.append(line(("against ", QUIET), (against, "")))
+            more.append(line(("Against: ", QUIET), (against, "")))
         if view.shared_by:
-            more.append(line(("shared by ", QUIET), (self._who(view.shared_by), "")))
-        leaf = self._leaf(view.id, text, view.note, view.status.value, _paragraph(view.passage))
+            more.append(line(("Shared by: ", QUIET), (self._who(view.shared_by), "")))
+        leaf = self._leaf(view.id, text, view.note, view.status.value, paragraphs(view.passage))
         return replace(leaf, more=(*more, *leaf.more))
 
     def _against(self, view: Viewpoint) -> str:
@@ -139,12 +156,13 @@ class Book:
     def _voice(self, voice: Voice) -> Leaf:
         name = self._deck.speaker(voice.id)
         role = "" if name == voice.role else voice.role
+        name = capital(name)
         text = line((name, "bold"), ", ", (role, "")) if role else shown(name, "bold")
         views = [view for view in self._deck.viewpoints if voice.id in (*view.who, *view.shared_by)]
         more = [shown(f"– {view.holds}") for view in views]
         if voice.aka and not voice.anonymous:
-            more.append(line(("also ", QUIET), (", ".join(voice.aka), "")))
-        leaf = self._leaf(f"voice:{voice.id}", text, voice.note, _paragraph(voice.passage))
+            more.append(line(("Also: ", QUIET), (", ".join(voice.aka), "")))
+        leaf = self._leaf(f"voice:{voice.id}", text, voice.note, paragraphs(voice.passage))
         return replace(leaf, more=(*more, *leaf.more), about=QuizChoice(voice=voice.id))
 
     # --- the rest
@@ -155,8 +173,11 @@ class Book:
 
     def _event(self, event: Event) -> Leaf:
         said = f"according to {self._deck.speaker(event.said_by)}" if event.said_by else ""
-        text = line((event.when, "bold"), "  ", (event.text, ""))
-        return self._leaf(event.id, text, event.note, said, _paragraph(event.passage))
+        text = line((self._date(event.when), "bold"), "  ", (event.text, ""))
+        return self._leaf(event.id, text, event.note, said, paragraphs(event.passage))
+
+    def _date(self, when: str) -> str:
+        return date_words(when, self._deck.language.startswith("en"))
 
     def _terms(self) -> Iterator[Leaf]:
         return (self._term(term) for term in self._deck.terms)
@@ -164,13 +185,13 @@ class Book:
     def _term(self, term: Term) -> Leaf:
         also = f"also {', '.join(term.aka)}" if term.aka else ""
         text = line((term.term, "bold"), ": ", (term.means, ""))
-        return self._leaf(term.id, text, term.note, also, _paragraph(term.passage))
+        return self._leaf(term.id, text, term.note, also, paragraphs(term.passage))
 
     def _cards(self) -> Iterator[Leaf]:
         return (self._card(card) for card in self._deck.cards)
 
     def _card(self, card: Card) -> Leaf:
-        return self._leaf(card.id, line((card.q, ""), "  ", (card.a, "bold")), card.note, _paragraph(card.passage))
+        return self._leaf(card.id, line((card.q, ""), "  ", (card.a, "bold")), card.note, paragraphs(card.passage))
 
     def _discussion(self) -> Iterator[Leaf]:
         return (self._prompt(prompt) for prompt in self._deck.discussion)
@@ -178,7 +199,7 @@ class Book:
     def _prompt(self, prompt: Prompt) -> Leaf:
         dispute = self._deck.disputes.get(prompt.on)
         on = f"on: {dispute.question or prompt.on}" if dispute else ""
-        return Leaf(shown(prompt.text), _quiet(on, _paragraph(prompt.passage)))
+        return Leaf(shown(prompt.text), _quiet(on, paragraphs(prompt.passage)))
 
     def _about(self) -> Iterator[Leaf]:
         deck, source = self._deck, self._deck.source
@@ -187,9 +208,9 @@ class Book:
             "Article": source.title,
             "Published by": source.publisher,
             "Written by": source.author,
-            "Date": source.date,
+            "Date": self._date(source.date),
             "Address": source.url,
-            "As of": deck.as_of,
+            "As of": self._date(deck.as_of),
         }
         yield from (Leaf(line((f"{name}: ", QUIET), (text, ""))) for name, text in fields.items() if text)
 
@@ -220,15 +241,8 @@ def _head(text: str, about: QuizChoice | None) -> Leaf:
 
 
 def _quiet(*parts: str) -> tuple[Content, ...]:
-    said = " · ".join(part for part in parts if part)
+    said = capital(" · ".join(part for part in parts if part))
     return (shown(said, QUIET),) if said else ()
-
-
-def _paragraph(passage: Sequence[int]) -> str:
-    if not passage:
-        return ""
-    numbers = ", ".join(str(number) for number in passage)
-    return f"{'paragraph' if len(passage) == 1 else 'paragraphs'} {numbers}"
 
 
 def _marked(fact: Fact) -> Content:

@@ -48,6 +48,12 @@ def unseen(pilot: Walker) -> list[str]:
     ]
 
 
+def grounds(pilot: Walker) -> set[str]:
+    """The colours of the grounds on the screen."""
+    segments = [segment for strip in pilot.app.screen._compositor.render_strips() for segment in strip]
+    return {str(each.style.bgcolor) for each in segments if each.style and each.style.bgcolor}
+
+
 async def walk(pilot: Walker) -> None:
     """Go through the screens and look at each."""
     for kind in (Kind.CHOICE, Kind.SEVERAL, Kind.OPEN):
@@ -95,4 +101,21 @@ async def test_nothing_vanishes_without_colour(
         assert pilot.app.no_color
         await walk(pilot)
         assert "▌" in screen_text(pilot)
+        assert all("default" in ground for ground in grounds(pilot)), grounds(pilot)
         assert keys_on(pilot)["Continue quiz"] == "Enter"
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+async def test_what_is_said_quietly_can_be_read(house: House, theme: str) -> None:
+    house.places.settings.write_text(f'{{"theme": "{theme}"}}', encoding="utf-8")
+    async with at_home(house, WIDE) as pilot:
+        for keys in ([], ["r", "down"], ["o"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            segments = [segment for strip in pilot.app.screen._compositor.render_strips() for segment in strip]
+            words = [each for each in segments if each.style and not each.style.bold and each.text.strip(" ─━│▌‹›")]
+            dim = {each.text: contrast(each.style, MONOKAI) for each in words if each.style}
+            low = {text: ratio for text, ratio in dim.items() if ratio < 4.5}
+            assert low == {}
+            await pilot.press(*["escape"] * bool(keys))
+            await pilot.pause()

@@ -75,7 +75,7 @@ async def test_where_there_is_room_all_is_told_of_the_deck_under_the_cursor(hous
         assert "new." in screen_text(pilot)
         about = on_screen(pilot, Home).query_one("#about", Static)
         assert about.region.width > 30
-        assert str(house.path) in str(about.render())
+        assert house.path.name in str(about.render())
     async with at_home(house, NORMAL) as pilot:
         assert "new." in screen_text(pilot)
         rows = on_screen(pilot, Home)

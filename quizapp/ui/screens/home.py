@@ -262,7 +262,18 @@ def about_deck(deck: Shelved) -> Content:
         facts.append(f"{count(deck.problems, 'problem')} in the file; the rest can be studied. See Read.")
     if deck.trouble:
         facts.append(deck.trouble)
-    return paragraphs([shown(deck.title, "bold"), *map(shown, facts), shown(str(deck.path), QUIET)])
+    return paragraphs([shown(deck.title, "bold"), *map(shown, facts), _place(deck.path)])
+
+
+PATH_CELLS = 36
+"""So many characters of a folder are shown: a longer path would be broken in the middle of a name."""
+
+
+def _place(path: Path) -> Content:
+    """A file and its folder, a line each; of a long folder the end."""
+    folder = str(path.parent)
+    short = folder if len(folder) <= PATH_CELLS else "…" + folder[-PATH_CELLS + 1 :]
+    return lines([shown(path.name, QUIET), shown(f"in {short}", QUIET)])
 
 
 def _unfinished(left: Sequence[Left]) -> Iterator[str]:

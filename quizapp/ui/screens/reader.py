@@ -8,12 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
 from quizapp.ui.reading import Book, Leaf
 from quizapp.ui.routes import StartQuiz
-from quizapp.ui.show import lines, paragraphs
+from quizapp.ui.show import lines, paragraphs, shown
 from quizapp.ui.widgets.rows import Row, Rows
 from quizapp.ui.widgets.tabs import Tabs
 
@@ -28,6 +29,8 @@ class Reader(Filtering):
     STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "quiz", "Quiz on this"),
+        Binding("n", "part(1)", "Part"),
+        Binding("p", "part(-1)", "Part"),
         Binding("left", "page(-1)", "Page"),
         Binding("right", "page(1)", "Page"),
         *(Binding(str(number), f"go({number - 1})", "Go to page", show=False) for number in range(1, 10)),
@@ -90,8 +93,14 @@ class Reader(Filtering):
 
     def _show(self) -> None:
         rows = [_row(leaf, self._wide) for leaf in self._in_sight]
-        self.listing.show(rows or [Row(NOTHING_FOUND, choice=False)])
+        self.listing.show(rows or [Row(self._elsewhere(), choice=False)])
         self._tell()
+
+    def _elsewhere(self) -> Content:
+        """That nothing here has the words, and which pages have them."""
+        found = {name: sum(_holds(leaf, self.words) for leaf in make()) for name, make in self._makers.items()}
+        pages = ", ".join(f"{name} ({number})" for name, number in found.items() if number)
+        return shown(f"Nothing on this page has these words. Found in: {pages}.") if pages else NOTHING_FOUND
 
     @property
     def leaf(self) -> Leaf | None:
@@ -102,7 +111,7 @@ class Reader(Filtering):
     @on(Rows.Moved)
     def _tell(self) -> None:
         leaf = self.leaf
-        told = paragraphs([leaf.text, *leaf.more]) if leaf else NOTHING_FOUND
+        told = paragraphs([leaf.text, *leaf.more, *leaf.inside]) if leaf else NOTHING_FOUND
         self.query_one("#told", Static).update(told)
         self.refresh_bindings()
 
@@ -112,7 +121,21 @@ class Reader(Filtering):
             return self.leaf is not None and self.leaf.about is not None
         if action == "page":
             return not self.typing
+        if action == "part":
+            return not self.typing and len(self._heads()) > 1
         return super().check_action(action, parameters)
+
+    def _heads(self) -> list[int]:
+        """Where the parts of the page begin: at its main headings, which one can be asked about, where it has such."""
+        heads = [index for index, leaf in enumerate(self._in_sight) if leaf.head]
+        return [index for index in heads if self._in_sight[index].about is not None] or heads
+
+    def action_part(self, by: int) -> None:
+        """To the next heading or the one before."""
+        at = self.listing.cursor
+        there = [head for head in self._heads() if (head > at if by > 0 else head < at)]
+        if there:
+            self.listing.stand_on(there[0] if by > 0 else there[-1])
 
     def action_page(self, by: int) -> None:
         """The next page or the one before."""

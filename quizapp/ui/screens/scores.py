@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -12,8 +12,9 @@ from textual.binding import Binding, BindingType
 
 from quizapp.record.model import Sitting, SittingScore
 from quizapp.study.progress import Tally
+from quizapp.study.quiz import QuizChoice
 from quizapp.ui.frame import Frame
-from quizapp.ui.routes import Review
+from quizapp.ui.routes import Review, StartQuiz
 from quizapp.ui.show import bar, line, percent, shown
 from quizapp.ui.telling import sitting_words
 from quizapp.ui.widgets.rows import Row, Rows
@@ -27,11 +28,12 @@ BAR_CELLS = 12
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Rows under a name, and for each row the sitting that it tells of, where that can be looked back on."""
+    """Rows under a name; for each the sitting that it tells of, where that can be looked back on, or a quiz on it."""
 
     name: str
     rows: Sequence[Row]
     sittings: Sequence[Sitting | None] = ()
+    choices: Sequence[QuizChoice] = ()
 
 
 class Scores(Frame):
@@ -44,6 +46,7 @@ class Scores(Frame):
     STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "review", "Look back", tooltip="Look back on this sitting: what was missed"),
+        Binding("enter", "quiz", "Quiz on this"),
         Binding("left", "page(-1)", "Page"),
         Binding("right", "page(1)", "Page"),
     ]
@@ -95,13 +98,30 @@ class Scores(Frame):
         sittings = self._pages[self.tabs.at].sittings if self.is_mounted else ()
         return sittings[self.listing.cursor] if self.listing.cursor < len(sittings) else None
 
+    @property
+    def about(self) -> QuizChoice | None:
+        """What a quiz on the row under the cursor would ask, where that is a topic, a dispute or a voice."""
+        choices = self._pages[self.tabs.at].choices if self.is_mounted else ()
+        return choices[self.listing.cursor] if self.listing.cursor < len(choices) else None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pages only where there are several; back on a sitting only where there is one."""
         if action == "review":
             return self.sitting is not None
+        if action == "quiz":
+            return self.about is not None
         return action != "page" or len(self._pages) > 1
 
     @on(Rows.Picked)
+    def _picked(self) -> None:
+        self.action_review()
+        self.action_quiz()
+
+    def action_quiz(self) -> None:
+        """A quiz on what the cursor stands on."""
+        if self.about is not None and self.desk is not None:
+            self.post_message(StartQuiz(self.desk, self.about))
+
     def action_review(self) -> None:
         """Look back on the sitting under the cursor."""
         if (sitting := self.sitting) is not None:
@@ -123,29 +143,62 @@ NOT_AT_HAND = "a deck that is not at hand"
 NO_SITTING = Row(shown("No sitting yet. Press Enter on a deck to begin."), choice=False)
 
 
-def deck_pages(desk: Desk) -> list[Page]:
-    """A deck's sittings, topics, disputes and voices."""
+def deck_pages(desk: Desk, number: int) -> list[Page]:
+    """A deck's sittings; its topics, disputes and voices, on each of which a quiz of so many questions can be begun."""
     progress, deck = desk.progress(), desk.deck
-    disputes = {id: dispute.question or id for id, dispute in deck.disputes.items()}
-    tallies = {
-        "Topics": _tally_rows({name: name for name in progress.topics if name}, progress.topics),
-        "Disputes": _tally_rows(disputes, progress.disputes),
-        "Voices": _tally_rows({id: deck.speaker(id) for id in deck.voices}, progress.voices),
-    }
+    topics, disputes, voices = _answers(desk)
+    named = {id: dispute.question or id for id, dispute in deck.disputes.items()}
+    pages = [
+        _tally_page("Topics", {name: name for name in progress.topics if name}, progress.topics, topics),
+        _tally_page("Disputes", named, progress.disputes, disputes),
+        _tally_page("Voices", {id: deck.speaker(id) for id in deck.voices}, progress.voices, voices),
+    ]
     scores = desk.history()
     sittings = [score.sitting for score in scores]
     first = Page("Sittings", [score_row(score) for score in scores] or [NO_SITTING], sittings)
-    return [first, *(Page(name, rows) for name, rows in tallies.items() if rows)]
+    begun = (replace(page, choices=[replace(each, number=number) for each in page.choices]) for page in pages)
+    return [first, *(page for page in begun if page.rows)]
 
 
-def _tally_rows(names: Mapping[str, str], tallies: Mapping[str, Tally]) -> list[Row]:
-    """How much of each is known, the weakest first."""
-    found = [(tallies[key], name) for key, name in names.items() if key in tallies]
-    return [_tally_row(tally, name) for tally, name in sorted(found, key=lambda pair: pair[0].share)]
+Answers = Mapping[str, tuple[int, int]]
+"""How many answers were right, and how many there were, by a key."""
 
 
-def _tally_row(tally: Tally, name: str) -> Row:
-    return Row(shown(name), detail=line(bar(tally.share, BAR_CELLS), f"  {tally.known} of {tally.total} known"))
+def _answers(desk: Desk) -> tuple[Answers, Answers, Answers]:
+    """The answers given on each topic, dispute and voice."""
+    scores = desk.scores()
+    found: tuple[dict[str, tuple[int, int]], ...] = ({}, {}, {})
+    for point in desk.bank.points:
+        if (score := scores.get(point.id)) is not None:
+            for counts, keys in zip(found, ([point.topic], [point.dispute], point.voices), strict=True):
+                for key in keys:
+                    right, asked = counts.get(key, (0, 0))
+                    counts[key] = right + score.right, asked + score.asked
+    return found[0], found[1], found[2]
+
+
+CHOICE_OF: Mapping[str, Callable[[str], QuizChoice]] = {
+    "Topics": lambda key: QuizChoice(topic=key),
+    "Disputes": lambda key: QuizChoice(dispute=key),
+    "Voices": lambda key: QuizChoice(voice=key),
+}
+
+
+def _tally_page(name: str, names: Mapping[str, str], tallies: Mapping[str, Tally], answers: Answers) -> Page:
+    """How much of each is known, the weakest first: the least known, of those the one answered rightly least often."""
+    found = sorted((key for key in names if key in tallies), key=lambda key: _strength(tallies[key], answers.get(key)))
+    rows = [_tally_row(tallies[key], names[key], answers.get(key)) for key in found]
+    return Page(name, rows, choices=[CHOICE_OF[name](key) for key in found])
+
+
+def _strength(tally: Tally, answers: tuple[int, int] | None) -> tuple[float, float]:
+    return tally.share, answers[0] / answers[1] if answers else 1.0
+
+
+def _tally_row(tally: Tally, name: str, answers: tuple[int, int] | None) -> Row:
+    often = f" · {answers[0]} of {answers[1]} answers right" if answers else ""
+    known = f"  {tally.known} of {tally.total} known{often}"
+    return Row(shown(name), detail=line(bar(tally.share, BAR_CELLS), known))
 
 
 def score_row(score: SittingScore, title: str = "") -> Row:

@@ -126,9 +126,10 @@ class KeyBar(Widget):
     """The keys that work right now, below everything. A click on one is that key."""
 
     ALLOW_SELECT = False
-    MOST_LINES = 2
+    MOST_LINES, MOST_LINES_NARROW = 2, 3
+    NARROW = 64
     DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: 1; padding: 0 1; color: $text-muted; background: $panel; }
+    KeyBar { dock: bottom; height: 1; padding: 0 1; color: $foreground-muted; background: $panel; }
     """
 
     keys: reactive[tuple[LiveKey, ...]] = reactive(())
@@ -162,13 +163,14 @@ class KeyBar(Widget):
 
     def _laid(self, width: int) -> list[list[Content]]:
         """The keys in lines of a width. Where they do not all fit, the last (help, which lists all) keeps its place."""
+        most = self.MOST_LINES if width >= self.NARROW else self.MOST_LINES_NARROW
         *contents, last = list(self._contents()) or [Content("")]
         laid: list[list[Content]] = [[]]
         for content in contents:
-            reserved = [last] if len(laid) == self.MOST_LINES else []
+            reserved = [last] if len(laid) == most else []
             if _cells([*laid[-1], content, *reserved]) <= width or not laid[-1]:
                 laid[-1].append(content)
-            elif len(laid) < self.MOST_LINES:
+            elif len(laid) < most:
                 laid.append([content])
         if _cells([*laid[-1], last]) > width and laid[-1]:
             laid.append([])

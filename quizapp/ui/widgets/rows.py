@@ -267,6 +267,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             at += by
         self._scroll_on(by)
 
+    def stand_on(self, index: int) -> None:
+        """To the row of an index, or the next one that can be chosen, with that row at the top of what is seen."""
+        self.cursor = self._near(index)
+        if not self._grows and index < len(self._starts):
+            self.scroll_to(y=self._starts[index], animate=False)
+
     def action_page(self, by: int) -> None:
         """A page up or down."""
         if self._grows:
