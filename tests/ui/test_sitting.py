@@ -6,11 +6,7 @@ import pytest
 
 from quizapp.deck import finding
 from quizapp.questions.model import Form, Kind
-from quizapp.study.quiz import QuizChoice
-from quizapp.ui.app import QuizApp
-from quizapp.ui.routes import StartQuiz
 from quizapp.ui.screens.home import Home
-from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.result import ResultScreen
 from quizapp.ui.widgets.field import Field
 from tests.study.river import House, right, wrong
@@ -22,7 +18,6 @@ from tests.ui.stories import (
     answer,
     at_home,
     begin,
-    burst,
     keys_for,
     keys_on,
     on_screen,
@@ -213,84 +208,6 @@ async def test_a_sitting_goes_on_after_the_program_has_ended(house: House) -> No
         assert question_on(pilot) == stood
 
 
-async def test_only_the_missed_are_asked_again(house: House) -> None:
-    async with at_home(house) as pilot:
-        await begin(pilot, Kind.CHOICE, number=5)
-        await sit_through(pilot, missing=2)
-        missed = on_screen(pilot, ResultScreen).result.missed_points
-        assert "Again the missed" in keys_on(pilot)
-        await pilot.press("a")
-        await pilot.pause()
-        assert session_on(pilot).total == 2
-        await sit_through(pilot)
-        assert "All 2 right" in screen_text(pilot)
-        assert "Again the missed" not in keys_on(pilot)
-        assert len(missed) == 2
-
-
-async def test_a_result_is_compared_with_the_last_time(house: House) -> None:
-    async with at_home(house) as pilot:
-        for missing in (2, 0):
-            await begin(pilot, Kind.CHOICE, number=4)
-            await sit_through(pilot, missing=missing)
-            text = screen_text(pilot)
-            await pilot.press("escape")
-            await pilot.pause()
-        assert "100 % Last time 50 %." in text
-        assert "points" not in text
-
-
-async def test_the_result_stands_however_often_enter_is_pressed(house: House) -> None:
-    async with at_home(house) as pilot:
-        await begin(pilot, Kind.CHOICE)
-        await sit_through(pilot, missing=3)
-        result = on_screen(pilot, ResultScreen)
-        await pilot.press("enter", "enter", "enter")
-        await pilot.pause()
-        assert pilot.app.screen is result
-        assert result.sheet.scroll_y > 0
-
-
-async def test_another_quiz_keeps_what_was_chosen(house: House) -> None:
-    choice = QuizChoice(number=3, kinds=("true-false", "choice"), topic="drought")
-    async with at_home(house) as pilot:
-        home, app = on_screen(pilot, Home), pilot.app
-        assert isinstance(app, QuizApp)
-        home.post_message(StartQuiz(app.workspace.open(house.path), choice))
-        await pilot.pause()
-        await sit_through(pilot, missing=1)
-        for key in ("n", "a", "n"):
-            await pilot.press(key)
-            await pilot.pause()
-            assert on_screen(pilot, Quiz).choice == choice
-            await sit_through(pilot, missing=1)
-
-
-async def test_a_quiz_gone_on_with_keeps_what_was_chosen_for_the_next(house: House) -> None:
-    async with at_home(house) as pilot:
-        await begin(pilot, Kind.CHOICE)
-        await answer(pilot)
-    async with at_home(house) as pilot:
-        await pilot.press("enter")
-        await pilot.pause()
-        await sit_through(pilot)
-        await pilot.press("n")
-        await pilot.pause()
-        assert on_screen(pilot, Quiz).choice == QuizChoice(number=3, kinds=("choice",))
-
-
-@pytest.mark.parametrize("kind", [Kind.MATCH, Kind.ORDER])
-async def test_the_result_tells_a_miss_piece_by_piece_and_nothing_twice(house: House, kind: Kind) -> None:
-    async with at_home(house, (120, 60)) as pilot:
-        await begin(pilot, kind, number=1)
-        question = question_on(pilot)
-        await sit_through(pilot, missing=1)
-        text = screen_text(pilot)
-        assert ".:" not in text
-        for words in question.items or [option.text for option in question.options]:
-            assert text.count(words) == 1
-
-
 @pytest.mark.parametrize("size", [NARROW, NORMAL])
 async def test_while_matching_the_present_item_and_all_options_are_in_sight(
     house: House, size: tuple[int, int]
@@ -318,16 +235,6 @@ async def test_an_order_tells_the_places_given_apart_from_the_keys(house: House)
         await pilot.press("3")
         await pilot.pause()
         assert f"3 {third} place 1" in screen_text(pilot)
-
-
-async def test_the_result_names_what_was_missed_most(house: House) -> None:
-    async with at_home(house, (120, 60)) as pilot:
-        home, app = on_screen(pilot, Home), pilot.app
-        assert isinstance(app, QuizApp)
-        home.post_message(StartQuiz(app.workspace.open(house.path), QuizChoice(number=4, dispute="water")))
-        await pilot.pause()
-        await sit_through(pilot, missing=2)
-        assert "Missed most on: Who should decide how much water is drawn? (2)" in screen_text(pilot)
 
 
 async def test_flashcards_are_turned_and_graded(house: House) -> None:
@@ -419,58 +326,3 @@ async def test_the_verdict_is_said_once_however_wide_the_window(house: House) ->
         for size in (WIDE, NARROW, WIDE, NORMAL):
             await resize(pilot, size)
             assert screen_text(pilot).count("✗ Wrong") == 1
-
-
-@pytest.mark.parametrize("kind", [Kind.OPEN, Kind.CLOZE, Kind.ESTIMATE])
-async def test_what_is_typed_in_one_go_with_enter_is_judged_whole(house: House, kind: Kind) -> None:
-    async with at_home(house) as pilot:
-        quiz = await begin(pilot, kind)
-        question = question_on(pilot)
-        await burst(pilot, *keys_for(question, right(question)), "x", "enter")
-        told = quiz.session.feedback
-        assert told is not None
-        assert (told.response, told.right) == (right(question), True)
-        assert quiz.query_one(Field).value == right(question).text
-
-
-@pytest.mark.parametrize("kind", [Kind.CHOICE, Kind.TRUE_FALSE, Kind.OPEN])
-async def test_enter_in_one_go_with_the_answer_does_not_pass_over_what_is_told(house: House, kind: Kind) -> None:
-    async with at_home(house) as pilot:
-        quiz = await begin(pilot, kind)
-        question = question_on(pilot)
-        await burst(pilot, *keys_for(question, wrong(question)), "enter", "enter")
-        assert quiz.session.feedback is not None
-        assert "✗ Wrong" in screen_text(pilot)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert quiz.session.number == 2
-
-
-async def test_enter_in_an_empty_field_asks_again_and_a_question_mark_is_not_to_know(house: House) -> None:
-    async with at_home(house) as pilot:
-        quiz = await begin(pilot, Kind.OPEN)
-        await pilot.press("enter", "space", "enter")
-        await pilot.pause()
-        assert quiz.session.answered == 0
-        assert "Type your answer, or ? and Enter if you do not know." in screen_text(pilot)
-        await pilot.press("question_mark", "enter")
-        await pilot.pause()
-        text = screen_text(pilot)
-        assert "✗ Wrong You did not know." in text
-        assert "You typed" not in text
-        assert quiz.session.answered == 1
-
-
-@pytest.mark.parametrize(
-    ("kind", "does"),
-    [
-        (Kind.CHOICE, {"Answer": "1-4/Enter"}),
-        (Kind.TRUE_FALSE, {"True": "t", "False": "f", "Answer": "Enter"}),
-        (Kind.MATCH, {"Choose": "1-4"}),
-    ],
-)
-async def test_the_key_bar_says_which_keys_answer_at_once(house: House, kind: Kind, does: dict[str, str]) -> None:
-    async with at_home(house) as pilot:
-        await begin(pilot, kind)
-        keys = keys_on(pilot)
-        assert {name: keys.get(name) for name in does} == does

@@ -270,10 +270,10 @@ PATH_CELLS = 36
 
 
 def _place(path: Path) -> Content:
-    """A file and its folder, a line each; of a long folder the end."""
+    """A file and its folder, so that lines break between them; of a long folder the end."""
     folder = str(path.parent)
     short = folder if len(folder) <= PATH_CELLS else "…" + folder[-PATH_CELLS + 1 :]
-    return lines([shown(path.name, QUIET), shown(f"in {short}", QUIET)])
+    return shown(f"{path.name} in {short}", QUIET)
 
 
 def _unfinished(left: Sequence[Left]) -> Iterator[str]:
