@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
     from quizapp.study.rehearsal_map import Atlas
 
+About = tuple[str, str]
+"""``dispute`` or ``side``, and its id."""
+
 SURE = "sure"
 """What the log says of an answer that the learner was sure of."""
 
@@ -25,18 +28,19 @@ ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """What to read again on a dispute (``""``: on none): the paragraphs, and what was missed there."""
+    """What to read again on a dispute (``""``: on none): the paragraphs, and what was missed there, in full."""
 
     about: str
     paragraphs: tuple[int, ...]
-    missed: tuple[Feedback, ...]
+    missed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
     """How a run went.
 
-    ``holds`` are disputes without a miss, ``sides`` sides likewise (their names); ``reread`` what was missed, by
+    ``holds`` are disputes without a miss, ``sides`` sides likewise (their names), ``nearly`` disputes with a miss but
+    more right answers; ``reread`` what was missed, by
     dispute, the most missed first; ``sure_and_wrong`` what was missed though the learner was sure; ``unstated`` whose
     case was never stated; ``open`` how many questions were left.
     """
@@ -44,6 +48,7 @@ class Readiness:
     answered: int = 0
     holds: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
+    nearly: tuple[str, ...] = ()
     reread: tuple[Reread, ...] = ()
     sure_and_wrong: tuple[Feedback, ...] = ()
     unstated: tuple[str, ...] = ()
@@ -60,38 +65,40 @@ def readiness(
 ) -> Readiness:
     """How the run ``sitting`` went by its ``answers``; ``missed`` is the feedback to the wrong ones."""
     sure = {answer.point for answer in answers if answer.sure == SURE and not answer.right}
-    disputes, sides = _held(bank, sitting, answers)
+    held, nearly = _held(bank, sitting, answers)
     return Readiness(
         answered=len(answers),
-        holds=tuple(atlas.question(dispute) for dispute in atlas.disputes if dispute in disputes),
-        sides=tuple(atlas.side_name(side) for side in atlas.sides if side in sides),
-        reread=tuple(_reread(atlas, missed)),
+        holds=tuple(atlas.question(dispute) for dispute in atlas.disputes if ("dispute", dispute) in held),
+        sides=tuple(atlas.side_name(side) for side in atlas.sides if ("side", side) in held),
+        nearly=tuple(atlas.question(dispute) for dispute in atlas.disputes if ("dispute", dispute) in nearly),
+        reread=tuple(_reread(bank, atlas, missed)),
         sure_and_wrong=tuple(told for told in missed if told.question.point in sure),
         unstated=tuple(unstated),
         open=max(len(sitting.plan) - len(answers), 0),
     )
 
 
-def _held(bank: Bank, sitting: Sitting, answers: Iterable[Answer]) -> tuple[set[str], set[str]]:
-    """Disputes and sides with enough right answers and none wrong."""
-    right, wrong = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+def _held(bank: Bank, sitting: Sitting, answers: Iterable[Answer]) -> tuple[set[About], set[About]]:
+    """Disputes and sides with enough right answers and none wrong; and those with some wrong, but more right."""
+    right, wrong = Counter[About](), Counter[About]()
     for answer in answers:
         (right if answer.right else wrong).update(_about(bank, bank.question(answer.question, sitting.seed)))
-    held = {name for name, count in right.items() if count >= ENOUGH and not wrong[name]}
-    return {name for what, name in held if what == "dispute"}, {name for what, name in held if what == "side"}
+    held = {about for about, count in right.items() if count >= ENOUGH and not wrong[about]}
+    return held, {about for about, count in right.items() if count > wrong[about] > 0}
 
 
-def _about(bank: Bank, question: Question | None) -> set[tuple[str, str]]:
+def _about(bank: Bank, question: Question | None) -> set[About]:
     """The disputes and sides that a question touches."""
     points = [bank.point(point) for point in touched(question)] if question else []
     found = {("dispute", point.dispute) for point in points if point and point.dispute}
     return found | {("side", side) for point in points if point for side in point.sides}
 
 
-def _reread(atlas: Atlas, missed: Iterable[Feedback]) -> Iterable[Reread]:
+def _reread(bank: Bank, atlas: Atlas, missed: Iterable[Feedback]) -> Iterable[Reread]:
     heaps: defaultdict[str, list[Feedback]] = defaultdict(list)
     for told in missed:
         heaps[told.question.dispute].append(told)
     for dispute, heap in sorted(heaps.items(), key=lambda pair: (not pair[0], -len(pair[1]))):
         where = sorted({number for told in heap for number in told.question.passage})
-        yield Reread(atlas.question(dispute) if dispute else "", tuple(where), tuple(heap))
+        statements = dict.fromkeys(bank.statement(told.question.point) for told in heap)
+        yield Reread(atlas.question(dispute) if dispute else "", tuple(where), tuple(statements))

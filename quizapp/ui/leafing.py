@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
@@ -30,9 +29,6 @@ class Leafing(Frame):
     """
 
     STAYS: ClassVar[bool] = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "case", "State the case", tooltip="State the case of the voice under the cursor"),
-    ]
 
     listing = getters.query_one("#list", Rows)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
@@ -13,7 +13,7 @@ from quizapp.study.rehearsal_map import Atlas, Camp, Ground, Holder, Position
 from quizapp.study.rehearsal_strength import Grade, Strength
 from quizapp.ui.show import ACCENT, QUIET, bar, count, line, lines, shown
 
-GRADES = {Grade.NEW: "· new", Grade.WEAK: "! weak", Grade.FAIR: "≈ fair", Grade.STRONG: "✓ strong"}
+GRADES = {Grade.NEW: "□ new", Grade.WEAK: "! weak", Grade.FAIR: "≈ fair", Grade.STRONG: "✓ strong"}
 """How strong the learner is, by sign and word."""
 
 BAR_CELLS = 6
@@ -47,7 +47,10 @@ def ground_spots(atlas: Atlas, ground: Ground) -> Iterator[Spot]:
     yield Spot(shown(ground.question, "bold"), (*note, _standing(ground.strength)), head=True)
     for camp in ground.camps:
         yield _camp_head(atlas, camp)
-        yield from (position_spot(atlas, position) for position in camp.positions)
+        named: set[str] = set()
+        for position in camp.positions:
+            yield position_spot(atlas, position, named=named)
+            named.update(position.view.who)
     if not ground.camps:
         yield Spot(shown("The deck tells nobody's view on this.", QUIET), head=True)
     yield from _facts(atlas, ground.facts)
@@ -84,24 +87,37 @@ def _camp_head(atlas: Atlas, camp: Camp) -> Spot:
     return Spot(text, tuple(line(("they differ: ", QUIET), (pair, "")) for pair in pairs), head=True)
 
 
-def position_spot(atlas: Atlas, position: Position, voice: str = "") -> Spot:
-    """A view: who holds it (not where that is ``voice``, whose page it stands on), why, whom it answers."""
+def position_spot(atlas: Atlas, position: Position, voice: str = "", named: Collection[str] = ()) -> Spot:
+    """A view: who holds it (not where that is ``voice``, whose page it stands on), why, whom it answers.
+
+    Those ``named`` above need not be told with their roles again.
+    """
     view = position.view
-    who = _holders(position.holders)
+    who = _holders([replace(each, role="") if each.id in named else each for each in position.holders])
     shares = bool(voice) and voice not in view.who
     lead = line(("as reported, shares: ", QUIET)) if shares else line(who, ": ")
     text = shown(view.holds) if voice in view.who else line(lead, (view.holds, ""))
     more = [line(("because ", QUIET), (reason, "")) for reason in view.because]
     if view.quote:
         more.append(line(("in their words ", QUIET), f"“{view.quote}”"))
-    more += [_other(atlas, "answers ", other) for other in position.answers]
-    more += [_other(atlas, "answered by ", other) for other in position.answered_by]
+    more += _others(atlas, position)
     if position.sharers:
         more.append(line(("shared by ", QUIET), _holders(position.sharers)))
     where = passage_words(view.passage)
     status = view.status.value if view.status.value != "claim" else ""
     quiet = " · ".join(filter(None, (strength_word(position.strength), status, where)))
     return Spot(text, (*more, shown(quiet, QUIET)), voice=next(iter(view.who), ""), dispute=view.on)
+
+
+def _others(atlas: Atlas, position: Position) -> Iterator[Content]:
+    """Whom a view answers, who answers it, and between whom it goes both ways."""
+    ahead = {view.id for view in position.answers}
+    back = {view.id for view in position.answered_by}
+    for view in position.answers:
+        yield _other(atlas, "answers, and is answered by " if view.id in back else "answers ", view)
+    for view in position.answered_by:
+        if view.id not in ahead:
+            yield _other(atlas, "answered by ", view)
 
 
 def _other(atlas: Atlas, word: str, view: Viewpoint) -> Content:

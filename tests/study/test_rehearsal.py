@@ -52,7 +52,8 @@ def test_a_miss_says_what_to_reread_and_what_one_was_sure_of(council_house: Hous
     told = ready_run(council_house.desk(), missing="dam", sure="sure")
     assert told.holds == ("Who should decide how much water is drawn?",)
     assert [(each.about, bool(each.paragraphs)) for each in told.reread] == [("Should the old dam be raised?", True)]
-    assert len(told.sure_and_wrong) == len(told.reread[0].missed)
+    assert told.sure_and_wrong
+    assert len(set(told.reread[0].missed)) == len(told.reread[0].missed) > 0
     assert "Researchers" not in told.sides
 
 
@@ -96,3 +97,17 @@ def test_the_pace_is_told_from_the_last_sittings(council_house: House) -> None:
         session.answer(right(session.current))
         session.next()
     assert Rehearsal(desk).ready_length == 12
+
+
+def test_a_dispute_with_more_right_than_wrong_is_nearly_held(council_house: House) -> None:
+    desk = council_house.desk()
+    session = Rehearsal(desk).ready()
+    missed = False
+    while session.current is not None:
+        wrongly = not missed and session.current.dispute == "water"
+        missed = missed or wrongly
+        session.answer(wrong(session.current) if wrongly else right(session.current))
+        session.next()
+    told = Rehearsal(desk).readiness(session.sitting)
+    assert told.nearly == ("Who should decide how much water is drawn?",)
+    assert told.holds == ("Should the old dam be raised?",)

@@ -70,6 +70,7 @@ class CasesScreen(Frame):
         for case in self.rehearsal.cases.all:
             if case.dispute != dispute:
                 dispute = case.dispute
+                yield None, Row(shown(""), choice=False)
                 yield None, _head(self.rehearsal.atlas.question(dispute))
             yield case, self._row(case)
 

@@ -68,11 +68,17 @@ class Discuss(Frame):
             self._show()
         self._seen_before = True
 
+    def refit(self) -> None:
+        """Say it shorter where there is no room."""
+        self.call_after_refresh(self._show)
+
     def _show(self) -> None:
+        if not self.is_mounted:
+            return
         told = [(entry, entry.told(self.rehearsal)) for entry in ENTRIES]
         self._entries = [entry for entry, words in told if words]
         rows = [Row(shown(entry.name, "bold"), detail=shown(words)) for entry, words in told if words]
-        self.query_one("#lead", Static).update(_lead(self.rehearsal))
+        self.query_one("#lead", Static).update(_lead(self.rehearsal, self.has_class("-narrow")))
         self.listing.show(rows or [Row(shown(NOTHING), choice=False)])
         self.refresh_bindings()
 
@@ -90,14 +96,14 @@ class Discuss(Frame):
 NOTHING = "This deck tells nobody's views, so there is nothing to discuss. Its facts can be studied."
 
 
-def _lead(rehearsal: Rehearsal) -> Content:
+def _lead(rehearsal: Rehearsal, narrow: bool) -> Content:
     """How much is disputed, and how strong the learner is on it."""
     atlas = rehearsal.atlas
     sides = sum(bool(side) for side in atlas.sides)
     if not atlas.disputes:
         return shown("")
     counts = f"{count(len(atlas.disputes), 'dispute')}, {count(sides, 'side')}"
-    return line((counts, ""), ("   you: ", QUIET), strength_bar(atlas.strengths.all))
+    return line((counts, ""), (" · " if narrow else "   you: ", QUIET), strength_bar(atlas.strengths.all))
 
 
 def _ready(rehearsal: Rehearsal) -> str:

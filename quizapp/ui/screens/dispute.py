@@ -20,9 +20,10 @@ class DisputeScreen(Leafing):
 
     CSS_PATH: ClassVar = ["shared.tcss", "leafing.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "voice", "All they hold", tooltip="All that the voice under the cursor holds"),
+        Binding("enter", "voice", "Voice", tooltip="All that the voice under the cursor holds"),
         Binding("left", "leaf(-1)", "Dispute"),
         Binding("right", "leaf(1)", "Dispute"),
+        Binding("c", "case", "State it", tooltip="State the case of the voice under the cursor"),
         Binding("a", "ask", "Ask me", tooltip="A quiz on this dispute"),
     ]
 

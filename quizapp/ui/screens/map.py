@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from quizapp.study.rehearsal import Rehearsal
 from quizapp.study.rehearsal_map import Atlas, Ground
 from quizapp.study.rehearsal_strength import NOTHING
 from quizapp.ui.frame import Frame
-from quizapp.ui.positions import BAR_CELLS, WORD_CELLS, strength_bar, strength_word
+from quizapp.ui.positions import BAR_CELLS, GRADES, WORD_CELLS, strength_bar, strength_word
 from quizapp.ui.routes import Part, Rehearse
 from quizapp.ui.show import QUIET, count, line, shown
 from quizapp.ui.widgets.rows import Row, Rows
@@ -23,8 +21,11 @@ from quizapp.ui.widgets.rows import Row, Rows
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
 
-COLUMN, COLUMNS = 10, 5
+COLUMN, COLUMNS = 11, 5
 """The cells of a side's column, and how many sides have one."""
+
+
+LEGEND = f"Under each side: how many views it has, and how well you know them ({', '.join(GRADES.values())})."
 
 
 class DisputeMap(Frame):
@@ -40,11 +41,11 @@ class DisputeMap(Frame):
         super().__init__()
         self.desk = desk
         self.rehearsal = Rehearsal(desk)
+        self._heads = 0
         self._seen_before = False
 
     def body(self) -> ComposeResult:
-        """The heads of columns, the disputes, what the signs mean."""
-        yield Static(id="heads")
+        """The disputes, with the heads of columns where there are any."""
         yield Rows(gap=1, id="list")
 
     def on_mount(self) -> None:
@@ -68,8 +69,13 @@ class DisputeMap(Frame):
             return
         atlas, wide, narrow = self.rehearsal.atlas, self.has_class("-wide"), self.has_class("-narrow")
         rows = [_row(atlas, atlas.ground(dispute), wide, narrow) for dispute in atlas.disputes]
-        self.listing.show(rows or [Row(shown("This deck names no dispute."), choice=False)])
-        self.query_one("#heads", Static).update(_heads(atlas) if wide else shown(""))
+        heads = [_heads(atlas)] if wide and rows else []
+        at = self.listing.cursor - self._heads + len(heads)
+        self._heads = len(heads)
+        legend = [Row(shown(LEGEND, QUIET), choice=False)] if heads else []
+        self.listing.show(
+            [*heads, *rows, *legend] or [Row(shown("This deck names no dispute."), choice=False)], max(at, 0)
+        )
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -79,9 +85,9 @@ class DisputeMap(Frame):
     @on(Rows.Picked)
     def action_open(self) -> None:
         """The dispute under the cursor."""
-        disputes = self.rehearsal.atlas.disputes
-        if self.listing.cursor < len(disputes):
-            self.post_message(Rehearse(self.desk, Part.DISPUTE, disputes[self.listing.cursor]))
+        disputes, at = self.rehearsal.atlas.disputes, self.listing.cursor - self._heads
+        if 0 <= at < len(disputes):
+            self.post_message(Rehearse(self.desk, Part.DISPUTE, disputes[at]))
 
 
 def _row(atlas: Atlas, ground: Ground, wide: bool, narrow: bool) -> Row:
@@ -91,7 +97,7 @@ def _row(atlas: Atlas, ground: Ground, wide: bool, narrow: bool) -> Row:
     if wide:
         cells = [_cell(atlas, ground, side) for side in atlas.sides[:COLUMNS]]
         return Row(shown(ground.question), end=line(*cells, own))
-    return Row(shown(ground.question), end=own, detail=shown(_counts(ground).strip(" ·"), QUIET))
+    return Row(shown(ground.question), end=own)
 
 
 def _counts(ground: Ground) -> str:
@@ -106,19 +112,18 @@ def _cell(atlas: Atlas, ground: Ground, side: str) -> Content:
     return shown(f"{number} {sign}" if number else "–", "" if number else QUIET).pad_right(COLUMN).truncate(COLUMN)
 
 
-def _heads(atlas: Atlas) -> Content:
-    """The names of the sides over their columns, each in two lines."""
-    halves = [_halves(atlas.side_name(side).removeprefix("The ")) for side in atlas.sides[:COLUMNS]]
-    gap = BAR_CELLS + 1 + WORD_CELLS
-    first, second = ((half[line_] for half in halves) for line_ in (0, 1))
-    return line(_columns(first), "you".ljust(gap), "\n", _columns(second), " " * gap).stylize(QUIET)
+def _heads(atlas: Atlas) -> Row:
+    """The names of the sides over their columns: as many whole words as have room."""
+    names = [_fitting(atlas.side_name(side).removeprefix("The ")) for side in atlas.sides[:COLUMNS]]
+    cells = [shown(name).truncate(COLUMN - 1, ellipsis=True).pad_right(COLUMN) for name in names]
+    return Row(shown(""), end=line(*cells, "you".ljust(BAR_CELLS + 1 + WORD_CELLS)), tone="head", choice=False)
 
 
-def _columns(words: Iterable[str]) -> Content:
-    return Content("").join([shown(word).truncate(COLUMN - 1, ellipsis=True).pad_right(COLUMN) for word in words])
-
-
-def _halves(name: str) -> tuple[str, str]:
-    """A name over two lines, as even as its words let it be."""
-    first, _, rest = name.partition(" ")
-    return first, rest
+def _fitting(name: str) -> str:
+    """The first words of a name that fit into a column; its first word where none does."""
+    first, *rest = name.split()[:COLUMN] or [name]
+    for word in rest:
+        if len(first) + 1 + len(word) > COLUMN - 1:
+            break
+        first = f"{first} {word}"
+    return first.rstrip(":,;")

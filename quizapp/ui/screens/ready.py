@@ -16,9 +16,9 @@ from quizapp.questions.wording import paragraphs as passage_words
 from quizapp.study.rehearsal import Rehearsal
 from quizapp.study.rehearsal_end import Readiness, Reread
 from quizapp.ui.frame import Frame
-from quizapp.ui.routes import Aim, Part, Rehearse, UseDesk
+from quizapp.ui.routes import Aim, AskAgain, Part, Rehearse, UseDesk
 from quizapp.ui.show import GOOD, QUIET, count, line, lines, shown
-from quizapp.ui.telling import RIGHT, WRONG, labelled, written_time
+from quizapp.ui.telling import RIGHT, SLIP, WRONG, labelled
 
 if TYPE_CHECKING:
     from quizapp.record.model import Sitting
@@ -44,29 +44,27 @@ class Ready(Frame):
         self.sitting = sitting
         rehearsal = Rehearsal(desk)
         self.told: Readiness = rehearsal.readiness(sitting)
-        self._missed = tuple(told.question.point for each in self.told.reread for told in each.missed)
 
     def body(self) -> ComposeResult:
         """All that there is to say, under its heads."""
         with VerticalScroll(id="sheet"):
             for head, told in _parts(self.told):
                 yield Static(shown(head, "bold"), classes="head")
-                yield Static(lines(told), classes="told")
+                if content := lines(told):
+                    yield Static(content, classes="told")
 
     def on_mount(self) -> None:
-        """Name the deck and the day."""
-        self.title_bar.say(self.desk.deck.title, f"Ready? {written_time(self.sitting.started)}")
+        """Name the deck."""
+        self.title_bar.say(self.desk.deck.title, "Ready?")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Again only what was missed; a case only where there is one."""
         if action == "again":
-            return bool(self._missed)
+            return bool(self.told.reread)
         return True
 
     def action_again(self) -> None:
         """A quiz of what was missed."""
-        from quizapp.ui.routes import AskAgain
-
         self.post_message(AskAgain(self.desk, self.desk.review(self.sitting)))
 
     def action_map(self) -> None:
@@ -89,7 +87,9 @@ def _parts(told: Readiness) -> Iterator[tuple[str, Iterable[Content]]]:
     if told.holds or told.sides:
         yield "You can hold your own", _holds(told)
     else:
-        yield "Not yet on firm ground: every dispute had a miss.", ()
+        yield "On no dispute can you hold your own yet.", ()
+    if told.nearly:
+        yield "Nearly", [line((f"{SLIP} ", QUIET), (question, "")) for question in told.nearly]
     if told.reread:
         yield "Reread before you talk", [part for each in told.reread for part in _reread(each)]
     if told.sure_and_wrong:
@@ -107,14 +107,9 @@ def _holds(told: Readiness) -> Iterator[Content]:
 def _reread(each: Reread) -> Iterator[Content]:
     where = capital(passage_words(each.paragraphs)) or "The deck"
     yield line((where, "bold"), f" · {each.about}" if each.about else "")
-    yield from (line((f"  {WRONG} ", QUIET), (_of(told), "")) for told in each.missed)
+    yield from (line((f"{WRONG} ", QUIET), (statement, "")) for statement in each.missed)
 
 
 def _missed(told: Feedback) -> Iterator[Content]:
     yield line((f"{WRONG} ", QUIET), (told.question.prompt, ""))
     yield labelled("  Right answer", told.right_answer)
-
-
-def _of(told: Feedback) -> str:
-    """What was missed, as its entry says it: the explanation, else question and answer."""
-    return told.explanation or f"{told.question.prompt} {told.right_answer}"

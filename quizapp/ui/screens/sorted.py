@@ -11,6 +11,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from quizapp.questions.kinds_truth import AGREED
+from quizapp.questions.wording import paragraphs as passage_words
 from quizapp.study.model import Feedback, Result
 from quizapp.study.rehearsal_sort import sorted_out
 from quizapp.ui.frame import Frame
@@ -85,7 +87,9 @@ def _parts(result: Result) -> Iterator[tuple[str, Iterable[Feedback]]]:
 
 
 def _lines(told: Feedback) -> Iterator[Content]:
-    yield shown(told.question.prompt)
-    yield line(("It is: ", QUIET), (told.right_answer, GOOD))
-    yield labelled("You said", told.yours)
-    yield shown(told.source, QUIET)
+    """The statement, what it is, what it was taken for (unless the head says it) and where it stands."""
+    yield shown(told.question.prompt.partition("? ")[2] or told.question.prompt)
+    where = passage_words(told.question.passage)
+    yield line((told.right_answer, GOOD), (f" · {where}" if where else "", QUIET))
+    if told.yours != AGREED:
+        yield labelled("You said", told.yours)

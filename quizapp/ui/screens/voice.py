@@ -19,9 +19,10 @@ class VoiceScreen(Leafing):
 
     CSS_PATH: ClassVar = ["shared.tcss", "leafing.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "dispute", "The dispute"),
+        Binding("enter", "dispute", "Dispute"),
         Binding("left", "leaf(-1)", "Voice"),
         Binding("right", "leaf(1)", "Voice"),
+        Binding("c", "case", "State it", tooltip="State the case of the voice under the cursor"),
     ]
 
     def pages(self) -> Sequence[str]:
