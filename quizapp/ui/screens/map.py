@@ -109,13 +109,18 @@ def _cell(atlas: Atlas, ground: Ground, side: str) -> Content:
     """How many views a side has on a dispute, and the sign of one's strength on them."""
     number = sum(side in atlas.sides_of(position.view) for position in ground.positions)
     sign = strength_word(atlas.strengths.camps.get((ground.id, side), NOTHING)).split(" ")[0]
-    return shown(f"{number} {sign}" if number else "–", "" if number else QUIET).pad_right(COLUMN).truncate(COLUMN)
+    return _column(shown(f"{number} {sign}" if number else "–", "" if number else QUIET))
+
+
+def _column(content: Content) -> Content:
+    """The content, as wide as a column."""
+    return content.pad_right(COLUMN).truncate(COLUMN)
 
 
 def _heads(atlas: Atlas) -> Row:
     """The names of the sides over their columns: as many whole words as have room."""
     names = [_fitting(atlas.side_name(side).removeprefix("The ")) for side in atlas.sides[:COLUMNS]]
-    cells = [shown(name).truncate(COLUMN - 1, ellipsis=True).pad_right(COLUMN) for name in names]
+    cells = [_column(shown(name).truncate(COLUMN - 1, ellipsis=True)) for name in names]
     return Row(shown(""), end=line(*cells, "you".ljust(BAR_CELLS + 1 + WORD_CELLS)), tone="head", choice=False)
 
 
