@@ -46,11 +46,11 @@ class Home(Filtering):
         Binding("o", "aim('choose')", "Options"),
         Binding("d", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
         Binding("r", "aim('read')", "Read"),
-        Binding("d", "aim('discuss')", "Discuss", tooltip="Get ready for a discussion"),
         Binding("s", "aim('scores')", "Scores"),
         Binding("i", "aim('insight')", "Insight"),
         Binding("S", "all_scores", "All scores", show=False),
         Binding("comma", "settings", "Settings"),
+        Binding("d", "aim('discuss')", "Discuss"),
         Binding("q", "app.quit", "Quit"),
         Binding("ctrl+p", "app.command_palette", "Commands"),
     ]
