@@ -19,6 +19,8 @@ WIDTH = 80
 DECK = "a deck: its file, title or id"
 FOLDER = "a deck file or a folder of decks"
 MOST = 10_000
+MOST_IN_EXAM = 500
+DAY = 24 * 60
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -163,6 +165,13 @@ def _kinds(command: Parser) -> None:
     )
 
 
+def _exam(command: Parser) -> None:
+    _learner(command)
+    command.add_argument("deck", metavar="DECK", help=DECK)
+    command.add_argument("--questions", type=_number_to(MOST_IN_EXAM), metavar="N", help="how many (default 20)")
+    command.add_argument("--minutes", type=_number_to(DAY), metavar="M", help="the time limit (default: none)")
+
+
 def _check(command: Parser) -> None:
     command.add_argument("decks", nargs="+", metavar="DECK", help=FOLDER)
     command.add_argument("--json", action="store_true", help="the problems as JSON")
@@ -229,6 +238,7 @@ COMMANDS = {
     ),
     "study": Command(_plain, "DECK", "turn flashcards", "quizapp study notes.yaml"),
     "quiz": Command(_quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --questions 10"),
+    "exam": Command(_exam, "DECK", "take an exam", "quizapp exam notes.yaml --minutes 30"),
     "check": Command(_check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"),
     "questions": Command(
         _questions,

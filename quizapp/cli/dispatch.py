@@ -27,6 +27,13 @@ def quiz(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def exam(arguments: Namespace) -> int:
+    """``quizapp exam``."""
+    from quizapp.cli.examining import exam as run
+
+    return run(arguments)
+
+
 def check(arguments: Namespace) -> int:
     """``quizapp check``."""
     from quizapp.cli.checking import check as run
@@ -94,6 +101,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "open": open_app,
     "study": study,
     "quiz": quiz,
+    "exam": exam,
     "check": check,
     "questions": questions,
     "sheet": sheet,

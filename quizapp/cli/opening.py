@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quizapp.study.desk import Desk
     from quizapp.study.session import Session
     from quizapp.study.workspace import Workspace
+    from quizapp.ui.routes import Aim
 
 NO_TERMINAL = "This needs a terminal. For pipes, scripts and screen readers: quizapp quiz DECK --plain"
 
@@ -39,8 +40,10 @@ def refuse_without_terminal() -> None:
         raise console.CommandError(NO_TERMINAL)
 
 
-def show(opened: Workspace, start: Path | None, extra: list[Path], begun: tuple[Desk, Session] | None = None) -> int:
-    """Run the app until the learner leaves it; ``begun`` is a desk with a sitting to go into at once."""
+def show(
+    opened: Workspace, start: Path | None, extra: list[Path], begun: tuple[Desk, Session | Aim] | None = None
+) -> int:
+    """Run the app until the learner leaves it; ``begun`` is a desk with a sitting to go into or what to do at once."""
     gc.disable()  # a tenth of the start is the collector looking through modules as they load; the app enables it
     from quizapp.ui.app import run
 

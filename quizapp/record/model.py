@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+EXAM: Final = "exam"
+"""The mode of a sitting whose answers are recorded when all of it is handed in."""
+
+PRETEST: Final = "pretest"
+"""The mode of a few questions before an article is read."""
+
+PAIR: Final = "pair"
+"""The mode of a sitting of two people at one keyboard."""
 
 
 class Answer(NamedTuple):
@@ -49,8 +58,8 @@ class Answer(NamedTuple):
 class Sitting(NamedTuple):
     """A run of questions. ``plan`` is the question ids in order, ``seed`` what their options were drawn by.
 
-    ``mode`` is ``quiz``, ``cards`` or ``plain``. ``ended`` is 0 while it can be gone on with. ``counts`` is False where
-    the answers leave memory alone, as in a practice run.
+    ``mode`` is ``quiz``, ``cards``, ``plain``, ``exam``, ``pretest`` or ``pair``. ``ended`` is 0 while it can be gone
+    on with. ``counts`` is False where the answers leave memory alone, as in a practice run.
     """
 
     id: int
@@ -97,14 +106,21 @@ class SittingScore(NamedTuple):
     credit: float
     millis: int
 
+    @property
+    def out_of(self) -> int:
+        """How many questions the right ones are counted among: those answered, in an exam handed in all of them."""
+        exam = self.sitting.mode == EXAM and self.sitting.ended
+        return len(self.sitting.plan) if exam else self.answered
+
 
 class DeckSummary(NamedTuple):
     """What the record says of one deck, for a shelf of decks.
 
     ``answered`` answers count; ``known`` and ``learning`` count the answered points that the deck still has.
-    ``last_share`` is the share right (0.0 to 1.0) of the last sitting that was ended with an answer, ``last_at`` its
-    end (ms since 1970 UTC, 0 if none). ``unfinished`` are the sittings that can be gone on with, the one that was
-    under way last first. ``due`` is how many points are to be asked again by the day that was named.
+    ``last_share`` is the share right (0.0 to 1.0) of the last sitting that was ended with an answer (questions before
+    reading are none), ``last_at`` its end (ms since 1970 UTC, 0 if none). ``unfinished`` are the sittings that can be
+    gone on with, the one that was under way last first. ``due`` is how many points are to be asked again by the day
+    that was named.
     """
 
     deck: str

@@ -6,16 +6,17 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
+from quizapp.record.model import EXAM, PRETEST, Answer, DeckSummary, PointScore, Sitting, SittingScore
 from quizapp.record.rows import ANSWER_COLUMNS, SITTING_COLUMNS, SITTING_TABLES, answer_of, packed, sitting_of, storable
 
 _SCORED = f"""
     SELECT {SITTING_COLUMNS}, t.answered, t.right, t.credit, t.millis
     FROM {SITTING_TABLES} JOIN sitting_states AS t ON t.sitting = s.id AND t.answered > 0
 """
-_LAST = """
+_LAST = f"""
     SELECT s.id FROM sittings AS s JOIN sitting_states AS t ON t.sitting = s.id AND t.answered > 0
-    WHERE s.learner = k.learner AND s.deck = k.deck AND s.ended > 0 ORDER BY s.id DESC LIMIT 1
+    WHERE s.learner = k.learner AND s.deck = k.deck AND s.ended > 0 AND s.mode <> '{PRETEST}'
+    ORDER BY s.id DESC LIMIT 1
 """
 KNOWN = "last_right AND (right >= 2 OR recalled > 0)"
 """When a point counts as known, as `PointScore.known` says it. An index holds the known ones: this stays as it is."""
@@ -36,7 +37,8 @@ _SET_APART = """(
 )"""
 _SUMMARIES = f"""
     SELECT d.key, k.answered, {_less("point_states", KNOWN)}, {_less("point_states")},
-        {_less("memories", "due <= ?2")} - {_SET_APART}, t.right, t.answered, s.ended
+        {_less("memories", "due <= ?2")} - {_SET_APART}, t.right,
+        CASE s.mode WHEN '{EXAM}' THEN json_array_length(s.plan) ELSE t.answered END, s.ended
     FROM deck_states AS k
     JOIN decks AS d ON d.id = k.deck
     LEFT JOIN sittings AS s ON s.id = ({_LAST})

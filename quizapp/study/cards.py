@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from quizapp.record.model import PointScore, Sitting
+from quizapp.record.model import EXAM, PAIR, PRETEST, PointScore, Sitting
 from quizapp.study.standing import Standing, standing
+
+APART = frozenset({EXAM, PRETEST, PAIR})
+"""Modes with a way of their own to go on, in which a sitting is neither a quiz nor flashcards."""
 
 CARD = "~flashcard"
 """How the id of a flashcard's question ends, after its point."""

@@ -10,7 +10,7 @@ from quizapp.questions.model import Kind, Point
 from quizapp.record.model import Answer, PointScore, Sitting, SittingScore
 from quizapp.study import progress as counting
 from quizapp.study import review
-from quizapp.study.cards import CARD, cards_first_to_last, of_cards
+from quizapp.study.cards import APART, CARD, cards_first_to_last, of_cards
 from quizapp.study.editing import follow_edits
 from quizapp.study.habits import Habits, usual_habits
 from quizapp.study.model import Result
@@ -20,6 +20,8 @@ from quizapp.study.progress import Progress, Standing
 from quizapp.study.quiz import QuizChoice, chosen_points, compose
 from quizapp.study.session import Session
 from quizapp.study.wording import MISSED, PRACTICE, label_of
+from quizapp.study.tools import Tools
+from quizapp.study.wording import label_of
 
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
@@ -60,6 +62,7 @@ class Desk:
         self.habits = habits or usual_habits()
         store.keep_memories(self.habits.keeper)
         self.planner = Planner(store, bank, self.habits, learner, clock)
+        self.tools = Tools(store, bank, clock, seed, self.planner, learner)
         self.notices: list[str] = follow_edits(store, bank, digest, learner)
         if store.memories_outdated(learner):
             store.rebuild_memories(learner)
@@ -245,7 +248,8 @@ class Desk:
                 self._store.end(sitting.id, self._clock())
 
     def _unfinished_session(self, cards: bool | None) -> Session | None:
-        left = (score.sitting for score in self._store.all_unfinished(self.deck.id, self.learner))
+        found = (score.sitting for score in self._store.all_unfinished(self.deck.id, self.learner))
+        left = (sitting for sitting in found if sitting.mode not in APART)
         sessions = (self._session(sitting) for sitting in left if cards is None or of_cards(sitting) == cards)
         return next((session for session in sessions if not session.finished), None)
 

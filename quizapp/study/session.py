@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizapp.questions.judge import judge
-from quizapp.questions.model import Form, Question, Response
+from quizapp.questions.model import Question, Response
 from quizapp.record.model import Answer, Sitting
 from quizapp.study import recall, review
 from quizapp.study.feedback import count, feedback
 from quizapp.study.model import Feedback, Part, Result
+from quizapp.study.recording import When, answer_of
 from quizapp.study.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
@@ -222,22 +223,4 @@ class Session:
         self.sitting = recall.ended(self.sitting, at)
 
     def _row(self, shown: Feedback) -> Answer:
-        question, response, verdict = shown.question, shown.response, shown.verdict
-        typed = response.grade.value if question.form is Form.GRADE and response.grade else response.text
-        return Answer(
-            deck=self.sitting.deck,
-            point=question.point,
-            question=question.id,
-            kind=question.kind.value,
-            outcome=verdict.outcome.value,
-            credit=verdict.credit,
-            at=self._clock(),
-            day=self.planner.today,
-            millis=self._watch.millis(),
-            sitting=self.sitting.id,
-            prompt=question.prompt,
-            options=tuple(option.text for option in question.options),
-            chosen=response.chosen,
-            typed=typed,
-            learner=self.sitting.learner,
-        )
+        return answer_of(self.sitting, shown, When(self._clock(), self.planner.today, self._watch.millis()))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizapp.study.cards import of_cards
+from quizapp.record.model import EXAM
+from quizapp.study.cards import APART, of_cards
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,27 +16,35 @@ if TYPE_CHECKING:
 
 
 class Left(NamedTuple):
-    """A sitting that can be gone on with: flashcards or a quiz, how many of how many are answered, what was chosen."""
+    """A sitting that can be gone on with: flashcards or a quiz, how many of how many are answered, what was chosen.
+
+    Of an exam, what is answered is known only when it is handed in.
+    """
 
     cards: bool
     answered: int
     total: int
     label: str = ""
+    exam: bool = False
 
     @property
     def words(self) -> str:
         """Such as ``quiz, 7 of 20``."""
+        if self.exam:
+            return f"exam, {self.total} question{'' if self.total == 1 else 's'}"
         return f"{'cards' if self.cards else 'quiz'}, {self.answered} of {self.total}"
 
 
 def left_of(scores: Iterable[SittingScore]) -> tuple[Left, ...]:
-    """Of unfinished sittings, the latest first, the first quiz and the first flashcards with something left to ask."""
-    found: dict[bool, Left] = {}
+    """Of unfinished sittings, the latest first, the first quiz, flashcards and exam with something left to ask."""
+    found: dict[str, Left] = {}
     for score in scores:
         sitting = score.sitting
-        if score.answered < len(sitting.plan):
+        if sitting.mode == EXAM:
+            found.setdefault(EXAM, Left(False, 0, len(sitting.plan), sitting.label, exam=True))
+        elif sitting.mode not in APART and score.answered < len(sitting.plan):
             left = Left(of_cards(sitting), score.answered, len(sitting.plan), sitting.label)
-            found.setdefault(left.cards, left)
+            found.setdefault("cards" if left.cards else "quiz", left)
     return tuple(found.values())
 
 
@@ -54,11 +63,11 @@ class Shelved(NamedTuple):
     """A deck as it stands on the shelf.
 
     ``known``, ``learning``, ``due`` (points to ask again today), ``last_share`` (share right of the last sitting, None
-    when there was none), ``last_at`` and ``unfinished`` (at most a quiz and flashcards, what was under way last first)
-    come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why it can't be opened,
-    or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False when it can't be
-    opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and ``points`` are empty,
-    ``title`` is the file's name, and ``Workspace.look`` gives the whole.
+    when there was none), ``last_at`` and ``unfinished`` (at most a quiz, flashcards and an exam, what was under way
+    last first) come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why it can't
+    be opened, or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False when it
+    can't be opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and ``points``
+    are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole.
     """
 
     path: Path

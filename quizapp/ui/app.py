@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from quizapp.record.errors import RecordError
-from quizapp.ui import routes
+from quizapp.ui import routes, special
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim
 from quizapp.ui.screens.home import Home
@@ -63,7 +63,7 @@ class QuizApp(App[None]):
         workspace: Workspace,
         start: Path | None = None,
         extra: Sequence[Path] = (),
-        begun: tuple[Desk, Session] | None = None,
+        begun: tuple[Desk, Session | Aim] | None = None,
     ) -> None:
         # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -82,7 +82,8 @@ class QuizApp(App[None]):
         self.call_after_refresh(gc.enable)  # it rested while all was loaded
         self.call_after_refresh(lambda: self.run_worker(self._back_up, thread=True, group="backup"))
         if self._begun is not None:
-            self._sit(*self._begun)
+            desk, begun = self._begun
+            self._use(desk, begun) if isinstance(begun, Aim) else self._sit(desk, begun)
 
     def _back_up(self) -> None:
         """Make the day's backup, in a thread of its own; say it when that fails."""
@@ -199,7 +200,7 @@ class QuizApp(App[None]):
             Aim.DISCUSS: self._discuss,
         }
         try:
-            reach[aim](desk)
+            reach[aim](desk) if aim in reach else self.go_to(special.first(aim, desk))
         except RecordError as error:
             self.complain(error)
 
@@ -297,6 +298,14 @@ class QuizApp(App[None]):
         if sitting is not None:
             result = desk.review(sitting)
             self.go_to(end_of(desk, result, sitting) or ResultScreen(desk, result, past=sitting))
+            self.go_to(special.look_back(desk, sitting) or ResultScreen(desk, desk.review(sitting), sitting))
+
+    @on(routes.Special)
+    def _go_on_specially(self, event: routes.Special) -> None:
+        try:
+            self.go_to(special.following(event))
+        except RecordError as error:
+            self.complain(error)
 
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:
@@ -367,9 +376,12 @@ def run(
     workspace: Workspace,
     start: Path | None = None,
     extra: Sequence[Path] = (),
-    begun: tuple[Desk, Session] | None = None,
+    begun: tuple[Desk, Session | Aim] | None = None,
 ) -> int:
-    """Run the app until the learner leaves it; gives the exit code. ``begun`` is a sitting to go into at once."""
+    """Run the app until the learner leaves it; gives the exit code.
+
+    ``begun`` is a sitting to go into at once, or what to do with the desk.
+    """
     app = QuizApp(workspace, start, extra, begun)
     app.run()
     return app.return_code or 0

@@ -12,15 +12,19 @@ from textual.fuzzy import FuzzySearch
 from textual.screen import Screen
 from textual.style import Style
 
-from quizapp.ui.routes import Aim, left_aim, open_shelved
+from quizapp.ui.routes import Aim, UseDesk, left_aim, open_shelved
 from quizapp.ui.show import brief, line
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
     from quizapp.study.shelf import Shelved
 
 MOVING = frozenset({"Move", "Page up", "Page down", "First", "Last", "Commands"})
 """What nobody looks for in a list of commands."""
+
+SPECIAL = {Aim.EXAM: "Exam: no verdicts until you hand in"}
+"""Sittings of their own kind, in words."""
 
 Command = tuple[str, Content, Callable[[], object]]
 """Words to search in, how it is shown, what it does."""
@@ -47,7 +51,7 @@ class Commands(Provider):
 
     async def startup(self) -> None:
         """Gather the commands as the screen stands."""
-        self._found = [*self._keys(), *self._decks()]
+        self._found = [*self._keys(), *self._special(), *self._decks()]
 
     async def discover(self) -> Hits:
         """All commands."""
@@ -69,6 +73,16 @@ class Commands(Provider):
 
     def _press(self, key: str) -> None:
         self.app.simulate_key(key)
+
+    def _special(self) -> Iterator[Command]:
+        """Sittings of their own kind with the deck that is open, else the one under the cursor."""
+        desk: Desk | None = getattr(self.screen, "desk", None)
+        deck: Shelved | None = getattr(self.screen, "deck", None)
+        for aim, does in SPECIAL.items():
+            if desk is not None:
+                yield does, line(does), partial(self.screen.post_message, UseDesk(desk, aim))
+            elif deck is not None and deck.usable:
+                yield does, line(does), partial(self._open, deck, aim)
 
     def _decks(self) -> Iterator[Command]:
         shelf: Callable[[], list[Shelved]] = getattr(self.app, "shelf", list)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quizapp.questions.model import Form, Kind, Question, Response
+from quizapp.study import picks
 
 BY_OPTIONS = frozenset({Form.ONE, Form.SOME, Form.SEQUENCE, Form.PAIRS})
 """Forms answered by picking options."""
@@ -59,26 +62,28 @@ class Picking:
             self.chosen.pop()
 
     @property
+    def picks(self) -> tuple[int, ...]:
+        """What has been picked, as it is kept."""
+        return tuple(self.pairs if self.form is Form.PAIRS else self.chosen)
+
+    def restore(self, before: Sequence[int]) -> None:
+        """Take up what was picked before; in pairs the first item without an option is the next."""
+        if self.form is Form.PAIRS and before:
+            self.pairs = list(before)
+            self.item = next((item for item, pick in enumerate(before) if pick < 0), 0)
+        elif self.form is not Form.PAIRS:
+            self.chosen = list(before)
+
+    @property
     def begun(self) -> bool:
         """Whether there is a pick that can be taken back."""
-        return bool(self.chosen) or any(pick >= 0 for pick in self.pairs)
+        return picks.begun(self.picks)
 
     @property
     def ready(self) -> bool:
         """Whether this is a whole answer: at least one of several, all in the order, every item paired."""
-        if self.form is Form.SEQUENCE:
-            return len(self.chosen) >= len(self.question.options) - 1
-        if self.form is Form.PAIRS:
-            return all(pick >= 0 for pick in self.pairs)
-        return bool(self.chosen)
+        return picks.whole(self.question, self.picks)
 
     def response(self) -> Response:
         """The answer as picked. The last of an order follows from the others."""
-        if self.form is Form.PAIRS:
-            return Response(chosen=tuple(self.pairs))
-        if self.form is Form.SOME:
-            return Response(chosen=tuple(sorted(self.chosen)))
-        if self.form is Form.SEQUENCE:
-            rest = [index for index in range(len(self.question.options)) if index not in self.chosen]
-            return Response(chosen=(*self.chosen, *rest))
-        return Response(chosen=tuple(self.chosen))
+        return picks.response_of(self.question, self.picks)

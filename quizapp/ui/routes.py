@@ -11,6 +11,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
+    from quizapp.study.exam import Exam
     from quizapp.study.model import Result
     from quizapp.study.quiz import QuizChoice
     from quizapp.study.shelf import Left, Shelved
@@ -51,10 +52,13 @@ class Part(Enum):
     CASES = "cases"
     CASE = "case"  # of an id
     SORT = "sort"
+    EXAM = "exam"  # go on with the exam that was left, else choose one
 
 
 def left_aim(left: Left) -> Aim:
     """The aim that goes on with a sitting that was left."""
+    if left.exam:
+        return Aim.EXAM
     return Aim.CARDS_LEFT if left.cards else Aim.QUIZ_LEFT
 
 
@@ -128,6 +132,30 @@ class Finished(Message):
     def __init__(self, desk: Desk, result: Result, sitting: Sitting, choice: QuizChoice | None = None) -> None:
         super().__init__()
         self.desk, self.result, self.sitting, self.choice = desk, result, sitting, choice
+
+
+class Special(Message):
+    """Something in a sitting of its own kind that leads to another screen: see ``ui.special``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+
+class BeginExam(Special):
+    """Begin an exam of so many questions, with a time limit in minutes (0: none)."""
+
+    def __init__(self, desk: Desk, number: int, minutes: int) -> None:
+        super().__init__(desk)
+        self.number, self.minutes = number, minutes
+
+
+class HandIn(Special):
+    """Hand an exam in; show how it went."""
+
+    def __init__(self, desk: Desk, exam: Exam) -> None:
+        super().__init__(desk)
+        self.exam = exam
 
 
 class ShowScores(Message):

@@ -198,9 +198,13 @@ def card_back(question: Question) -> Content:
     return paragraphs([shown(question.answer, "bold"), shown(question.explanation), shown(question.source, QUIET)])
 
 
+MODES = {"cards": "flashcards", "plain": "plain lines", "pretest": "before reading", "pair": "two people"}
+"""What a mode is called, where that is not its name."""
+
+
 def sitting_words(sitting: Sitting, title: str = "") -> str:
     """What a sitting was: when, of which deck, in which mode, about what."""
-    mode = {"cards": "flashcards", "plain": "plain lines"}.get(sitting.mode, sitting.mode)
+    mode = MODES.get(sitting.mode, sitting.mode)
     state = "" if sitting.ended else "unfinished"
     return " · ".join(filter(None, (written_time(sitting.started), title, mode, sitting.label, state)))
 

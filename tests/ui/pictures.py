@@ -24,10 +24,12 @@ from quizapp.study.workspace import Workspace
 from quizapp.ui.app import QuizApp
 from quizapp.ui.insights import PAGES as INSIGHT_PAGES
 from quizapp.ui.routes import StartQuiz
+from quizapp.ui.routes import Aim, BeginExam, StartQuiz, UseDesk
+from quizapp.ui.screens.exam import ExamScreen
 from quizapp.ui.screens.quiz import Quiz
 from tests.study.past import study_for
 from tests.study.river import Clock, right, wrong
-from tests.ui.stories import SIZES, Walker, keys_for, question_on
+from tests.ui.stories import SIZES, Walker, keys_for, on_screen, question_on
 
 FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 """Fonts that a picture would fetch from elsewhere when it is looked at."""
@@ -172,6 +174,33 @@ async def through_one(camera: Camera, kind: Kind) -> None:
         await camera.take(f"{kind.value}-right")
 
 
+async def through_an_exam(camera: Camera, desk: Desk) -> None:
+    """An exam from its start to its review."""
+    app = camera.pilot.app
+    app.post_message(UseDesk(desk, Aim.EXAM))
+    await camera.take("exam-start")
+    app.post_message(BeginExam(desk, 10, 30))
+    await camera.pilot.pause()
+    exam = on_screen(camera.pilot, ExamScreen).exam
+    for index, question in enumerate(exam.questions):
+        if index % 5 != 4:
+            keys = keys_for(question, wrong(question) if index % 4 == 3 else right(question))
+            await camera.press(*(key for key in keys if key != "enter"))
+        if index in {2, 6}:
+            exam.mark()
+        await camera.press("tab")
+        if index < len(exam.questions) - 1:
+            await camera.take(f"exam-{exam.questions[index + 1].form.value}")
+    await camera.take("exam-list")
+    await camera.press("s")
+    await camera.take("exam-ask")
+    await camera.press("enter")
+    await camera.take("exam-review")
+    await camera.press("n", "n")
+    await camera.take("exam-review-missed")
+    await camera.press("escape")
+
+
 async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
     """All pictures in one size and theme."""
     seeds = count(7)
@@ -189,6 +218,7 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
             await through_the_reader(camera)
             await through_the_rehearsal(camera)
             await through_the_kinds(camera, workspace.open(path))
+            await through_an_exam(camera, workspace.open(path))
 
 
 async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:

@@ -1,0 +1,70 @@
+"""Sittings of their own kind (an exam, questions before reading, two people): which screen comes first, which next.
+
+The app alone asks here. Each screen is imported when it is first shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.record.model import EXAM, Sitting
+from quizapp.ui import routes
+from quizapp.ui.routes import Aim
+
+if TYPE_CHECKING:
+    from quizapp.study.desk import Desk
+    from quizapp.ui.frame import Frame
+
+
+def first(aim: Aim, desk: Desk) -> Frame:
+    """The screen that an aim leads to: on with what was left, else where it is chosen how to begin."""
+    return {Aim.EXAM: _exam}[aim](desk)
+
+
+def following(event: routes.Special) -> Frame:
+    """The screen that comes after something was done on another one. Raises RecordError where it can't be kept."""
+    match event:
+        case routes.BeginExam():
+            return _begun_exam(event)
+        case routes.HandIn():
+            return _handed_in(event)
+    raise ValueError(f"Nothing follows {event!r}.")
+
+
+def look_back(desk: Desk, sitting: Sitting) -> Frame | None:
+    """The screen on which a sitting of its own kind is looked back on; None for another."""
+    if sitting.mode == EXAM and sitting.ended:
+        from quizapp.study import exam
+        from quizapp.ui.screens.exam_review import ExamReview
+
+        return ExamReview(desk, exam.result(desk.tools, sitting), past=True)
+    return None
+
+
+def _exam(desk: Desk) -> Frame:
+    from quizapp.study import exam
+
+    left = exam.unfinished(desk.tools)
+    if left is None:
+        from quizapp.ui.screens.exam_start import ExamStart
+
+        return ExamStart(desk)
+    if left.over:
+        return _handed_in(routes.HandIn(desk, left))
+    from quizapp.ui.screens.exam import ExamScreen
+
+    return ExamScreen(desk, left)
+
+
+def _begun_exam(event: routes.BeginExam) -> Frame:
+    from quizapp.study import exam
+    from quizapp.ui.screens.exam import ExamScreen
+
+    begun = exam.begin(event.desk.tools, event.number, event.minutes)
+    return _exam(event.desk) if begun is None else ExamScreen(event.desk, begun)
+
+
+def _handed_in(event: routes.HandIn) -> Frame:
+    from quizapp.ui.screens.exam_review import ExamReview
+
+    return ExamReview(event.desk, event.exam.submit())
