@@ -81,7 +81,7 @@ class Result:
     """How a sitting went. ``before`` is the share right of the last comparable sitting, None at the first.
 
     ``millis`` is the time taken for answering. ``mode`` and ``label`` are the sitting's. ``gone`` counts the missed
-    that the deck no longer holds; they are not in ``missed``.
+    that the deck no longer holds; they are not in ``missed``. ``sitting`` is its number in the record.
     """
 
     deck: str
@@ -94,6 +94,7 @@ class Result:
     mode: str = "quiz"
     label: str = ""
     gone: int = 0
+    sitting: int = 0
 
     @property
     def share(self) -> float:

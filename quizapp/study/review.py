@@ -30,6 +30,7 @@ def result(
         before=before.right / before.answered if before else None,
         mode=sitting.mode,
         label=sitting.label,
+        sitting=sitting.id,
     )
 
 

@@ -51,6 +51,13 @@ class Answering(Frame):
 
     picking: Picking | None = None
 
+    @property
+    def question(self) -> Question:
+        """The question that stands. Raises LookupError while none does."""
+        if self.picking is None:
+            raise LookupError("no question stands")
+        return self.picking.question
+
     def question_body(self) -> ComposeResult:
         """The question, how it is answered, and what it is answered by."""
         with Vertical(id="ask"):

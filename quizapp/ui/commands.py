@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 MOVING = frozenset({"Move", "Page up", "Page down", "First", "Last", "Commands"})
 """What nobody looks for in a list of commands."""
 
-SPECIAL = {Aim.EXAM: "Exam: no verdicts until you hand in"}
+SPECIAL = {
+    Aim.EXAM: "Exam: no verdicts until you hand in",
+    Aim.PRETEST: "Before you read: five questions, then the passages",
+}
 """Sittings of their own kind, in words."""
 
 Command = tuple[str, Content, Callable[[], object]]

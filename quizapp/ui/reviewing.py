@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from quizapp.study.model import Feedback
-from quizapp.ui.show import GOOD, QUIET, line, lines, shown
+from quizapp.study.pretest import Change
+from quizapp.ui.show import ACCENT, GOOD, QUIET, line, lines, shown
 from quizapp.ui.telling import labelled, verdict_sign
 from quizapp.ui.widgets.rows import Row
 
@@ -34,6 +35,16 @@ def review_lines(told: Feedback, answered: bool = True) -> Iterable[Content]:
     if not told.right or told.yours != told.right_answer:
         yield labelled("Right answer", told.right_answer, GOOD)
     yield from (shown(text, style) for text, style in ((told.explanation, ""), (told.source, QUIET)) if text)
+
+
+def changed_line(change: Change | None, past: bool) -> Content:
+    """What changed since before reading, in words; nothing where there is nothing to compare."""
+    if change is None:
+        return Content("")
+    when = "then" if past else "today"
+    before = f"Before you read you had {change.before} of {change.points} right"
+    same = "the same point" if change.points == 1 else "the same points"
+    return shown(f"{before}; {same} {when}: {change.after} of {change.points}.", ACCENT)
 
 
 def headline(*parts: Content) -> Row:

@@ -53,6 +53,7 @@ class Part(Enum):
     CASE = "case"  # of an id
     SORT = "sort"
     EXAM = "exam"  # go on with the exam that was left, else choose one
+    PRETEST = "pretest"  # the questions before reading; when they are answered, the passages
 
 
 def left_aim(left: Left) -> Aim:
@@ -156,6 +157,14 @@ class HandIn(Special):
     def __init__(self, desk: Desk, exam: Exam) -> None:
         super().__init__(desk)
         self.exam = exam
+
+
+class ShowPassages(Special):
+    """Show the passages that answer what was asked before reading."""
+
+    def __init__(self, desk: Desk, sitting: Sitting) -> None:
+        super().__init__(desk)
+        self.sitting = sitting
 
 
 class ShowScores(Message):

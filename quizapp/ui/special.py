@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.record.model import EXAM, Sitting
+from quizapp.record.model import EXAM, PRETEST, Sitting
 from quizapp.ui import routes
 from quizapp.ui.routes import Aim
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def first(aim: Aim, desk: Desk) -> Frame:
     """The screen that an aim leads to: on with what was left, else where it is chosen how to begin."""
-    return {Aim.EXAM: _exam}[aim](desk)
+    return {Aim.EXAM: _exam, Aim.PRETEST: _pretest}[aim](desk)
 
 
 def following(event: routes.Special) -> Frame:
@@ -28,6 +28,8 @@ def following(event: routes.Special) -> Frame:
             return _begun_exam(event)
         case routes.HandIn():
             return _handed_in(event)
+        case routes.ShowPassages():
+            return _passages(event.desk, event.sitting)
     raise ValueError(f"Nothing follows {event!r}.")
 
 
@@ -38,6 +40,8 @@ def look_back(desk: Desk, sitting: Sitting) -> Frame | None:
         from quizapp.ui.screens.exam_review import ExamReview
 
         return ExamReview(desk, exam.result(desk.tools, sitting), past=True)
+    if sitting.mode == PRETEST:
+        return _passages(desk, sitting)
     return None
 
 
@@ -68,3 +72,22 @@ def _handed_in(event: routes.HandIn) -> Frame:
     from quizapp.ui.screens.exam_review import ExamReview
 
     return ExamReview(event.desk, event.exam.submit())
+
+
+def _pretest(desk: Desk) -> Frame:
+    from quizapp.study import pretest
+
+    left = pretest.unfinished(desk.tools)
+    before = None if left else pretest.done(desk.tools)
+    if before is not None:
+        return _passages(desk, before)
+    from quizapp.ui.screens.pretest import PretestScreen
+
+    return PretestScreen(desk, left or pretest.begin(desk.tools))
+
+
+def _passages(desk: Desk, sitting: Sitting) -> Frame:
+    from quizapp.study import pretest
+    from quizapp.ui.screens.passages import Passages
+
+    return Passages(desk, sitting, pretest.passages(desk.tools, sitting))

@@ -26,6 +26,7 @@ from quizapp.ui.insights import PAGES as INSIGHT_PAGES
 from quizapp.ui.routes import StartQuiz
 from quizapp.ui.routes import Aim, BeginExam, StartQuiz, UseDesk
 from quizapp.ui.screens.exam import ExamScreen
+from quizapp.ui.screens.pretest import PretestScreen
 from quizapp.ui.screens.quiz import Quiz
 from tests.study.past import study_for
 from tests.study.river import Clock, right, wrong
@@ -201,6 +202,21 @@ async def through_an_exam(camera: Camera, desk: Desk) -> None:
     await camera.press("escape")
 
 
+async def before_reading(camera: Camera, desk: Desk) -> None:
+    """The questions before reading, the passages, and what changed in the first quiz."""
+    app = camera.pilot.app
+    app.post_message(UseDesk(desk, Aim.PRETEST))
+    await camera.take("pretest-ask")
+    for number in range(5):
+        question = on_screen(camera.pilot, PretestScreen).question
+        await camera.press(*keys_for(question, right(question) if number % 2 else wrong(question)))
+    await camera.take("pretest-passages")
+    await camera.press("enter")
+    await study(camera, 20)
+    await camera.take("pretest-changed")
+    await camera.press("escape")
+
+
 async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
     """All pictures in one size and theme."""
     seeds = count(7)
@@ -219,6 +235,7 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
             await through_the_rehearsal(camera)
             await through_the_kinds(camera, workspace.open(path))
             await through_an_exam(camera, workspace.open(path))
+            await before_reading(camera, workspace.open(path))
 
 
 async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from quizapp.study import exam
+from quizapp.study import exam, pretest
 from quizapp.study.exam import ExamResult, Reviewed
 from quizapp.ui.frame import Frame
-from quizapp.ui.reviewing import headline, review_row
+from quizapp.ui.reviewing import changed_line, headline, review_row
 from quizapp.ui.routes import Aim, AskAgain, UseDesk
 from quizapp.ui.show import QUIET, bar, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.telling import sitting_words
@@ -41,6 +41,7 @@ class ExamReview(Frame):
         self.desk = desk
         self.result = result
         self.past = past
+        self._changed = changed_line(pretest.change(desk.tools, result.sitting.id), past)
 
     def body(self) -> ComposeResult:
         """The score above the questions; all of it moves together."""
@@ -54,7 +55,7 @@ class ExamReview(Frame):
 
     def _show(self) -> None:
         rows = [review_row(one.number, one.feedback, bool(one.answer)) for one in self.result.reviewed]
-        self.listing.show([headline(score_content(self.result, self.past)), *rows])
+        self.listing.show([headline(score_content(self.result, self.past, self._changed)), *rows])
         self.refresh_bindings()
 
     @property
@@ -103,14 +104,15 @@ class ExamReview(Frame):
         self.post_message(UseDesk(self.desk, Aim.SCORES))
 
 
-def score_content(result: ExamResult, past: bool) -> Content:
-    """The score in words and as a bar, and what there is to know of it."""
+def score_content(result: ExamResult, past: bool, changed: Content) -> Content:
+    """The score in words and as a bar, and what there is to know of it; ``changed`` since before reading."""
     return paragraphs(
         [
             shown(sitting_words(result.sitting) if past else "", QUIET),
             shown("The time was over: it was handed in as it stood." if result.timed_out else "", "bold"),
             lines([shown(_headline(result), "bold"), line(bar(result.share, 16), "  ", percent(result.share))]),
             shown(_compared(result)),
+            changed,
             shown(_time(result), QUIET),
             shown(_gone(result)),
         ]

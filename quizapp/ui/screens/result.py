@@ -13,9 +13,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from quizapp.study import pretest
 from quizapp.study.model import Feedback, Result
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim, AskAgain, StartQuiz, UseDesk
+from quizapp.ui.reviewing import changed_line
+from quizapp.ui.routes import Aim, AskAgain, UseDesk
 from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.telling import WRONG, labelled, part_lines, sitting_words
 
@@ -58,6 +61,8 @@ class ResultScreen(Frame):
         with VerticalScroll(id="sheet"):
             if self.past is not None:
                 yield Static(shown(sitting_words(self.past), QUIET), id="past")
+            if changed := changed_line(pretest.change(self.desk.tools, self.result.sitting), self.past is not None):
+                yield Static(changed, id="changed")
             before = "last time" if self.past is None else "the time before"
             yield Static(score_content(self.result, before, self.desk.deck), id="score")
             for told in self.result.missed:
