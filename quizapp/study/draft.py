@@ -11,14 +11,23 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from quizapp.questions.judge import judge
 from quizapp.questions.model import Form, Question, Response
+from quizapp.record.model import Sitting
 from quizapp.study import picks as picking
+from quizapp.study import recall
+from quizapp.study.feedback import feedback
+from quizapp.study.recording import When, answer_of
+from quizapp.study.tools import Tools
 
 LONGEST: Final = 1 << 20
 """Characters of a draft that are read; 500 questions take far less."""
 
 MOST_TYPED: Final = 5_000
 """Characters typed that are kept; of a typed answer fewer are judged."""
+
+DAY: Final = 86_400_000
+"""No answer takes longer, in ms."""
 
 LATEST: Final = 1 << 52
 """No time or duration in ms is beyond this."""
@@ -123,3 +132,39 @@ def _given(value: object) -> Given | None:
     if not isinstance(picks, list) or not all(isinstance(one, int) and not isinstance(one, bool) for one in picks):
         return None
     return Given(tuple(picks), words(text, MOST_TYPED), number(at), number(millis), words(sealed, 40))
+
+
+def name_of(sitting: Sitting) -> str:
+    """Under which name a sitting's draft is kept: two windows with two sittings do not overwrite each other's."""
+    return f"{sitting.mode}:{sitting.id}"
+
+
+def load(tools: Tools, sitting: Sitting) -> tuple[str, Fields | None]:
+    """A sitting's draft as it is kept (``""``: there is none), and what it holds (None: it cannot be read)."""
+    text = tools.store.remembered.choice(sitting.deck, sitting.learner, name_of(sitting))
+    return text, read(text, sitting.id)
+
+
+def keep(tools: Tools, sitting: Sitting, text: str) -> None:
+    """Keep a sitting's draft; it is on disk when this returns. An empty one takes it away."""
+    tools.store.remembered.choose(sitting.deck, sitting.learner, name_of(sitting), text)
+
+
+def record_missing(
+    tools: Tools, sitting: Sitting, given: Mapping[int, Given], questions: Mapping[int, Question]
+) -> None:
+    """Put the whole answers among those given into the log, unless they are there already.
+
+    Each with the time at which it was given, as far as that lies between the sitting's start and now.
+    """
+    there = {recall.key(one.point, one.question) for one in tools.store.answers(sitting=sitting.id)}
+    for place, question in questions.items():
+        one = given.get(place)
+        if one is None or not whole(question, one) or recall.key(question.point, question.id) in there:
+            continue
+        at = min(max(one.at, sitting.started), tools.clock())
+        response = response_of(question, one)
+        told = feedback(question, response, judge(question, response))
+        when = When(at, tools.planner.habits.days.of(at), min(one.millis, DAY))
+        tools.store.record(answer_of(sitting, told, when))
+        tools.planner.checked(question.point)

@@ -18,11 +18,9 @@ Decisions, with their reasons:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from quizapp.questions.judge import judge
 from quizapp.questions.model import Kind, Outcome, Question, Response, Verdict
 from quizapp.record.model import EXAM, Answer, Sitting
 from quizapp.study import draft, recall
@@ -30,7 +28,6 @@ from quizapp.study.draft import Given
 from quizapp.study.feedback import feedback
 from quizapp.study.model import Feedback, Result
 from quizapp.study.quiz import QuizChoice, compose
-from quizapp.study.recording import When, answer_of
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.study.tools import Tools
 
@@ -108,9 +105,10 @@ class Exam:
         self._tell_gone()
 
     def _load(self, found: dict[int, Question]) -> None:
-        text = self._tools.store.remembered.choice(self.sitting.deck, self.sitting.learner, self._name)
-        fields = draft.read(text, self.sitting.id) if text else {}
+        text, fields = draft.load(self._tools, self.sitting)
         if fields is None:
+            if not text:
+                return
             self.notices.append("What was answered in this exam could not be read back; its questions stand anew.")
             return
         self._given, changed = draft.given_to(fields.get("given"), found)
@@ -125,10 +123,6 @@ class Exam:
         gone = len(self.sitting.plan) - len(self.questions)
         if gone:
             self.notices.append(f"The deck was edited and no longer has {_questions(gone)} of this exam.")
-
-    @property
-    def _name(self) -> str:
-        return draft_name(self.sitting)
 
     # --- what stands
 
@@ -238,29 +232,15 @@ class Exam:
         submitted = self._submitted or (now if self.deadline is None else min(now, self.deadline))
         self._save(submitted=submitted)
         self._submitted = submitted
-        for answer in self._missing():
-            store.record(answer)
-            self._tools.planner.checked(answer.point)
+        questions = dict(zip(self._places, self.questions, strict=True))
+        draft.record_missing(self._tools, self.sitting, self._given, questions)
         if len(self.questions) < len(self.sitting.plan):
             plan = tuple(self.sitting.plan[place] for place in self._places)
             store.replan(self.sitting.id, plan)
             self.sitting = self.sitting._replace(plan=plan)
         store.end(self.sitting.id, submitted)
         self.sitting = recall.ended(self.sitting, submitted)
-        store.remembered.choose(self.sitting.deck, self.sitting.learner, self._name, "")
-
-    def _missing(self) -> Iterable[Answer]:
-        """The answers given that are not in the log yet."""
-        there = {recall.key(one.point, one.question) for one in self._tools.store.answers(sitting=self.sitting.id)}
-        days = self._tools.planner.habits.days
-        for place, question in zip(self._places, self.questions, strict=True):
-            given = self._given.get(place)
-            if given is None or not draft.whole(question, given) or recall.key(question.point, question.id) in there:
-                continue
-            response = draft.response_of(question, given)
-            told = feedback(question, response, judge(question, response))
-            at = min(max(given.at, self.sitting.started), self._tools.clock())
-            yield answer_of(self.sitting, told, When(at, days.of(at), min(given.millis, LONGEST * MINUTE)))
+        draft.keep(self._tools, self.sitting, "")
 
     def _time(self, place: int) -> int:
         return self._spent.get(place, 0) + self._watch.millis()
@@ -275,12 +255,7 @@ class Exam:
             "submitted": self._submitted if submitted is None else submitted,
         }
         text = draft.written(self.sitting.id, fields, self._given if given is None else given)
-        self._tools.store.remembered.choose(self.sitting.deck, self.sitting.learner, self._name, text)
-
-
-def draft_name(sitting: Sitting) -> str:
-    """Under which name a sitting's draft is kept: two windows with two sittings do not overwrite each other's."""
-    return f"{sitting.mode}:{sitting.id}"
+        draft.keep(self._tools, self.sitting, text)
 
 
 def begin(tools: Tools, number: int, minutes: int = 0) -> Exam | None:

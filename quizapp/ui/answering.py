@@ -81,12 +81,17 @@ class Answering(Frame):
         self.prompt.update(shown(question.prompt))
         self.how.update(how(question))
         self.how.set_class(self.picking.yes_no, "-empty")
-        self.items.display = question.form is Form.PAIRS
-        self.typed.display = question.form in BY_TYPING
+        self.show_forms(question.form)
         self.typed.value = text
         self.typed.cursor_position = len(text)
         self.sheet.scroll_home(animate=False)
         self.show_picks(cursor=picks[0] if question.form is Form.ONE and picks else 0)
+
+    def show_forms(self, form: Form, told: bool = False) -> None:
+        """Show only what a form of question is answered by."""
+        self.items.display = form is Form.PAIRS
+        self.typed.display = form in BY_TYPING
+        self.options.display = form in BY_OPTIONS and not (form is Form.PAIRS and told)
 
     def show_picks(self, told: Feedback | None = None, cursor: int | None = None) -> None:
         """Show what is picked, or what was right."""
@@ -94,8 +99,8 @@ class Answering(Frame):
         if picking is None:
             return
         pairs = picking.form is Form.PAIRS
+        self.show_forms(picking.form, told is not None)
         self.options.show_cursor = not pairs
-        self.options.display = picking.form in BY_OPTIONS and not (pairs and told)
         self.options.show(self.option_rows(told), cursor)
         if pairs:
             self.items.show(item_rows(picking, told), picking.item)

@@ -26,6 +26,7 @@ MOVING = frozenset({"Move", "Page up", "Page down", "First", "Last", "Commands"}
 SPECIAL = {
     Aim.EXAM: "Exam: no verdicts until you hand in",
     Aim.PRETEST: "Before you read: five questions, then the passages",
+    Aim.TWO: "Two people, one keyboard: in turns, two scores",
 }
 """Sittings of their own kind, in words."""
 

@@ -33,6 +33,16 @@ class Picking:
         """Whether it is a statement to call true or false, for which ``t`` and ``f`` work too."""
         return self.question.kind is Kind.TRUE_FALSE and len(self.question.options) == 2
 
+    @property
+    def single(self) -> bool:
+        """Whether one pick is the whole answer."""
+        return self.form is Form.ONE
+
+    @property
+    def typed(self) -> bool:
+        """Whether it is answered by typing."""
+        return self.form in BY_TYPING
+
     def pick(self, index: int) -> bool:
         """Pick an option, or take the pick back where that makes sense. True when the answer is thereby given."""
         if not 0 <= index < len(self.question.options):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizapp.study.desk import Desk
     from quizapp.study.exam import Exam
     from quizapp.study.model import Result
+    from quizapp.study.pair import Choice, Pair
     from quizapp.study.quiz import QuizChoice
     from quizapp.study.shelf import Left, Shelved
     from quizapp.study.workspace import Prepared, UnreadableDeckError
@@ -53,6 +54,7 @@ class Part(Enum):
     CASE = "case"  # of an id
     SORT = "sort"
     EXAM = "exam"  # go on with the exam that was left, else choose one
+    TWO = "two"  # go on with the sitting of two people, else choose one
     PRETEST = "pretest"  # the questions before reading; when they are answered, the passages
 
 
@@ -165,6 +167,22 @@ class ShowPassages(Special):
     def __init__(self, desk: Desk, sitting: Sitting) -> None:
         super().__init__(desk)
         self.sitting = sitting
+
+
+class BeginPair(Special):
+    """Begin a sitting of two people."""
+
+    def __init__(self, desk: Desk, choice: Choice) -> None:
+        super().__init__(desk)
+        self.choice = choice
+
+
+class EndPair(Special):
+    """End a sitting of two people; show how both did."""
+
+    def __init__(self, desk: Desk, pair: Pair) -> None:
+        super().__init__(desk)
+        self.pair = pair
 
 
 class ShowScores(Message):

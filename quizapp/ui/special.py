@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def first(aim: Aim, desk: Desk) -> Frame:
     """The screen that an aim leads to: on with what was left, else where it is chosen how to begin."""
-    return {Aim.EXAM: _exam, Aim.PRETEST: _pretest}[aim](desk)
+    return {Aim.EXAM: _exam, Aim.PRETEST: _pretest, Aim.TWO: _two}[aim](desk)
 
 
 def following(event: routes.Special) -> Frame:
@@ -30,6 +30,10 @@ def following(event: routes.Special) -> Frame:
             return _handed_in(event)
         case routes.ShowPassages():
             return _passages(event.desk, event.sitting)
+        case routes.BeginPair():
+            return _begun_pair(event)
+        case routes.EndPair():
+            return _ended_pair(event)
     raise ValueError(f"Nothing follows {event!r}.")
 
 
@@ -65,7 +69,11 @@ def _begun_exam(event: routes.BeginExam) -> Frame:
     from quizapp.ui.screens.exam import ExamScreen
 
     begun = exam.begin(event.desk.tools, event.number, event.minutes)
-    return _exam(event.desk) if begun is None else ExamScreen(event.desk, begun)
+    if begun is None:
+        from quizapp.ui.screens.exam_start import ExamStart
+
+        return ExamStart(event.desk, nothing=True)
+    return ExamScreen(event.desk, begun)
 
 
 def _handed_in(event: routes.HandIn) -> Frame:
@@ -91,3 +99,36 @@ def _passages(desk: Desk, sitting: Sitting) -> Frame:
     from quizapp.ui.screens.passages import Passages
 
     return Passages(desk, sitting, pretest.passages(desk.tools, sitting))
+
+
+def _two(desk: Desk) -> Frame:
+    from quizapp.study import pair
+
+    left = pair.unfinished(desk.tools)
+    if left is None:
+        from quizapp.ui.screens.pair_start import PairStart
+
+        return PairStart(desk)
+    if left.current is None:
+        return _ended_pair(routes.EndPair(desk, left))
+    from quizapp.ui.screens.pair import PairScreen
+
+    return PairScreen(desk, left)
+
+
+def _begun_pair(event: routes.BeginPair) -> Frame:
+    from quizapp.study import pair
+    from quizapp.ui.screens.pair import PairScreen
+
+    begun = pair.begin(event.desk.tools, event.choice)
+    if begun is None:
+        from quizapp.ui.screens.pair_start import PairStart
+
+        return PairStart(event.desk, nothing=True)
+    return PairScreen(event.desk, begun)
+
+
+def _ended_pair(event: routes.EndPair) -> Frame:
+    from quizapp.ui.screens.pair_over import PairOver
+
+    return PairOver(event.desk, event.pair.finish())

@@ -354,7 +354,7 @@ def test_a_spoilt_draft_is_passed_over(house: House, spoil: Spoil) -> None:
 
 def spoil_draft(house: House, sat: Exam, spoil: Spoil) -> None:
     tools = house.desk().tools
-    name = exam.draft_name(sat.sitting)
+    name = draft.name_of(sat.sitting)
     text = tools.store.remembered.choice("river", "default", name)
     assert text
     tools.store.remembered.choose("river", "default", name, spoil(tools, sat, text))

@@ -19,13 +19,16 @@ from quizapp.deck import finding
 from quizapp.questions.model import Form, Kind
 from quizapp.record.places import Places
 from quizapp.study.desk import Desk
+from quizapp.study.pair import Choice as PairChoice
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.workspace import Workspace
 from quizapp.ui.app import QuizApp
 from quizapp.ui.insights import PAGES as INSIGHT_PAGES
 from quizapp.ui.routes import StartQuiz
 from quizapp.ui.routes import Aim, BeginExam, StartQuiz, UseDesk
+from quizapp.ui.routes import Aim, BeginExam, BeginPair, StartQuiz, UseDesk
 from quizapp.ui.screens.exam import ExamScreen
+from quizapp.ui.screens.pair import PairScreen
 from quizapp.ui.screens.pretest import PretestScreen
 from quizapp.ui.screens.quiz import Quiz
 from tests.study.past import study_for
@@ -217,12 +220,34 @@ async def before_reading(camera: Camera, desk: Desk) -> None:
     await camera.press("escape")
 
 
+async def two_people(camera: Camera, desk: Desk, clock: Clock) -> None:
+    """A sitting of two, from its start to both scores."""
+    app = camera.pilot.app
+    app.post_message(UseDesk(desk, Aim.TWO))
+    await camera.take("pair-start")
+    app.post_message(BeginPair(desk, PairChoice(("Ana", "Ben"), 3, 20)))
+    await camera.pilot.pause()
+    for number in range(6):
+        if number == 0:
+            await camera.take("pair-talk")
+        clock.move(20_000)
+        screen = on_screen(camera.pilot, PairScreen)
+        screen.tick()
+        await camera.take(f"pair-{screen.question.form.value}")
+        question = screen.question
+        await camera.press(*keys_for(question, wrong(question) if number in {1, 4} else right(question)))
+        await camera.take(f"pair-{'wrong' if number in {1, 4} else 'right'}")
+        await camera.press("enter")
+    await camera.take("pair-over")
+    await camera.press("escape")
+
+
 async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
     """All pictures in one size and theme."""
-    seeds = count(7)
+    seeds, clock = count(7), Clock()
     with (
         tempfile.TemporaryDirectory() as home,
-        Workspace(Places.under(Path(home)), Clock(), lambda: next(seeds)) as workspace,
+        Workspace(Places.under(Path(home)), clock, lambda: next(seeds)) as workspace,
     ):
         path = finding.bundled() / MAIN_DECK
         app = QuizApp(workspace, path)
@@ -236,6 +261,7 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
             await through_the_kinds(camera, workspace.open(path))
             await through_an_exam(camera, workspace.open(path))
             await before_reading(camera, workspace.open(path))
+            await two_people(camera, workspace.open(path), clock)
 
 
 async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:

@@ -264,3 +264,17 @@ async def test_when_a_change_cannot_be_kept_it_is_said(house: House) -> None:
         await give(pilot)
         assert not sat.answered(0)
         on_screen(pilot, ExamScreen)
+
+
+async def test_a_deck_of_flashcards_alone_says_that_it_has_no_exam(house: House) -> None:
+    house.write("title: Told\nid: told\ncards: [{q: What does the Alder say that Alder is?, a: Alder}]\n")
+    async with at_home(house) as pilot:
+        home, app = on_screen(pilot, Home), pilot.app
+        assert isinstance(app, QuizApp)
+        assert home.deck is not None
+        app.post_message(UseDesk(app.workspace.open(home.deck.path), Aim.EXAM))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "This deck has no question that an exam could ask" in screen_text(pilot)
+        assert "Begin" not in keys_on(pilot)

@@ -28,20 +28,25 @@ ABOUT = (
 )
 
 
+NOTHING = "This deck has no question that an exam could ask: all it has are cards that you grade yourself."
+
+
 class ExamStart(Frame):
-    """The options of an exam."""
+    """The options of an exam; ``nothing``: it turned out that the deck has no question for one."""
 
     CSS_PATH: ClassVar = ["shared.tcss", "starting.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = "Values"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "Begin")]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, nothing: bool = False) -> None:
         super().__init__()
         self.desk = desk
+        self._nothing = nothing
 
     def body(self) -> ComposeResult:
         """What an exam is, and what can be chosen."""
-        yield Static(paragraphs(shown(text, QUIET) for text in ABOUT), id="about")
+        about = [shown(NOTHING, "bold")] if self._nothing else [shown(text, QUIET) for text in ABOUT]
+        yield Static(paragraphs(about), id="about")
         numbers = [number for number in NUMBERS if number <= max(len(self.desk.bank.points), NUMBERS[0])]
         at = max(index for index, number in enumerate(numbers) if number <= USUAL)
         yield Values(
@@ -54,6 +59,10 @@ class ExamStart(Frame):
     def on_mount(self) -> None:
         """Name the deck."""
         self.title_bar.say(self.desk.deck.title, "Exam")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to begin where the deck has no question."""
+        return not (action == "begin" and self._nothing)
 
     def action_begin(self) -> None:
         """Begin with what is chosen."""
