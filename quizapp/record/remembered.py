@@ -5,12 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
+from quizapp.deck.read_paused import collector_paused
 from quizapp.record.memory import Held, Memory
 from quizapp.record.names import deck_number, learner_number, resolve
 from quizapp.record.rows import storable
 from quizapp.record.transaction import writing
+
+T = TypeVar("T")
 
 _WHOSE: Final = (
     """learner = (SELECT id FROM learners WHERE name = ?1) AND deck = (SELECT id FROM decks WHERE key = ?2)"""
@@ -34,15 +37,21 @@ _ONE: Final = f"""
 """
 _DUE: Final = f"SELECT {_MEMORY} {_FROM} {_FREE} AND m.due <= ?3 ORDER BY m.due, m.point LIMIT ?4"
 _TO_CHECK: Final = f"""
-    SELECT {_MEMORY} {_FROM} {_FREE} AND m.point IN (
-        SELECT point FROM held AS h WHERE h.learner = m.learner AND h.deck = m.deck AND h.what = 'check' AND h.day <= ?3
-    ) ORDER BY m.point
+    SELECT {_MEMORY} {_FROM} {_FREE}
+    AND m.point IN (SELECT point FROM held WHERE {_WHOSE} AND what = 'check' AND day <= ?3) ORDER BY m.point
 """
 _DUE_BY_DAY: Final = f"SELECT max(m.due, ?3), count(*) {_FROM} {_FREE} AND m.due <= ?4 GROUP BY 1 ORDER BY 1"
 _NEXT: Final = f"SELECT m.due {_FROM} {_FREE} AND m.due > ?3 ORDER BY m.due LIMIT 1"
-_DONE: Final = (
-    f"SELECT coalesce(sum(first = ?3), 0), coalesce(sum(first < ?3), 0) FROM memories WHERE {_WHOSE} AND day = ?3"
-)
+_DONE: Final = f"""
+    SELECT coalesce(sum(first = ?3), 0), coalesce(sum(first < ?3), 0) FROM memories INDEXED BY memories_by_day
+    WHERE {_WHOSE} AND day = ?3
+"""
+_MET: Final = f"""
+    SELECT (SELECT count(*) FROM memories WHERE {_WHOSE}) - (
+        SELECT count(*) FROM memories WHERE {_WHOSE}
+        AND point IN (SELECT point FROM gone WHERE deck = (SELECT id FROM decks WHERE key = ?2))
+    )
+"""
 
 
 class Done(NamedTuple):
@@ -81,14 +90,19 @@ class Remembered:
         self._connection = connection
         self._explaining = explaining
 
-    def _rows(self, query: str, *values: str | int) -> list[tuple[str | int | float, ...]]:
+    def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
+        return self._made(list, query, *values)
+
+    def _made(self, make: Callable[[Iterable[tuple[Any, ...]]], T], query: str, *values: str | int) -> T:
+        """What is made of the rows as they come."""
         texts = [storable(value) if isinstance(value, str) else value for value in values]
         with self._explaining("The record cannot be read"):
-            return self._connection.execute(query, texts).fetchall()
+            return make(self._connection.execute(query, texts))
 
     def memories(self, deck: str, learner: str = "default") -> dict[str, Memory]:
         """All memories of a deck, by the point's present name."""
-        return dict(map(_named, self._rows(f"SELECT {_MEMORY} {_FROM}", learner, deck)))
+        with collector_paused():  # of fifty thousand values, all in use, it would look through each many times
+            return self._made(_by_name, f"SELECT {_MEMORY} {_FROM}", learner, deck)
 
     def memory(self, deck: str, learner: str, point: str) -> Memory | None:
         """The memory of one point, None where there is none."""
@@ -97,11 +111,11 @@ class Remembered:
 
     def due(self, deck: str, learner: str, today: int, most: int = -1) -> dict[str, Memory]:
         """What is to be asked again by today, the longest due first, at most so many; not what is set apart."""
-        return dict(map(_named, self._rows(_DUE, learner, deck, today, most)))
+        return self._made(_by_name, _DUE, learner, deck, today, most)
 
     def to_check(self, deck: str, learner: str, today: int) -> dict[str, Memory]:
         """What is to be asked again because the learner was sure of it and wrong, some days ago."""
-        return dict(map(_named, self._rows(_TO_CHECK, learner, deck, today)))
+        return self._made(_by_name, _TO_CHECK, learner, deck, today)
 
     def due_by_day(self, deck: str, learner: str, today: int, until: int) -> dict[int, int]:
         """How many points fall due on each day up to one; what was due before counts for today."""
@@ -112,9 +126,14 @@ class Remembered:
         rows = self._rows(_NEXT, learner, deck, today)
         return int(rows[0][0]) if rows else None
 
-    def met(self, deck: str, learner: str) -> set[str]:
-        """The points of the deck that the learner has a memory of."""
-        return {str(name) for (name,) in self._rows(f"SELECT p.name {_FROM}", learner, deck)}
+    def met(self, deck: str, learner: str, since: int = 0) -> set[str]:
+        """The points of the deck that the learner has a memory of, last asked on a day or later."""
+        return {str(name) for (name,) in self._rows(f"SELECT p.name {_FROM} AND m.day >= ?3", learner, deck, since)}
+
+    def met_count(self, deck: str, learner: str) -> int:
+        """How many points of the deck the learner has a memory of."""
+        ((count,),) = self._rows(_MET, learner, deck)
+        return int(count)
 
     def done(self, deck: str, learner: str, today: int) -> Done:
         """How many points were answered today, those met for the first time and the others."""
@@ -129,12 +148,13 @@ class Remembered:
     def tallies(self, deck: str, learner: str, what: str) -> list[Tally]:
         """Counts by ``kind`` of question, by how ``sure`` the learner was, or by the ``recall`` predicted (percent)."""
         query = f"SELECT bin, asked, right FROM tallies WHERE {_WHOSE} AND what = ?3 ORDER BY bin"
-        return [Tally(str(row[0]), int(row[1]), int(row[2])) for row in self._rows(query, learner, deck, what)]
+        return self._made(_tallies, query, learner, deck, what)
 
     def questions(self, deck: str, learner: str) -> list[Tally]:
         """Counts by question (its id as written in the log)."""
         query = f"SELECT question, asked, right FROM question_states WHERE {_WHOSE} ORDER BY question"
-        return [Tally(str(row[0]), int(row[1]), int(row[2])) for row in self._rows(query, learner, deck)]
+        with collector_paused():
+            return self._made(_tallies, query, learner, deck)
 
     def held(self, deck: str, learner: str) -> list[Held]:
         """What the learner set apart."""
@@ -183,7 +203,10 @@ class Remembered:
                 self._connection.execute(upsert, (*key, storable(value)))
 
 
-def _named(row: tuple[str | int | float, ...]) -> tuple[str, Memory]:
-    name, stability, difficulty, *days = row
-    first, day, due, reps, lapses = map(int, days)
-    return str(name), Memory(float(stability), float(difficulty), first, day, due, reps, lapses)
+def _by_name(rows: Iterable[tuple[Any, ...]]) -> dict[str, Memory]:
+    """Memories by name. The columns are of a memory's types already: looking again would double what it costs."""
+    return {row[0]: Memory._make(row[1:]) for row in rows}
+
+
+def _tallies(rows: Iterable[tuple[Any, ...]]) -> list[Tally]:
+    return list(map(Tally._make, rows))

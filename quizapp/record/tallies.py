@@ -7,7 +7,8 @@ predicted, in percent (``recall``).
 from __future__ import annotations
 
 import sqlite3
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple, TypeVar
 
 _DAY: Final = """
     INSERT INTO day_states (learner, deck, day, answered, right, millis) VALUES (?, ?, ?, ?, ?, ?)
@@ -29,18 +30,7 @@ _TIDYING: Final = (
     "DELETE FROM question_states WHERE learner = :learner AND deck = :deck AND question = :question AND asked = 0",
     "DELETE FROM tallies WHERE learner = :learner AND deck = :deck AND asked = 0",
 )
-_REBUILDING: Final = (
-    """INSERT INTO day_states SELECT learner, deck, day, count(*), sum(right), sum(millis)
-        FROM log WHERE NOT undone GROUP BY learner, deck, day""",
-    """INSERT INTO question_states SELECT learner, deck, question, count(*), sum(right)
-        FROM log WHERE NOT undone GROUP BY learner, deck, question""",
-    """INSERT INTO tallies SELECT learner, deck, 'kind', kind, count(*), sum(right)
-        FROM log WHERE NOT undone GROUP BY learner, deck, kind""",
-    """INSERT INTO tallies SELECT learner, deck, 'sure', sure, count(*), sum(right)
-        FROM log WHERE NOT undone AND sure <> '' GROUP BY learner, deck, sure""",
-    """INSERT INTO tallies SELECT learner, deck, 'recall', predicted, count(*), sum(right)
-        FROM log WHERE NOT undone AND predicted >= 0 GROUP BY learner, deck, predicted""",
-)
+_LOGGED: Final = "SELECT learner, deck, day, question, kind, sure, predicted, right, millis FROM log WHERE NOT undone"
 
 
 class Counted(NamedTuple):
@@ -79,8 +69,47 @@ def tidy(connection: sqlite3.Connection, under: Counted) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Computes all counts from the log. Within a transaction."""
+    """Computes all counts from the log. Within a transaction.
+
+    The log is gone through once: SQLite would sort it for each of five groupings, which takes six times as long with a
+    million answers.
+    """
+    days: dict[tuple[int, int, int], _Sum] = {}
+    questions: dict[tuple[int, int, str], _Sum] = {}
+    kinds: dict[tuple[int, int, str, str, int], _Sum] = {}
+    for learner, deck, day, question, kind, sure, predicted, right, millis in connection.execute(_LOGGED):
+        _count(days, (learner, deck, day), right, millis)
+        _count(questions, (learner, deck, question), right)
+        _count(kinds, (learner, deck, kind, sure, predicted), right)
     for table in ("day_states", "question_states", "tallies"):
         connection.execute(f"DELETE FROM {table}")
-    for statement in _REBUILDING:
-        connection.execute(statement)
+    write = connection.executemany
+    write(_DAY, ((*key, *days[key]) for key in sorted(days)))
+    write(_QUESTION, ((*key, *questions[key][:2]) for key in sorted(questions)))
+    write(_TALLY, _tallied(kinds))
+
+
+_Sum = list[int]
+"""Answers, right ones, and the time that they took (ms)."""
+
+K = TypeVar("K")
+
+
+def _count(sums: dict[K, _Sum], key: K, right: int, millis: int = 0) -> None:
+    found = sums.get(key)
+    if found is None:
+        sums[key] = [1, right, millis]
+    else:
+        found[0] += 1
+        found[1] += right
+        found[2] += millis
+
+
+def _tallied(kinds: dict[tuple[int, int, str, str, int], _Sum]) -> Iterator[tuple[int, int, str, str, int, int]]:
+    """The rows of ``tallies``; what several of the finer sums say under one bin is added up as they are written."""
+    for (learner, deck, kind, sure, predicted), (asked, right, _) in kinds.items():
+        yield learner, deck, "kind", kind, asked, right
+        if sure:
+            yield learner, deck, "sure", sure, asked, right
+        if predicted >= 0:
+            yield learner, deck, "recall", str(predicted), asked, right

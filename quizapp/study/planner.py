@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from quizapp.questions.chance import Chance
 from quizapp.record.memory import Held, Memory
 from quizapp.study import plan
 from quizapp.study.goal import GoalPlan, plan_for
 from quizapp.study.goal_words import moment
+from quizapp.study.fresh import Fresh
 from quizapp.study.plan import Agenda, Room
 from quizapp.study.zones import date_words
 
@@ -32,6 +32,7 @@ class Planner:
         self._bank = bank
         self._learner = learner
         self._clock = clock
+        self._unmet = Fresh(bank.points, bank.deck.id, learner)
 
     @property
     def today(self) -> int:
@@ -62,10 +63,7 @@ class Planner:
         return plan.agenda(today, spread, fresh, room, next_day)
 
     def _fresh(self, most: int) -> list[str]:
-        met = self._store.remembered.met(self._bank.deck.id, self._learner)
-        if len(met) >= len(self._bank.points):
-            return []
-        return plan.unmet(self._bank.points, met, self._set_apart(), Chance(0, "new points"), most)
+        return self._unmet.next(self._store.remembered, self.today, self._set_apart(), most)
 
     def _set_apart(self) -> set[str]:
         return {

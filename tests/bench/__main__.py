@@ -10,10 +10,10 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from tests.bench import decks, faces, record
-from tests.bench.measure import HEAD, Measure
+from tests.bench import decks, faces, record, scale
+from tests.bench.measure import HEAD, Row
 
-MEASURES: dict[str, Callable[[Path], Iterable[Measure]]] = {
+MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "help": lambda folder: [faces.help_time(folder)],
     "paint": lambda folder: [faces.first_paint(folder)],
     "paint-big": lambda folder: [faces.first_paint_with_big(folder)],
@@ -22,6 +22,10 @@ MEASURES: dict[str, Callable[[Path], Iterable[Measure]]] = {
     "opening": decks.opening,
     "asking": lambda folder: [decks.first_question(folder)],
     "record": lambda folder: [record.answer_recorded(folder)],
+    "scale-home": scale.home,
+    "scale-next": lambda folder: [scale.next_question(folder)],
+    "scale-charts": lambda _: [scale.charts()],
+    "scale-rebuilding": lambda _: scale.rebuilding(),
 }
 
 

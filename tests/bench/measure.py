@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,26 @@ class Measure:
             f"{self.thing:.3g} {self.unit} | {self.base:.3g} {self.unit} | {self.ratio:.2f} | ≤ {self.limit:g} | {word}"
         )
         return f"| {self.name} | {self.yardstick} | {figures} |"
+
+
+@dataclass(frozen=True, slots=True)
+class NotMeasured:
+    """A figure that this machine cannot give, and why."""
+
+    name: str
+    yardstick: str
+    why: str
+
+    def row(self) -> str:
+        """A row of the table in the README."""
+        return f"| {self.name} | {self.yardstick} | | | | | not measured: {self.why} |"
+
+
+class Row(Protocol):
+    """What stands in a row of the table."""
+
+    def row(self) -> str:
+        """The row."""
 
 
 HEAD = """| what | yardstick | measured | yardstick's | ratio | wanted | |
