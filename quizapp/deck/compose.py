@@ -55,7 +55,7 @@ class Composer:
         self.documents = 0
         self.refused = False
         self.handlers: dict[type[object], Callable[[Any], None]] = {
-            ScalarEvent: self.scalar,
+            ScalarEvent: self.watched if notes.watched else self.scalar,
             MappingStartEvent: self.open_pairs,
             SequenceStartEvent: self.open_items,
             MappingEndEvent: self.close,
@@ -71,6 +71,13 @@ class Composer:
             self.attach(self.marked(event))
             return
         self.attach(Scalar(event.value, start.line + self.base, start.column + 1, event.style or ""))
+
+    def watched(self, event: Text) -> None:
+        """A text in a file of which it matters where its texts end."""
+        line = event.end_mark.line + self.base
+        if line in self.notes.watched and not event.style:
+            self.notes.ends.add((line, event.end_mark.column))
+        self.scalar(event)
 
     def open_pairs(self, event: Tagged) -> None:
         """A mapping begins."""

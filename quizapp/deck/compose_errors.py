@@ -11,10 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from quizapp.deck import schema
 from quizapp.deck.compose_events import Mark
 from quizapp.deck.compose_notes import Lines
 
 QUOTE_IT: Final = "Put the whole text in quotes: '…' (write '' for an apostrophe inside)."
+
+CUT: Final = "from here on YAML reads a comment, and the text ends before it"
+CUT_REMEDY: Final = "Put the whole text in quotes; a comment is written with a blank behind the #."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ def explain(failure: Failure, lines: Lines, since: int) -> Finding:
     """The likely cause of a failure in lines ``since`` to the one where the parser gave up."""
     if "quoted scalar" in failure.context or "double-quoted" in failure.context:
         return _quoted(failure)
+    if cut := _cut(failure, lines):
+        return cut
     for number in _suspects(failure, since):
         line = lines.line(number)
         for look in _LOOKS:
@@ -66,6 +72,24 @@ def explain(failure: Failure, lines: Lines, since: int) -> Finding:
             if finding is not None:
                 return _at(finding, number)
     return _by_words(failure, lines.line(failure.line))
+
+
+def _cut(failure: Failure, lines: Lines) -> Finding | None:
+    """A # that took the end of a text with it, and so a closing bracket or the way into the next line."""
+    flow = "flow" in failure.context
+    wrong = failure.context_line if "could not find" in failure.problem else failure.line
+    if not flow and _LEAD_KEY.match(f"{lines.line(wrong)} "):
+        return None
+    for number in range(max(failure.context_line, wrong - 6) if flow else wrong - 1, failure.line if flow else wrong):
+        found = (_CUT_IN_FLOW if flow else _CUT_LINE).match(_QUOTED.sub(_blanked, lines.line(number)))
+        if found is not None:
+            return Finding("cut-off", CUT, found.start(1) + 1, CUT_REMEDY, 1, number)
+    return None
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """Something of the same length that says nothing."""
+    return "_" * len(found.group())
 
 
 def _at(finding: Finding, line: int) -> Finding:
@@ -100,8 +124,13 @@ _SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")
 _CURLY: Final = re.compile(_LEAD + r"([“„‘])[^”’]*$")
 _DASH: Final = re.compile(r"^(\s*(?:- +)?[\w.-]+: +)- ")
 _COLON: Final = re.compile(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
+_LEAD_KEY: Final = re.compile(r"^\s*(?:- +)*([\w.-]+): ")
+_WORD_BEFORE: Final = re.compile(r"[^\s:{\[,] +([\w-]+)$")
 _COMMENT: Final = re.compile(r"\s#.*")
 _FLOW_COLON: Final = re.compile(r"[\[{][^\"']*?\w+: [^,\]}\"']*(:) ")
+_QUOTED: Final = re.compile(r"""(?<![^\s\[{,:])(?:"[^"\\]*"|'[^']*')""")
+_CUT_IN_FLOW: Final = re.compile(r"[^#]*[\[{,][^#]* (#)[^\s#]")
+_CUT_LINE: Final = re.compile(r"\s*(?:- +)*(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]* (#)[^\s#]")
 _NO_BLANK_DASH: Final = re.compile(r"^\s*(-)[^\s\d-]")
 _NO_BLANK: Final = re.compile(r"^\s*(?:- +)*[a-z_]+(:)[^\s/:]")
 
@@ -188,7 +217,23 @@ def _colon(line: str) -> Finding | None:
     found = _COLON.match(line) or _FLOW_COLON.search(line)
     if found is None:
         return None
+    before = _WORD_BEFORE.search(line, 0, found.start(1))
+    if before is not None and found.re is _FLOW_COLON:
+        remedy = f"Write a comma before “{before[1]}”; or, if it is all one text, put that in quotes."
+        message = f"a comma is missing before “{before[1]}: ”"
+        return Finding("comma", message, before.start(1) + 1, remedy, len(before[1]))
+    if before is not None and _belong(line, before[1]):
+        remedy = f"Put “{before[1]}: …” on a line of its own; or, if it is all one text, put that in quotes."
+        message = f"“{before[1]}” begins behind the text of another key"
+        return Finding("colon", message, before.start(1) + 1, remedy, len(before[1]))
     return Finding("colon", "a colon and a blank inside a text that is not in quotes", found.start(1) + 1, QUOTE_IT)
+
+
+def _belong(line: str, word: str) -> bool:
+    """Whether a word and the key that its line begins with are keys of one sort of entry."""
+    lead = _LEAD_KEY.match(line)
+    names = {lead[1], word} if lead is not None else set()
+    return len(names) > 1 and any(names <= sort.names for sort in schema.SECTIONS.values())
 
 
 def _no_blank(line: str) -> Finding | None:

@@ -33,6 +33,7 @@ class Text(Tagged, Protocol):
 
     value: str
     style: str | None
+    end_mark: Mark
 
 
 class Parser(Protocol):

@@ -13,7 +13,8 @@ REACH: Final = 200
 """Lines before and after a wrong one that are looked at."""
 
 _KEY: Final = re.compile(r"""["']?([\w-]+)["']?:(?:\s|$)""")
-_WORD: Final = re.compile(r" *(?:- +)?([a-z_]+) +(?![:=])\S")
+_WORD: Final = re.compile(r" *(?:- +)?([a-z_]+)((?:[;.,]| *[-–—=>]+)? +)(?![:=])(?=\S)")
+_RUNNING: Final = re.compile(r" *(?:- +)*(?:[\w-]+: +)?[^\s'\"#\[{|>&*!%@`:-][^:]*$")
 _OUTSIDE: Final = re.compile(r"[\w\"']")
 _BEHIND: Final = re.compile(r"""- +(?:["']?([\w-]+)["']?:(?:\s|$))?""")
 
@@ -28,6 +29,7 @@ class Mend:
     bare: str = ""
     colon: str = ""
     wrong: int = -1
+    text: bool = False
 
     @property
     def column(self) -> int:
@@ -44,6 +46,9 @@ def told(finding: Finding, mend: Mend, lines: list[str], first: int) -> Finding:
         column = lines[mend.wrong].index(mend.colon) + len(mend.colon) + 1
         message = f"“{mend.colon}” needs a colon behind it"
         return Finding("no-colon", message, column, f"Write “{mend.colon}: …”.", 1, first + mend.wrong)
+    if mend.text:
+        remedy = f"Begin it in column {mend.column} if it belongs to the text above; else write “key: …”."
+        return Finding(finding.code, finding.message, finding.column, remedy, finding.width, finding.line)
     if mend.wrong >= 0:
         remedy = f"Begin it in column {mend.column}. {finding.remedy}"
         column = _indent(lines[mend.wrong]) + 1
@@ -81,6 +86,8 @@ def _mend(lines: list[str], at: int, column: int, section: str) -> Mend | None:
     if key in schema.LISTS or key in schema.KEYED or (not section and key in schema.DECK.names):
         cut = at > 0 and _indent(lines[at - 1]) == 0 and _key(lines[at - 1]) in schema.DECK.names
         return Mend(at - cut, _block(lines, at, 0))  # a text just above it would swallow it
+    if not section and not key and at and _OUTSIDE.match(lines[at - 1]) and _key(lines[at - 1]) in schema.DECK.names:
+        return _text(lines, at - 1, at, 2)
     if section in schema.LISTS:
         return _in_list(lines, at, column, schema.LISTS[section])
     return _under_keys(lines, at, column, schema.KEYED[section]) if section in schema.KEYED else None
@@ -94,9 +101,10 @@ def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend 
     if start is None:
         return None
     key = _key(lines[at])
-    if bad := _without_colon(lines, (at, start), sort):
-        index, name = bad
-        return Mend(start, {index: lines[index].replace(name, f"{name}:", 1)}, colon=name, wrong=index)
+    if bad := _without_colon(lines, start, (at, start), sort):
+        return bad
+    if not key and _RUNNING.match(lines[at - 1]) and at - 1 in range(start, at):
+        return _text(lines, start, at, column + 4)
     below = _next_dash(lines, at)
     if below is not None and below != column and _indent(lines[at]) == below + 2:
         return Mend(start, {start: _shifted(lines[start], below - column)}, wrong=start)
@@ -109,13 +117,26 @@ def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend 
     return Mend(start, _run(lines, at, column, keys)) if key and (key in sort.names or keys > found.start(1)) else None
 
 
-def _without_colon(lines: list[str], suspects: tuple[int, ...], sort: schema.Sort) -> tuple[int, str] | None:
-    """The first of some lines that begins with a key without its colon, and that key."""
+def _without_colon(lines: list[str], start: int, suspects: tuple[int, ...], sort: schema.Sort) -> Mend | None:
+    """Read with its colon the first of some lines that begins with a key without it."""
     for number in suspects:
-        found = _WORD.match(lines[number])
+        line = lines[number]
+        found = _WORD.match(line)
         if found is not None and found[1] in sort.names:
-            return number, found[1]
+            whole = f"{line[: found.end(1)]}: {line[found.end() :]}"
+            return Mend(start, {number: whole}, colon=found[1], wrong=number)
     return None
+
+
+def _text(lines: list[str], start: int, at: int, column: int) -> Mend | None:
+    """Lines without a key that go on with the text above, brought to a column where they do."""
+    moved = {}
+    for number in range(at, len(lines)):
+        line = lines[number]
+        if not line.strip() or _key(line) or line.lstrip(" ").startswith(("- ", "#")):
+            break
+        moved[number] = _shifted(line, column - _indent(line))
+    return Mend(start, moved, text=True) if moved else None
 
 
 def _next_dash(lines: list[str], at: int) -> int | None:
@@ -177,7 +198,11 @@ def _under_keys(lines: list[str], at: int, column: int, sort: schema.Sort) -> Me
     """A line within things that stand under keys of their own."""
     start = _above(lines, at, re.compile(rf" {{{column}}}[\w\"']"))
     key = _key(lines[at])
-    if start is None or not key:
+    if start is None:
+        return None
+    if bad := _without_colon(lines, start, (at, *range(at - 1, start, -1)), sort):
+        return bad
+    if not key:
         return None
     if key not in sort.names:
         return Mend(start, _block(lines, at, column))

@@ -81,7 +81,7 @@ class Notes:
     ``lost`` holds the names of things that the file declares but that could not be read, ``blind`` the sections of
     which nobody can say what they declare: an entry that refers to one of these is not to blame. ``moved`` holds by
     how many columns a line was read further right than it stands, ``told`` the lines of which it is said already that
-    they do not begin as they should.
+    they do not begin as they should. Of the lines ``watched``, ``ends`` holds where texts without quotes end in them.
     """
 
     def __init__(self, text: str) -> None:
@@ -91,6 +91,8 @@ class Notes:
         self.blind: set[str] = set()
         self.moved: dict[int, int] = {}
         self.told: set[int] = set()
+        self.watched: set[int] = set()
+        self.ends: set[tuple[int, int]] = set()
         self._compared = 0
 
     def add(
@@ -114,6 +116,11 @@ class Notes:
         wanted = width or (written_width(at) if isinstance(at, Scalar) else 1)
         span = max(1, min(wanted, len(line) - place.column + 1))
         self.problems.append(Problem(code, message, place, remedy, level, line, span))
+
+    def flow(self, at: Node) -> bool:
+        """Whether a list or mapping is written in brackets or braces."""
+        line = self.lines.line(at.line)
+        return line[max(0, at.column - 1 - self.moved.get(at.line, 0)) :][:1] in {"[", "{"}
 
     @property
     def full(self) -> bool:

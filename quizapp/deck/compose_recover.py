@@ -13,6 +13,7 @@ from quizapp.deck.compose_events import parser_of
 from quizapp.deck.compose_mend import REACH, first_column, mend, told
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Lines, Notes
+from quizapp.deck.compose_quotes import closed, unclosed
 from quizapp.deck.model import Place
 
 MOST_BREAKS: Final = 20
@@ -29,6 +30,7 @@ _DECLARED: Final = re.compile(
 )
 _OUTSIDE: Final = re.compile(r"[\w\"']")
 _KEY: Final = re.compile(r"[a-z_]+")
+_TITLE: Final = re.compile(r"(?:title|about): +[^\s'\"\[{|>&*!%@`#][^\n#]{0,1990}$")
 
 
 def compose(text: str, notes: Notes) -> Node | None:
@@ -57,7 +59,7 @@ class _Reader:
                 return self.whole
             since = self.drop(failure)
             self.merge(section)
-            finding = explain(failure, self.lines, since)
+            finding = unclosed(failure, self.lines) or explain(failure, self.lines, since)
             following = self.mend(finding, failure, since)
             if following is None:
                 self.report(finding)
@@ -102,7 +104,13 @@ class _Reader:
         whole, at = self.whole, finding.line
         if isinstance(self.composer.root, Pairs) and "expected <document start>" in failure.problem:
             return self.mend_first(self.composer.root, failure)
-        if finding.code not in {"indentation", "no-key"} or at in self.mended or not isinstance(whole, Pairs):
+        if at in self.mended:
+            return None
+        if finding.code == "open-quote":
+            return self.close(finding, failure, since)
+        if finding.code == "colon" and _TITLE.match(self.lines.line(at)):
+            return self.quote(finding)
+        if finding.code not in {"indentation", "no-key"} or not isinstance(whole, Pairs):
             return None
         name, section = self.section(failure, since)
         first = max(1, at - REACH)
@@ -114,15 +122,48 @@ class _Reader:
         lacks_dash = isinstance(section, Pairs) and name in schema.LISTS  # which is told of what stands above
         if found.dash:
             without_dash(self.notes, name, Pairs(at, finding.column))
-        elif not lacks_dash and self.notes.told.isdisjoint({at, first + found.start}):
+        elif not lacks_dash and self.notes.told.isdisjoint(
+            {first + found.wrong} if found.colon else {at, first + found.start}
+        ):
             self.report(told(finding, found, lines, first))
         self.mended.add(at)
         for number, line in found.lines.items():
             self.notes.moved[first + number] = self.notes.moved.get(first + number, 0) + len(line) - len(lines[number])
             lines[number] = line
+        self.replace(start, end, lines)
+        return self.again(first + found.start, name)
+
+    def close(self, finding: Finding, failure: Failure, since: int) -> tuple[int, str] | None:
+        """Where to read again after a quotation mark was closed at the end of its text."""
+        at = finding.line
+        start, end = self.lines.start(at), self.lines.start(at + REACH)
+        lines = self.text[start:end].split("\n")
+        mended = closed(lines)
+        if mended is lines:
+            return None
+        self.report(finding)
+        self.mended.add(at)
+        self.replace(start, end, mended)
+        since = at if _OUTSIDE.match(lines[0]) else min(since, at)
+        return self.again(since, self.section(failure, since)[0])
+
+    def quote(self, finding: Finding) -> tuple[int, str]:
+        """Where to read again after the title of a deck, or what it is about, was put in quotes."""
+        at = finding.line
+        line = self.lines.line(at)
+        key, _, text = line.partition(": ")
+        self.report(finding)
+        self.mended.add(at)
+        self.notes.moved[at] = self.notes.moved.get(at, 0) + 1
+        doubled = text.rstrip().replace("'", "''")
+        start = self.lines.start(at)
+        self.replace(start, start + len(line), [f"{key}: '{doubled}'"])
+        return self.again(at, "")
+
+    def replace(self, start: int, end: int, lines: list[str]) -> None:
+        """Put lines in place of a stretch of the text."""
         self.text = self.text[:start] + "\n".join(lines) + self.text[end:]
         self.lines = Lines(self.text)
-        return self.again(first + found.start, name)
 
     def mend_first(self, root: Pairs, failure: Failure) -> tuple[int, str] | None:
         """Where to read again when the first lines of a deck stand further right than the others."""
@@ -134,8 +175,7 @@ class _Reader:
         start, end = self.lines.start(first), self.lines.start(failure.line)
         moved = re.sub(rf"^ {{{by}}}", "", self.text[start:end], flags=re.M)
         self.notes.moved.update(dict.fromkeys(range(first, failure.line), -by))
-        self.text = self.text[:start] + moved + self.text[end:]
-        self.lines = Lines(self.text)
+        self.replace(start, end, [moved])
         return 0, ""
 
     def again(self, since: int, name: str) -> tuple[int, str]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import Final
 
 from quizapp.deck import schema
 from quizapp.deck.compose_nodes import Items, Node, Pairs, Scalar
-from quizapp.deck.compose_notes import LONGEST_LINE, MOST_PROBLEMS, Notes
+from quizapp.deck.compose_notes import Notes
 from quizapp.deck.compose_recover import compose
-from quizapp.deck.model import NOWHERE, Deck, Place
+from quizapp.deck.model import NOWHERE, Deck
 from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read_bounds import digest_of, text_of, too_many
 from quizapp.deck.read_curly import straightened
+from quizapp.deck.read_cut import hashes_in, report_cuts
 from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.read_typed import typed
 from quizapp.deck.sections import Sections
@@ -21,14 +21,6 @@ from quizapp.deck.sections_points import points_in
 from quizapp.deck.text import without_controls
 
 _BEGIN: Final = "Begin with “title: …”, then “facts:” or “cards:”."
-_HASH = re.compile(r" (#)\w")
-_BEFORE_HASH = re.compile(r"\s*(?:- +)*(?:(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]{9,}|([\w.-]+): *)")
-_OPENING = schema.DECK.names - {"title", "about"} | {
-    *("marks", "because", "against", "aka", "options", "accept", "wrong", "not_wrong", "from", "who", "shared_by")
-}
-"""Keys behind which nothing but a comment may stand in their line."""
-_BEFORE_WORD = re.compile(r"\s*+(?:- ++)*+(?:(?:[\w.-]++: ++)?+[^\s'\"#\[{|>][^#]{9,}|([\w.-]+): *)")
-_FOLLOWING = {"missing", "no-marks"}
 _TAG = re.compile(r"^%TAG\b", re.M)
 
 
@@ -55,9 +47,9 @@ def _read(text: str, name: str, digest: str) -> Reading:
         remedy = "Split it into several decks."
         notes.add("too-many-values", "the file holds more texts than a deck can", NOWHERE, remedy, width=1)
         return Reading(None, notes.in_order(), digest)
+    hashes = hashes_in(text, notes)
     deck = _deck(compose(straightened(typed(text, notes), notes), notes), notes, name)
-    if " #" in text:
-        _cut_texts(text, notes)
+    report_cuts(text, hashes, notes)
     return Reading(deck, notes.in_order(), digest)
 
 
@@ -75,21 +67,3 @@ def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
         what = "plain text" if isinstance(root, Scalar) else "a list" if isinstance(root, Items) else "no key of a deck"
         notes.add("not-a-deck", f"this is not a deck: the file holds {what}", root or NOWHERE, _BEGIN, width=1)
     return None
-
-
-def _cut_texts(text: str, notes: Notes) -> None:
-    """Warn of texts that YAML cuts off where the author wrote of a number one or a hashtag."""
-    for found in islice(_HASH.finditer(text), MOST_PROBLEMS):
-        at = found.start(1)
-        start = text.rfind("\n", max(0, at - LONGEST_LINE), at) + 1
-        pattern = _BEFORE_WORD if text[at + 1].islower() else _BEFORE_HASH
-        before = pattern.fullmatch(text[start:at]) if start else None
-        if before is not None and before[1] not in _OPENING:
-            message = "from here on YAML reads a comment, and the text ends before it"
-            remedy = "Put the whole text in quotes; a comment is written with a blank behind the #."
-            place = Place(notes.lines.number(at), at - start + 1)
-            followers = [p for p in notes.problems if p.place.line == place.line and p.code in _FOLLOWING]
-            for problem in followers:
-                notes.problems.remove(problem)
-            level = Level.ERROR if any(p.level is Level.ERROR for p in followers) else Level.WARNING
-            notes.add("cut-off", message, place, remedy, level=level)

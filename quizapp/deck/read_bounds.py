@@ -54,6 +54,9 @@ def _refusal(data: bytes) -> Problem | None:
         return Problem("too-large", "the file is larger than 32 MiB", remedy="Split it into several decks.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem("utf-16", "the file is saved as UTF-16", remedy=_SAVE)
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{\\rtf"):
+        remedy = "Save it as plain text in that program, and give it a name that ends in .yaml; or use a text editor."
+        return Problem("rich-text", "the file is saved as rich text (RTF), as a word processor does", remedy=remedy)
     if b"\x00" in data[:4096]:
         return Problem("not-text", "the file is not text", remedy="A deck is a text file that any editor shows.")
     if not data.removeprefix(b"\xef\xbb\xbf").strip():

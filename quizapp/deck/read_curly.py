@@ -23,7 +23,7 @@ _IN_FLOW = re.compile(rf"(?<=[\[{{,:])(?P<before> *)(?P<text>{_INNER})(?= *(?:[,
 _NEEDED = re.compile(r": | #|^[\[\]{}>|@`%&*!?,-]")
 _NEEDED_IN_FLOW = re.compile(r"[,\[\]{}]|: | #")
 _NAMED: Final = {"id", "who", "said_by", "side", "on", "against", "shared_by", "from", "url"}
-_WORDS: Final = _NAMED | {"status", "kind", "anonymous", "as_of", "when", "date", "language", "tolerance"}
+WORDS: Final = _NAMED | {"status", "kind", "anonymous", "as_of", "when", "date", "language", "tolerance"}
 """Keys whose values are no running text, so that no quotation mark can belong to them."""
 
 
@@ -58,14 +58,14 @@ def _ends(text: str, notes: Notes) -> Iterator[tuple[int, int]]:
     """Where texts begin and end whose marks must be straight."""
     for found in _WHOLE.finditer(text):
         inner = found["text"][1:-1]
-        if (found["item"] or found["key"]) in _WORDS or _NEEDED.search(inner):
+        if (found["item"] or found["key"]) in WORDS or _NEEDED.search(inner):
             _report(notes, found, found.start("text"))
             yield found.span("text")
         else:
             message = "these quotation marks belong to the text and are shown with it"
             _note(notes, message, text, found.span("text"), _SHOWN, Level.WARNING)
     for line in _FLOW.finditer(text):
-        needed = (line["item"] or line["key"]) in _WORDS
+        needed = (line["item"] or line["key"]) in WORDS
         texts = list(islice(_IN_FLOW.finditer(text, line.start("flow"), line.end()), MOST_PROBLEMS))
         if needed or any(_NEEDED_IN_FLOW.search(found["text"]) for found in texts):
             for found in texts:

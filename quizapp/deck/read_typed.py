@@ -31,6 +31,9 @@ LISTING: Final = schema.SECTIONS.keys() | {
 MOST_EDITS: Final = 100_000
 """Lines of one file that are brought into form; a file that needs more is told so by the parser."""
 
+MOST_NAMED: Final = 10
+"""Lines that are named of those that have the same problem."""
+
 _FURTHEST: Final = 100
 """Lines above one that are looked at for the list that it belongs to."""
 
@@ -72,12 +75,21 @@ def _report(text: str, edits: list[Edit], notes: Notes, *, once: bool) -> None:
     for count, edit in enumerate(edits[:MOST_PROBLEMS]):
         number = lines.number(edit.start)
         if count == 0 or not once:
-            others = len(edits) - 1 if once else 0
-            more = f"; so it is in {others} more line{'s' if others > 1 else ''}" if others else ""
+            more = _also(lines, edits[1:]) if once else ""
             place = Place(number, edit.shown - lines.start(number) + 1)
             notes.add(edit.code, edit.message + more, place, edit.remedy, width=max(1, edit.end - edit.shown))
         notes.moved[number] = notes.moved.get(number, 0) + len(edit.instead) - (edit.end - edit.start)
         notes.told.add(number)
+
+
+def _also(lines: Lines, edits: list[Edit]) -> str:
+    """Which other lines a problem is in as well."""
+    numbers = [str(lines.number(edit.start)) for edit in edits[:MOST_NAMED]]
+    if len(edits) > len(numbers):
+        return f"; so it is in lines {', '.join(numbers)} and {len(edits) - len(numbers)} more"
+    if len(numbers) > 1:
+        return f"; so it is in lines {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return f"; so it is in line {numbers[0]}" if numbers else ""
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:
@@ -104,6 +116,8 @@ _BULLET = re.compile(
     r"([ \t]*)(?=\S)",
     re.M,
 )
+_BARE_TITLE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\n)*+([Tt]itle)(?:[;.,]| *[-–—=>]+)? +(?=[^\s:=#-])")
+_SECTION = re.compile(rf"^(?:{'|'.join(schema.SECTIONS)}):", re.M | re.I)
 _NO_BLANK = re.compile(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
 _SWALLOWED = re.compile(r"^( *+)- [^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M)
 
@@ -140,6 +154,14 @@ def _colons(text: str) -> Iterator[Edit]:
             start, end = found.end(group), found.end()
             message = f"“{name}” needs a colon behind it"
             yield Edit(start, end, ": " if group == 1 else ":", "no-colon", message, f"Write “{name}:”.")
+
+
+def _title(text: str) -> Iterator[Edit]:
+    """A title without its colon, in the first line, where sections stand below it."""
+    found = _BARE_TITLE.match(text)
+    if found is not None and _SECTION.search(text, found.end()):
+        message, remedy = "“title” needs a colon behind it", "Write “title: …”."
+        yield Edit(found.end(1), found.end(), ": ", "no-colon", message, remedy)
 
 
 def _bullets(text: str) -> Iterator[Edit]:
@@ -212,6 +234,7 @@ def _in_block(text: str, start: int, indent: int) -> bool:
 _PASSES: Final[tuple[tuple[Callable[[str], Iterator[Edit]], bool], ...]] = (
     (_odd_blanks, True),
     (_tabs, True),
+    (_title, False),
     (_colons, False),
     (_bullets, True),
     (_no_blanks, False),

@@ -92,7 +92,7 @@ def test_lines_without_any_dash_are_asked_about() -> None:
 def test_many_lines_alike_are_told_once_with_their_number() -> None:
     reading = read_deck(("title: T\nfacts:\n" + "  • A [b]\n" * 3).encode())
     first = reading.problems[0]
-    assert first.message == "• is not the dash that begins an entry; so it is in 2 more lines"
+    assert first.message == "• is not the dash that begins an entry; so it is in lines 4 and 5"
 
 
 def test_a_problem_behind_what_was_typed_has_its_place() -> None:
