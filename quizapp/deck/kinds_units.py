@@ -56,6 +56,8 @@ def _counted(words: Sequence[str]) -> str:
         return "times"
     if phrase[0].startswith("year-old"):
         return YEAR
+    if (found := measure(phrase[0])) is not None:
+        return found.name
     plural = next((word for word in phrase if _is_plural(word)), "")
     noun = plural or (phrase[-1] if len(phrase) <= 2 else phrase[0])
     return unit_named(noun)

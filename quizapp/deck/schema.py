@@ -261,9 +261,26 @@ KEYED: Final[Mapping[str, Sort]] = {"sides": SIDE, "voices": VOICE, "disputes": 
 SECTIONS: Final[Mapping[str, Sort]] = {**LISTS, **KEYED}
 """All sections that hold entries, with the sort of these."""
 
-OFTEN_MEANT: Final[Mapping[str, str]] = {
-    **{"question": "q", "answer": "a", "wrong": "options", "definition": "means", "meaning": "means"},
-    **{"statement": "fact", "date": "when", "viewpoint": "holds", "view": "holds", "claim": "holds"},
-    **{"voice": "who", "speaker": "who", "paragraph": "from", "source": "said_by", "reason": "because"},
+OFTEN_MEANT: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("question", "ask"), ("q", "ask")),
+    **dict.fromkeys(("answer", "answers", "correct", "right"), ("a", "accept")),
+    **dict.fromkeys(("wrong", "options", "choices", "distractors"), ("options", "wrong")),
+    **dict.fromkeys(("also", "aliases", "alias", "synonyms", "alternatives"), ("accept", "aka")),
+    **dict.fromkeys(("statement", "sentence", "text"), ("fact", "holds", "event", "means")),
+    **dict.fromkeys(("says", "said", "thinks", "argues", "opinion", "stance"), ("holds",)),
+    **dict.fromkeys(("viewpoint", "view", "claim"), ("holds",)),
+    **dict.fromkeys(("definition", "meaning", "explanation", "explains", "comment", "hint"), ("means", "note")),
+    **dict.fromkeys(("voice", "voices", "speaker", "holder", "author", "by", "person"), ("who", "said_by")),
+    **dict.fromkeys(("reason", "reasons", "why"), ("because",)),
+    **dict.fromkeys(("dispute", "about"), ("on",)),
+    **dict.fromkeys(("date", "time", "year", "day"), ("when",)),
+    **dict.fromkeys(("paragraph", "paragraphs", "page", "para"), ("from",)),
+    **dict.fromkeys(("happened", "what"), ("event",)),
+    **dict.fromkeys(("tag", "tags", "category", "theme", "chapter"), ("topic",)),
+    **dict.fromkeys(("job", "office", "title", "position"), ("role",)),
+    **dict.fromkeys(("party", "camp"), ("side",)),
+    **dict.fromkeys(("source",), ("said_by",)),
+    **dict.fromkeys(("word",), ("term",)),
+    **dict.fromkeys(("type",), ("kind",)),
 }
-"""What people call keys that are called something else here."""
+"""What people call keys that are called something else here, the likeliest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quizapp.deck import schema
+from quizapp.deck import sections_advice as advice
 from quizapp.deck import sections_checks as checks
 from quizapp.deck.compiled_making import make_card, make_event, make_fact, make_term, make_viewpoint
 from quizapp.deck.compose_nodes import Pairs, Scalar
@@ -27,9 +28,13 @@ from quizapp.deck.model import (
     Voice,
     VoiceKind,
 )
+from quizapp.deck.sections_advice import Advice
+from quizapp.deck.sections_dates import Dates
 from quizapp.deck.sections_fields import Fields
+from quizapp.deck.sections_lists import several_texts
 from quizapp.deck.sections_marks import Statements
-from quizapp.deck.sections_walk import Speakers, Walk
+from quizapp.deck.sections_named import Speakers
+from quizapp.deck.sections_walk import Walk
 from quizapp.deck.text import clean, slug
 
 
@@ -38,12 +43,14 @@ class Sections(Walk):
 
     def __init__(self, root: Pairs, notes: Notes) -> None:
         super().__init__(root, notes)
+        self.dates = Dates(root)
+        self.advice = Advice(notes)
         self.sides = self.declared("sides", schema.SIDE, self.side)
         self.disputes = self.declared("disputes", schema.DISPUTE, self.dispute)
         self.voices = self.declared("voices", schema.VOICE, self.voice)
         self.speakers = Speakers(self.voices)
         self.terms = tuple(self.entries("terms", schema.TERM, self.term))
-        self.statements = Statements(notes, names_of(self.voices.values(), self.terms))
+        self.statements = Statements(notes, names_of(self.voices.values(), self.terms), self.advice.accepted)
         self.contradicted: list[list[Scalar]] = []
 
     def dispute_named(self, fields: Fields) -> str:
@@ -55,12 +62,12 @@ class Sections(Walk):
         if name not in fields.values:
             return ()
         named = []
-        for node in fields.scalars(name):
+        for node in self.speakers.each(fields, name):
             word = clean(node.text)
             if key := self.speakers.key_of(word):
                 named.append(key)
             elif word:
-                self.unknown(word, node, self.voices, "voices")
+                self.unknown(word, node, self.voices, "voices", name)
         return tuple(dict.fromkeys(named))
 
     def said_by(self, fields: Fields) -> str:
@@ -87,6 +94,7 @@ class Sections(Walk):
         """One dispute."""
         if fields.missing():
             return None
+        advice.dispute(fields.text("question"), fields)
         return Dispute(key, fields.text("question"), fields.text("note"), fields.place())
 
     def voice(self, key: str, fields: Fields) -> Voice | None:
@@ -96,7 +104,7 @@ class Sections(Walk):
         return Voice(
             key,
             fields.text("name"),
-            fields.texts("aka"),
+            several_texts(fields, "aka"),
             fields.text("role"),
             self.known(fields, "side", self.sides, "sides"),
             VoiceKind(fields.word("kind") or VoiceKind.PERSON),
@@ -112,35 +120,36 @@ class Sections(Walk):
             return None
         text, marks = self.statements.read(fields, "fact")
         made = make_fact(
-            self.identify("facts", fields, text, tuple([mark.start for mark in marks])),
+            self.identify("facts", fields, text, tuple([mark.start for mark in marks]), not self.statements.slipped),
             text,
             marks,
             Status(fields.word("status") or Status.FACT),
             self.said_by(fields),
-            fields.text("topic"),
+            self.advice.topic(fields),
             self.dispute_named(fields),
             fields.passage(),
             fields.text("note"),
             fields.place(),
         )
         checks.fact(made, fields)
+        advice.fact(made, fields)
         return made
 
     def viewpoint(self, fields: Fields) -> Viewpoint | None:
         """One viewpoint. Whom it is against is checked once all viewpoints are known."""
         if fields.missing():
             return None
-        who = self.voices_named(fields, "who")
+        who, on = self.voices_named(fields, "who"), self.dispute_named(fields)
         if not who:
             return None
         self.contradicted.append(fields.scalars("against"))
         quote = fields.text("quote")
         checks.quote(quote, fields)
         text, marks = self.statements.read(fields, "holds")
-        return make_viewpoint(
+        made = make_viewpoint(
             self.identify("viewpoints", fields, text),
             who,
-            self.dispute_named(fields),
+            on,
             text,
             marks,
             fields.texts("because"),
@@ -148,52 +157,61 @@ class Sections(Walk):
             self.voices_named(fields, "shared_by"),
             quote,
             Status(fields.word("status") or Status.CLAIM),
-            fields.text("topic"),
+            self.advice.topic(fields),
             fields.passage(),
             fields.text("note"),
             fields.place(),
         )
+        advice.view(made, fields, self.voices)
+        return made
 
     def event(self, fields: Fields) -> Event | None:
         """One event."""
         if fields.missing():
             return None
-        when = checks.date(fields, "when")
+        when = self.dates.read(fields, "when")
         if not when:
             return None
-        text, _ = self.statements.read(fields, "event")
-        return make_event(
+        text, marks = self.statements.read(fields, "event")
+        made = make_event(
             self.identify("events", fields, text),
             text,
             when,
             self.said_by(fields),
-            fields.text("topic"),
+            self.advice.topic(fields),
             fields.passage(),
             fields.text("note"),
             fields.place(),
         )
+        advice.event(made, marks, fields)
+        return made
 
     def term(self, fields: Fields) -> Term | None:
         """One term."""
         if fields.missing():
             return None
         term = fields.text("term")
-        return make_term(
+        made = make_term(
             self.identify("terms", fields, term),
             term,
             fields.text("means"),
-            fields.texts("aka"),
-            fields.text("topic"),
+            several_texts(fields, "aka"),
+            self.advice.topic(fields),
             fields.passage(),
             fields.text("note"),
             fields.place(),
         )
+        advice.term(made, fields)
+        return made
 
     def card(self, fields: Fields) -> Card | None:
         """One plain card."""
         if fields.missing():
             return None
-        q, a, accept = fields.text("q"), fields.text("a"), fields.texts("accept")
+        q, a = fields.text("q"), fields.text("a")
+        accept = several_texts(fields, "accept", (a,))
+        if accept:
+            self.advice.accepted.append((a, fields.scalars("accept")))
         kind, unit, precision = infer(a, "", "", self.statements.names)
         if stated := fields.word("kind"):
             kind = AnswerKind(stated)
@@ -201,12 +219,12 @@ class Sections(Walk):
             self.identify("cards", fields, q),
             q,
             a,
-            checks.wrong_options(fields, "options", (a, *accept)) if "options" in fields.values else (),
+            checks.wrong_options(fields, "options", (a, *accept), unit if kind is AnswerKind.FIGURE else None),
             accept,
             kind,
             unit,
             precision,
-            fields.text("topic"),
+            self.advice.topic(fields),
             fields.passage(),
             fields.text("note"),
             fields.place(),
@@ -230,7 +248,7 @@ class Sections(Walk):
         node = self.root.values.get("source")
         if not isinstance(node, Pairs):
             self.misshapen("source", node)
-            return NO_SOURCE
+            return Source(title=clean(node.text)) if isinstance(node, Scalar) else NO_SOURCE
         fields = Fields(node, schema.SOURCE, self.notes)
         return Source(*(fields.text(name) for name in schema.SOURCE.names))
 
@@ -243,12 +261,12 @@ class Sections(Walk):
         """The whole deck."""
         self.fields.missing()
         title = self.fields.text("title") or clean(name) or "deck"
-        return Deck(
+        made = Deck(
             self.fields.own_id() or slug(title) or "deck",
             title,
             self.fields.text("about"),
             self.source(),
-            checks.date(self.fields, "as_of"),
+            self.dates.read(self.fields, "as_of"),
             self.fields.text("language") or "en",
             self.sides,
             self.voices,
@@ -260,6 +278,8 @@ class Sections(Walk):
             tuple(self.entries("cards", schema.CARD, self.card)),
             tuple(self.entries("discussion", schema.PROMPT, self.prompt)),
         )
+        self.advice.deck(made)
+        return made
 
 
 def names_of(voices: Iterable[Voice], terms: Iterable[Term]) -> Names:

@@ -2,69 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from quizapp.deck.compose_nodes import Scalar
 from quizapp.deck.compose_notes import Notes, shorten
-from quizapp.deck.dates import PartialDate, date_readings
+from quizapp.deck.figures import parse_figure
 from quizapp.deck.model import Fact, Status, Viewpoint
 from quizapp.deck.sections_fields import Fields
-from quizapp.deck.sections_walk import Speakers
+from quizapp.deck.sections_lists import several
+from quizapp.deck.sections_named import Speakers
 from quizapp.deck.text import clean
 
 LONGEST_QUOTE: Final = 6
 """Words of the holder that a viewpoint may quote."""
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
+def wrong_options(fields: Fields, name: str, right: Iterable[str], unit: str | None = None) -> tuple[str, ...]:
+    """The wrong options of an entry, without such as are right answers or stand there twice; these are reported.
 
-def date(fields: Fields, name: str) -> str:
-    """A date as year, year-month or year-month-day, also where it is written otherwise; nothing when it is no date."""
-    text = fields.text(name)
-    if not text or _ISO.fullmatch(text):
-        return text
-    found = date_readings(text)
-    if found:
-        if len(found) > 1 and "." not in text:
-            _two_days(fields, name, text, *found)
-        return _iso(found[0]) if found[0].year > 0 else text
-    remedy = "Write a year, a year and month, or a day: 2021, 2021-03 or 2021-03-04."
-    fields.notes.add("not-a-date", f"“{shorten(text)}” is not a date", fields.values[name], remedy)
-    return ""
-
-
-def _iso(found: PartialDate) -> str:
-    """A date as year, year-month or year-month-day."""
-    parts = (f"{found.year:04}", *(f"{part:02}" for part in (found.month, found.day) if part is not None))
-    return "-".join(parts)
-
-
-def _two_days(fields: Fields, name: str, text: str, first: PartialDate, second: PartialDate) -> None:
-    """Warn of a date that Americans and Europeans read as different days."""
-    days = [f"{day.day} {_MONTHS[(day.month or 1) - 1]}" for day in (second, first)]
-    message = f"“{text}” is {days[0]} to some and {days[1]} to others"
-    fields.warn(
-        "two-days",
-        message,
-        fields.values[name],
-        f"Write {_iso(second)} or {_iso(first)}; now it is read as {_iso(first)}.",
-    )
-
-
-def wrong_options(fields: Fields, name: str, right: Iterable[str]) -> tuple[str, ...]:
-    """The wrong options of an entry, without such as are right answers or stand there twice; these are reported."""
+    ``unit`` is that of the right answers where these are figures, which may be written in many ways.
+    """
+    right = tuple(right)
     answers = {answer.casefold() for answer in right}
     options: dict[str, str] = {}
-    for node in fields.scalars(name):
+    for node in several(fields, name, right):
         option = fields.cleaned(node)
-        if option.casefold() in answers:
+        if option.casefold() in answers or (unit is not None and _same_figure(option, right, unit)):
             message = f"“{shorten(option)}” is a right answer, so it cannot be a wrong option"
             fields.notes.add("wrong-is-right", message, node, "Take it out.")
         elif option.casefold() in options:
@@ -74,10 +39,23 @@ def wrong_options(fields: Fields, name: str, right: Iterable[str]) -> tuple[str,
     return tuple(options.values())
 
 
+def _same_figure(option: str, right: Iterable[str], unit: str) -> bool:
+    """Whether an option is one of the right figures written otherwise: 6.0, or 6 km where these are kilometres."""
+    figure = parse_figure(option)
+    if figure is None or figure.approximate:
+        return False
+    return any(
+        (known.value, known.high) == (figure.value, figure.high)
+        and (not figure.unit or figure.unit in {known.unit, unit} or not (known.unit or unit))
+        for answer in right
+        if (known := parse_figure(answer)) is not None and not known.approximate
+    )
+
+
 def fact(found: Fact, fields: Fields) -> None:
     """Warn of a fact in which nothing is asked, and of a claim without its holder."""
     node = fields.values["fact"]
-    if not found.marks and isinstance(node, Scalar) and "[" not in node.text:
+    if not found.marks and isinstance(node, Scalar) and "[" not in node.text and "]" not in node.text:
         remedy = "Put the words worth knowing in [brackets]."
         fields.warn("no-marks", "nothing is marked here, so nothing is asked", node, remedy)
     if found.status is not Status.FACT and not found.said_by:

@@ -10,7 +10,8 @@ from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.model import Place
 from quizapp.deck.problems import Level
-from quizapp.deck.schema import DECK, OFTEN_MEANT, SECTIONS, WORDS, Shape, Sort
+from quizapp.deck.schema import DECK, KEYED, OFTEN_MEANT, SECTIONS, WORDS, Shape, Sort
+from quizapp.deck.sections_remedies import as_list, paragraphs_meant, type_remedy
 from quizapp.deck.text import clean, slug
 
 ID: Final = re.compile(r"\w[\w.-]{0,79}")
@@ -58,9 +59,11 @@ class Fields:
             remedy = "Inside { and } a comma ends a text: put the whole text in quotes."
             self.notes.add("comma", f"what stands behind this comma, “{shorten(name)}”, is read as a key", key, remedy)
             return
-        meant = OFTEN_MEANT.get(name.casefold(), "")
-        near = meant if meant in known else self.notes.nearest(name, known)
+        meant = next((key for key in OFTEN_MEANT.get(name.casefold().strip(), ()) if key in known), "")
+        near = meant or self.notes.nearest(name, known)
         remedy = f"Did you mean “{near}”?" if near else f"Known here: {', '.join(known)}."
+        if name == "id" and self.sort in KEYED.values():
+            near, remedy = "", f"Take it out: the key that {self.sort.what} stands under is its id."
         self.notes.add("unknown-key", f"“{shorten(name)}” is not a key of {self.sort.what}", key, remedy)
         sure = near == name.casefold().strip() or near in self.sort.required or (self.sort is DECK and near in SECTIONS)
         if near and sure and near not in self.values:
@@ -70,6 +73,8 @@ class Fields:
         """Whether what looks like a key without a value has no colon behind it, as only braces allow."""
         value = self.values[name]
         if not isinstance(value, Scalar) or value.text or value.quote or key.quote:
+            return False
+        if not name:
             return False
         before, _comma, rest = self.notes.lines.line(key.line).partition(name)
         return before.rstrip().endswith(",") and rest.lstrip()[:1] in {",", "}"}
@@ -81,14 +86,26 @@ class Fields:
             node = self.values.get(name)
             if type(node) is Scalar and _says(node.text):
                 continue
-            if type(node) is Items and node.nodes and self.sort.keys[name].shape is Shape.TEXTS:
-                continue
+            if type(node) is Items and node.nodes:
+                if self.sort.keys[name].shape is Shape.TEXTS:
+                    continue
+                if self._one_dash(name, node):
+                    continue
             gone = True
             if isinstance(node, Items | Pairs):
                 self.wrong(name, node)
             elif type(node) is not Broken:
                 self._missing(name)
         return gone
+
+    def _one_dash(self, name: str, node: Items) -> bool:
+        """Whether a text has a dash before it for which there is no need; reports it and reads the text."""
+        only = node.nodes[0]
+        if len(node.nodes) > 1 or type(only) is not Scalar or not _says(only.text) or self.notes.flow(node):
+            return False
+        self.wrong(name, node)
+        self.values[name] = only
+        return True
 
     def _missing(self, name: str) -> None:
         """Report a required key that is not there, or empty."""
@@ -104,7 +121,8 @@ class Fields:
         if isinstance(node, Broken):
             return
         shape = self.sort.keys[name].shape
-        self.notes.add("wrong-type", f"“{name}” should be {shape.value}", node, _type_remedy(shape, node))
+        remedy = type_remedy(name, shape, node, flow=self.notes.flow(node))
+        self.notes.add("wrong-type", f"“{name}” should be {shape.value}", node, remedy)
 
     def text(self, name: str) -> str:
         """A text, cleaned; empty when it is missing."""
@@ -177,8 +195,10 @@ class Fields:
             return None
         if re.fullmatch(r"\d{1,15}(?:\.\d{1,15})?", text):
             return float(text)
-        self.notes.add("not-a-number", f"“{name}” should be a number such as 5 or 0.5", self.values[name])
-        return None
+        comma = re.fullmatch(r"(\d{1,15}),(\d{1,15})", text)
+        remedy = f"Write {comma[1]}.{comma[2]}." if comma else f"Write digits alone, as in “{name}: 5”."
+        self.notes.add("not-a-number", f"“{name}” should be a number such as 5 or 0.5", self.values[name], remedy)
+        return float(f"{comma[1]}.{comma[2]}") if comma else None
 
     def passage(self) -> tuple[int, ...]:
         """Paragraph numbers, in the order written."""
@@ -187,18 +207,19 @@ class Fields:
             return ()
         if type(node) is Scalar and node.text.isascii() and node.text.isdigit() and 0 < len(node.text) < 6:
             return (int(node.text),)
-        return tuple(number for item in self.scalars("from") if (number := self._paragraph(item)))
+        whole = paragraphs_meant(node)
+        written = as_list(whole) if isinstance(node, Items) or len(whole) > 1 else "".join(whole)
+        remedy = f"Write {written}." if written and "0" not in whole else "Write 3, or [3, 4]."
+        if isinstance(node, Items) and any(isinstance(item, Items) for item in node.nodes):
+            self.notes.add("wrong-type", "a list stands here inside another", node, remedy)
+            return tuple(map(int, whole)) if "0" not in whole else ()
+        return tuple(number for item in self.scalars("from") if (number := self._paragraph(item, remedy)))
 
-    def _paragraph(self, node: Scalar) -> int:
+    def _paragraph(self, node: Scalar, remedy: str) -> int:
         """One paragraph number, or 0 when it is none."""
         text = clean(node.text)
         if re.fullmatch(r"[0-9]{1,6}", text) and 0 < int(text) <= HIGHEST_PARAGRAPH:
             return int(text)
-        numbers = re.findall(r"[0-9]{1,4}", text)[:9]
-        if re.fullmatch(r"[0-9]{1,3} ?[-–] ?[0-9]{1,3}", text) and 0 < int(numbers[1]) - int(numbers[0]) < 9:
-            numbers = [str(number) for number in range(int(numbers[0]), int(numbers[1]) + 1)]
-        written = numbers[0] if len(numbers) == 1 else f"[{', '.join(numbers)}]"
-        remedy = f"Write {written}." if numbers and "0" not in numbers else "Write 3, or [3, 4]."
         self.notes.add("not-a-paragraph", f"“{shorten(text)}” is not the number of a paragraph", node, remedy)
         return 0
 
@@ -210,20 +231,3 @@ class Fields:
 def _says(text: str) -> bool:
     """Whether anything of a text is left after cleaning."""
     return text[:1].isalnum() or bool(clean(text))
-
-
-def _type_remedy(shape: Shape, node: Node) -> str:
-    """What to write instead of a value of the wrong shape."""
-    if isinstance(node, Items) and shape is Shape.TEXT:
-        return "If the text begins with [, put the whole sentence in quotes."
-    if isinstance(node, Pairs) and shape in {Shape.TEXT, Shape.TEXTS}:
-        return "If the text holds a colon, put the whole sentence in quotes."
-    if isinstance(node, Items) and shape in _KEYED:
-        return "Write a short key in place of each dash, as in “mayor: …”; the other entries refer to it."
-    if shape in _LISTS:
-        return "Begin each entry with “- ” on its own line."
-    return ""
-
-
-_LISTS: Final = {Shape.FACTS, Shape.VIEWPOINTS, Shape.EVENTS, Shape.TERMS, Shape.CARDS, Shape.DISCUSSION}
-_KEYED: Final = {Shape.SIDES, Shape.VOICES, Shape.DISPUTES}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quizapp.deck import schema
+from quizapp.deck import sections_advice as advice
 from quizapp.deck.compiled_making import make_mark
-from quizapp.deck.compose_nodes import Broken, Pairs, Scalar
+from quizapp.deck.compose_nodes import Broken, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.identity import Ids, mark_key
 from quizapp.deck.kinds import Names, infer
@@ -16,6 +17,8 @@ from quizapp.deck.marks import Marked, Slip, Span, unmark
 from quizapp.deck.model import AnswerKind, Mark, Place
 from quizapp.deck.sections_checks import wrong_options
 from quizapp.deck.sections_fields import Fields
+from quizapp.deck.sections_lists import several_texts
+from quizapp.deck.sections_remedies import quoted
 from quizapp.deck.text import clean
 
 NOTHING_SAID: Final[Mapping[str, Fields]] = {}
@@ -25,18 +28,21 @@ MOST_SLIPS: Final = 5
 """Wrong brackets that are reported of one text."""
 
 _REMEDIES: Final = {
-    "unbalanced": "Write [ and ] in pairs, or \\[ and \\] where a bracket is meant as such.",
+    "unbalanced": "Write [ and ] in pairs, round the words worth knowing; or take this one out.",
     "nested": "Brackets cannot stand inside brackets: mark the one or the other.",
-    "empty-mark": "Put the words worth knowing between them, or write \\[\\].",
+    "empty-mark": "Put the words worth knowing between them, or take them out.",
 }
 
 
 class Statements:
     """Turns the statements of one deck into plain text and marks."""
 
-    def __init__(self, notes: Notes, names: Names) -> None:
+    def __init__(self, notes: Notes, names: Names, accepted: list[tuple[str, Sequence[Scalar]]]) -> None:
         self.notes = notes
         self.names = names
+        self.accepted = accepted
+        self.slipped = False
+        """Whether the last statement had wrong brackets: what else is said of it would only follow from these."""
 
     def read(self, fields: Fields, name: str) -> tuple[str, tuple[Mark, ...]]:
         """The plain text and the marks of a statement and of the keys beside it."""
@@ -55,6 +61,7 @@ class Statements:
     def unmarked(self, text: str, node: Scalar) -> Marked:
         """A text without its brackets, wrong ones reported."""
         marked = unmark(text)
+        self.slipped = bool(marked.slips)
         for slip in marked.slips[:MOST_SLIPS]:
             self.notes.add(slip.code, slip.message, self.place(slip, text, node), _REMEDIES[slip.code])
         return marked
@@ -90,22 +97,27 @@ class Statements:
             return make_mark(text, start, end, key, kind, unit, precision)
         if stated := more.word("kind"):
             kind = AnswerKind(stated)
-        accept = more.texts("accept")
-        return make_mark(
+        accept = several_texts(more, "accept", (text,))
+        if accept:
+            self.accepted.append((text, more.scalars("accept")))
+        unit = unit_named(more.text("unit")) or (unit if kind is AnswerKind.FIGURE else "")
+        made = make_mark(
             text,
             start,
             end,
             key,
             kind,
-            unit_named(more.text("unit")) or (unit if kind is AnswerKind.FIGURE else ""),
+            unit,
             precision if kind is AnswerKind.DATE else "",
             more.text("ask"),
             accept,
-            wrong_options(more, "wrong", (text, *accept)),
-            more.texts("not_wrong"),
+            wrong_options(more, "wrong", (text, *accept), unit if kind is AnswerKind.FIGURE else None),
+            several_texts(more, "not_wrong", (text,)),
             more.number("tolerance"),
             more.text("note") if more.sort is schema.MARK else "",
         )
+        advice.asked(made, more)
+        return made
 
     def said(self, fields: Fields, marked: Marked) -> Mapping[str, Fields]:
         """What the author says of each marked text, in ``marks`` or, with a single mark, beside the statement."""
@@ -116,12 +128,11 @@ class Statements:
             return said
         if len(texts) == 1 and not said:
             return {texts[0]: fields}
-        self.notes.add(
-            "which-mark",
-            f"“{beside[0]}” here does not say which of {len(texts)} marked texts it belongs to",
-            fields.node.keys[beside[0]],
-            "Mark one text in [brackets]." if not texts else f"Write it under “marks: {{{shorten(texts[0])}: …}}”.",
-        )
+        message = f"“{beside[0]}” here does not say which of {len(texts)} marked texts it belongs to"
+        if said:
+            message = f"“{beside[0]}” stands beside “marks”, so it does not say which marked text it belongs to"
+        remedy = _which(beside[0], texts, begun=bool(said))
+        self.notes.add("which-mark", message, fields.node.keys[beside[0]], remedy)
         return said
 
     def listed(self, fields: Fields, texts: list[str]) -> dict[str, Fields]:
@@ -143,8 +154,30 @@ class Statements:
             elif isinstance(value, Pairs):
                 said[text] = Fields(value, schema.MARK, self.notes)
             elif not isinstance(value, Broken):
-                self.notes.add("wrong-type", "a mark takes keys such as “accept”", value)
+                said |= self.keyless(text, value)
         return said
+
+    def keyless(self, text: str, value: Node) -> dict[str, Fields]:
+        """What is said of a marked text without a key: a question is meant to be asked."""
+        asks = isinstance(value, Scalar) and value.text.rstrip().endswith("?")
+        key = "ask" if asks else "accept"
+        written = quoted(shorten(clean(value.text))) if isinstance(value, Scalar) and value.text.strip() else "…"
+        remedy = f"Write “{quoted(text)}: {{{key}: {written}}}”."
+        self.notes.add("wrong-type", "a mark takes keys such as “ask” or “accept”", value, remedy)
+        pairs = Pairs(value.line, value.column)
+        if asks:
+            pairs.values["ask"] = value
+        return {text: Fields(pairs, schema.MARK, self.notes)} if asks else {}
+
+
+def _which(key: str, texts: list[str], begun: bool) -> str:
+    """How to say which marked text a key belongs to."""
+    if not texts:
+        return "Mark one text in [brackets]."
+    named = " or ".join(f"“{quoted(shorten(text))}:”" for text in texts[:MOST_SLIPS])
+    if begun:
+        return f"Move it into “marks:”, below {named}."
+    return f"Write “marks:” in its place, below that the marked text, {named}, and below that “{key}: …”."
 
 
 _SAYS: Final = {"marks", *schema.ANSWER}

@@ -11,9 +11,10 @@ from quizapp.deck.compose_again import without_dash
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.identity import Ids, entry_id
-from quizapp.deck.model import Voice
 from quizapp.deck.problems import Level
 from quizapp.deck.sections_fields import ID, Fields
+from quizapp.deck.sections_named import declaring, key_named
+from quizapp.deck.sections_remedies import QUOTE_IT
 from quizapp.deck.text import clean, slug
 
 Made = TypeVar("Made")
@@ -21,7 +22,7 @@ Made = TypeVar("Made")
 MOST_STRANGERS: Final = 50
 """Unknown keys of a deck that are looked at for the section that they may be."""
 
-QUOTE_IT: Final = "Put the whole sentence in quotes."
+_ONE_DASH: Final = "Take one of the two out, and begin the other keys below the first one."
 
 
 class Walk:
@@ -100,8 +101,12 @@ class Walk:
         for node in items.nodes:
             if not isinstance(node, Pairs):
                 continue
-            main = node.values.get(sort.required[0])
-            if isinstance(main, Scalar):
+            own, main = node.values.get("id"), node.values.get(sort.required[0])
+            if isinstance(own, Scalar) and len(node.values) > 1:
+                del node.values["id"], node.keys["id"]
+                found.keys.setdefault(own.text, own)
+                found.values.setdefault(own.text, node)
+            elif isinstance(main, Scalar):
                 key = slug(main.text) or "nameless"
                 found.keys.setdefault(key, Scalar(key, node.line, node.column, ""))
                 found.values.setdefault(key, node)
@@ -133,6 +138,9 @@ class Walk:
             pairs.keys[sort.bare] = Scalar(sort.bare, key.line, key.column, "")
             pairs.values[sort.bare] = node
             return pairs
+        if isinstance(node, Items) and len(node.nodes) == 1 and isinstance(node.nodes[0], Pairs):
+            self.notes.add("wrong-type", f"two dashes stand before {sort.what}", node, _ONE_DASH)
+            return node.nodes[0]
         if not isinstance(node, Broken):
             remedy = QUOTE_IT if isinstance(node, Items) else "Write a key, a colon and a blank before the text."
             self.notes.add("wrong-type", f"{sort.what} should be keys with values", node, remedy)
@@ -149,15 +157,16 @@ class Walk:
         self.notes.add("colon", "a colon and a blank inside a text that is not in quotes", at, QUOTE_IT)
         return True
 
-    def identify(self, section: str, fields: Fields, text: str, asked: tuple[int, ...] = ()) -> str:
+    def identify(self, section: str, fields: Fields, text: str, asked: tuple[int, ...] = (), whole: bool = True) -> str:
         """An entry's own id, or the one derived from its text; never one that another entry has.
 
-        ``asked`` (where its marks stand) tells apart entries that say the same but ask something else.
+        ``asked`` (where its marks stand) tells apart entries that say the same but ask something else; one that is
+        not ``whole`` is not compared.
         """
         own = fields.own_id() if "id" in fields.values else ""
         derived = entry_id(section, text)
         said = (text, asked)
-        first, line = self.said.setdefault(derived, (said, fields.node.line))
+        first, line = self.said.setdefault(derived, (said, fields.node.line)) if whole else (said, fields.node.line)
         if line != fields.node.line and first == said:
             message = f"{fields.sort.what} says the same in line {line}"
             fields.warn("same-text", message, fields.node, "Keep one of the two.")
@@ -173,29 +182,18 @@ class Walk:
             return ""
         word = fields.text(name)
         if word and word not in declared:
-            self.unknown(word, fields.values[name], declared, section)
-            return ""
+            key = key_named(word, declared)
+            self.unknown(word, fields.values[name], declared, section, name, key)
+            return key
         return word
 
-    def unknown(self, word: str, at: Node, declared: Iterable[str], section: str) -> None:
-        """Report a name that a section does not declare, unless what declares it could not be read."""
+    def unknown(self, word: str, at: Node, known: Iterable[str], section: str, name: str, meant: str = "") -> None:
+        """Report a name that a section does not declare, unless what declares it could not be read.
+
+        ``name`` is the key that it stands under, ``meant`` the key of the section that is surely meant.
+        """
         if word in self.notes.lost or section in self.notes.blind:
             return
-        remedy = self.notes.did_you_mean(word, declared) or f"Add it to “{section}”."
+        near = meant or self.notes.nearest(word, known)
+        remedy = f"Did you mean “{near}”?" if near else declaring(word, name, section, section in self.root.values)
         self.notes.add(f"unknown-{section[:-1]}", f"“{shorten(word)}” is not one of the {section}", at, remedy)
-
-
-class Speakers:
-    """The declared voices, found by their keys or by a name that only one of them has."""
-
-    def __init__(self, voices: Mapping[str, Voice]) -> None:
-        self.voices = voices
-        self.named: dict[str, str] = {}
-        for key, voice in voices.items():
-            for name in (voice.name, *voice.aka):
-                folded = name.casefold()
-                self.named[folded] = key if self.named.get(folded, key) == key else ""
-
-    def key_of(self, word: str) -> str:
-        """The key of the voice that a word means, or nothing."""
-        return word if word in self.voices else self.named.get(word.casefold(), "")

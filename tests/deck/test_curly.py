@@ -70,8 +70,8 @@ def test_marks_round_a_whole_text_stay_and_are_asked_about(note: str) -> None:
         "He said “[no]”",
         "It’s [one]",
         "'“[No]: never”'",
-        '"“[No]”"',
-        "|\n      “[No]”",
+        '"“[No] way”"',
+        "|\n      “[No] way”",
         "“A” or “[b]”",
     ],
 )

@@ -33,8 +33,8 @@ def the_one(middle: str) -> Problem:
 
 ONE_PROBLEM = [
     # what stands in line 5 on; code; line; column; width of the caret; a piece of the remedy
-    ("factz: ['[a]']\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
-    ("Facts: ['[a]']\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
+    ("factz: ['A [b]']\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
+    ("Facts: ['A [b]']\n", "unknown-key", 5, 1, 5, "Did you mean “facts”?"),
     ("title: Again\n", "duplicate-key", 5, 1, 5, "Keep one"),
     ("as_of: soon\n", "not-a-date", 5, 8, 4, "2021-03"),
     ("id: a b\n", "bad-id", 5, 5, 3, "“a-b”"),
@@ -64,7 +64,7 @@ ONE_PROBLEM = [
     ("facts:\n  - fact: A [b]\n    marks: {bb: {note: x}}\n", "unknown-mark", 7, 13, 2, "“b”"),
     ("facts:\n  - fact: A [b]\n    marks: {b: x}\n", "wrong-type", 7, 16, 1, ""),
     ("facts:\n  - fact: A [b]\n    marks: {b: {aks: x}}\n", "unknown-key", 7, 17, 3, "“ask”"),
-    ("facts:\n  - fact: A [b] [c]\n    accept: x\n", "which-mark", 7, 5, 6, "marks: {b"),
+    ("facts:\n  - fact: A [b] [c]\n    accept: x\n", "which-mark", 7, 5, 6, "“b:” or “c:”"),
     ("facts:\n  - {id: x, fact: 'A [b]'}\n  - {id: x, fact: 'C [d]'}\n", "same-id", 7, 10, 1, "id of its own"),
     ("facts:\n  - {id: 'x:y', fact: 'A [b]'}\n", "bad-id", 6, 10, 5, "“x-y”"),
     ("viewpoints:\n  - {who: ruis, on: water, holds: It}\n", "unknown-voice", 6, 11, 4, "“ruiz”"),
@@ -178,7 +178,7 @@ def test_a_text_that_a_comment_cuts_off_has_one_problem(fact: str, column: int, 
     assert (found.code, found.place.column, found.level) == ("cut-off", column, level)
 
 
-@pytest.mark.parametrize("comment", ["from: 3 #paragraph", "said_by: Ann #who else", "from: #three\n      - 3"])
+@pytest.mark.parametrize("comment", ["from: 3 #paragraph", "status: fact #no claim", "from: #three\n      - 3"])
 def test_a_comment_without_its_blank_is_no_problem_behind_a_word(comment: str) -> None:
     assert problems_of(f"facts: #all\n  - fact: A [b]\n    {comment}\n") == ()
 

@@ -56,7 +56,7 @@ viewpoints:
     shared_by: clerk
     quote: the wells come first
     from: 7
-  - {id: keep-it, who: growers, on: dam, holds: The dam should stay., status: forecast}
+  - {id: keep-it, who: growers, on: dam, holds: The dam should stay., status: forecast, shared_by: clerk}
 events:
   - {event: The dam was opened, when: 1921-06-30, said_by: okri}
 terms:
