@@ -37,9 +37,13 @@ def _named(word: str) -> Iterator[Path]:
     if not Path(word).is_dir():
         yield deck_path(word, places())
         return
-    found = finding.find_decks(Path(word))
+    found, misnamed = finding.find_decks(Path(word)), finding.misnamed(Path(word))
+    advice = [f"{path.name} must be called {path.stem} to be one." for path in misnamed]
     if not found:
-        raise console.CommandError(f"{word}: there is no deck in this folder (a file that ends in .yaml).")
+        told = " ".join([f"{word}: there is no deck in this folder (a file that ends in .yaml).", *advice])
+        raise console.CommandError(told)
+    for path, line in zip(misnamed, advice, strict=True):
+        console.note(f"{path}: not checked, for it is no deck by its name. {line}")
     yield from found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,15 @@ def open_app(arguments: Namespace) -> int:
     given = [_place(word) for word in arguments.decks]
     start = given[0] if len(given) == 1 and not given[0].is_dir() else None
     refuse_without_terminal()
+    _make_room()
     with house.workspace(arguments) as opened:
         return show(opened, start, given)
+
+
+def _make_room() -> None:
+    """Make the folder for the learner's own decks, so that there is where to put one."""
+    with suppress(OSError):
+        places().decks.mkdir(parents=True, exist_ok=True)
 
 
 def _place(word: str) -> Path:

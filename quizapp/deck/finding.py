@@ -7,6 +7,9 @@ from typing import Final
 
 SUFFIXES: Final = (".yaml", ".yml")
 
+MISNAMED: Final = (".txt", ".rtf")
+"""What a simple editor adds to the name of a file that was to end in .yaml."""
+
 
 def bundled() -> Path:
     """The folder of the decks that ship with the app: in the package, or beside it in a checkout."""
@@ -17,8 +20,22 @@ def bundled() -> Path:
 
 def find_decks(folder: Path) -> list[Path]:
     """All deck files directly in a folder, by name; none when it cannot be listed."""
+    return [path for path in _listed(folder) if path.suffix.lower() in SUFFIXES]
+
+
+def misnamed(folder: Path) -> list[Path]:
+    """Files directly in a folder that were meant to be decks: an editor added .txt to the name."""
+    return [
+        path
+        for path in _listed(folder)
+        if path.suffix.lower() in MISNAMED and Path(path.stem).suffix.lower() in SUFFIXES
+    ]
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing when it cannot be listed."""
     try:
-        found = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")]
+        found = [path for path in folder.iterdir() if not path.name.startswith(".")]
     except OSError:
         return []
     return sorted(found, key=lambda path: (path.name.casefold(), path.name))
