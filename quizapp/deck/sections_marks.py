@@ -138,7 +138,7 @@ class Statements:
     def listed(self, fields: Fields, texts: list[str]) -> dict[str, Fields]:
         """The entries of ``marks`` by marked text."""
         node = fields.values.get("marks")
-        if node is None:
+        if node is None or "marks" not in fields.sort.keys:  # an event has none; the key itself is told elsewhere
             return {}
         if not isinstance(node, Pairs):
             fields.wrong("marks", node)

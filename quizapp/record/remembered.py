@@ -106,8 +106,7 @@ class Remembered:
 
     def memory(self, deck: str, learner: str, point: str) -> Memory | None:
         """The memory of one point, None where there is none."""
-        rows = self._rows(_ONE, learner, deck, point)
-        return _named(rows[0])[1] if rows else None
+        return next(iter(self._made(_by_name, _ONE, learner, deck, point).values()), None)
 
     def due(self, deck: str, learner: str, today: int, most: int = -1) -> dict[str, Memory]:
         """What is to be asked again by today, the longest due first, at most so many; not what is set apart."""

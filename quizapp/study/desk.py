@@ -19,9 +19,8 @@ from quizapp.study.planner import Planner
 from quizapp.study.progress import Progress, Standing
 from quizapp.study.quiz import QuizChoice, chosen_points, compose
 from quizapp.study.session import Session
-from quizapp.study.wording import MISSED, PRACTICE, label_of
 from quizapp.study.tools import Tools
-from quizapp.study.wording import label_of
+from quizapp.study.wording import MISSED, PRACTICE, label_of
 
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from quizapp.questions.chance import Chance
 from quizapp.record.memory import Held, Memory
 from quizapp.study import plan
+from quizapp.study.fresh import Fresh
 from quizapp.study.goal import GoalPlan, plan_for
 from quizapp.study.goal_words import moment
-from quizapp.study.fresh import Fresh
 from quizapp.study.plan import Agenda, Room
 from quizapp.study.zones import date_words
 

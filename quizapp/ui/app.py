@@ -297,8 +297,8 @@ class QuizApp(App[None]):
 
         if sitting is not None:
             result = desk.review(sitting)
-            self.go_to(end_of(desk, result, sitting) or ResultScreen(desk, result, past=sitting))
-            self.go_to(special.look_back(desk, sitting) or ResultScreen(desk, desk.review(sitting), sitting))
+            end = special.look_back(desk, sitting) or end_of(desk, result, sitting)
+            self.go_to(end or ResultScreen(desk, result, past=sitting))
 
     @on(routes.Special)
     def _go_on_specially(self, event: routes.Special) -> None:

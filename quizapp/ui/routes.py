@@ -41,6 +41,9 @@ class Aim(Enum):
     INSIGHT = "insight"
     REVIEW = "review"  # look back on a sitting
     DISCUSS = "discuss"  # get ready for a discussion
+    EXAM = "exam"  # go on with the exam that was left, else choose one
+    TWO = "two"  # go on with the sitting of two people, else choose one
+    PRETEST = "pretest"  # the questions before reading; when they are answered, the passages
 
 
 class Part(Enum):
@@ -53,9 +56,6 @@ class Part(Enum):
     CASES = "cases"
     CASE = "case"  # of an id
     SORT = "sort"
-    EXAM = "exam"  # go on with the exam that was left, else choose one
-    TWO = "two"  # go on with the sitting of two people, else choose one
-    PRETEST = "pretest"  # the questions before reading; when they are answered, the passages
 
 
 def left_aim(left: Left) -> Aim:

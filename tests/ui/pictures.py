@@ -24,8 +24,6 @@ from quizapp.study.quiz import QuizChoice
 from quizapp.study.workspace import Workspace
 from quizapp.ui.app import QuizApp
 from quizapp.ui.insights import PAGES as INSIGHT_PAGES
-from quizapp.ui.routes import StartQuiz
-from quizapp.ui.routes import Aim, BeginExam, StartQuiz, UseDesk
 from quizapp.ui.routes import Aim, BeginExam, BeginPair, StartQuiz, UseDesk
 from quizapp.ui.screens.exam import ExamScreen
 from quizapp.ui.screens.pair import PairScreen

@@ -309,8 +309,8 @@ async def test_a_look_at_a_quiz_leaves_nothing_unfinished(house: House) -> None:
 async def test_what_is_unfinished_can_be_discarded_and_its_answers_count(house: House) -> None:
     async with at_home(house) as pilot:
         await leave_a_quiz_for_cards(pilot)
-        assert keys_on(pilot)["Discard"] == "d"
-        await pilot.press("d")
+        assert keys_on(pilot)["Discard"] == "x"
+        await pilot.press("x")
         await pilot.pause()
         home = on_screen(pilot, Home)
         assert home.deck is not None

@@ -49,7 +49,7 @@ class Home(Filtering):
         Binding("c", "aim('new_cards')", "New cards"),
         Binding("t", "aim('today')", "Today"),
         Binding("o", "aim('choose')", "Options"),
-        Binding("d", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
+        Binding("x", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
         Binding("r", "aim('read')", "Read"),
         Binding("s", "aim('scores')", "Scores"),
         Binding("i", "aim('insight')", "Insight"),

@@ -16,9 +16,8 @@ from textual.widgets import Static
 from quizapp.study import pretest
 from quizapp.study.model import Feedback, Result
 from quizapp.ui.frame import Frame
-from quizapp.ui.routes import Aim, AskAgain, StartQuiz, UseDesk
 from quizapp.ui.reviewing import changed_line
-from quizapp.ui.routes import Aim, AskAgain, UseDesk
+from quizapp.ui.routes import Aim, AskAgain, StartQuiz, UseDesk
 from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.telling import WRONG, labelled, part_lines, sitting_words
 
