@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Fresh:
     """The points of one deck that one learner has not met."""
 
-    def __init__(self, points: Sequence[Point], deck: str, learner: str) -> None:
+    def __init__(self, points: Callable[[], Sequence[Point]], deck: str, learner: str) -> None:
         self._points = points
         self._whose = (deck, learner)
         self._met: set[str] | None = None
@@ -27,7 +27,7 @@ class Fresh:
     def next(self, remembered: Remembered, today: int, apart: Collection[str], most: int) -> list[str]:
         """The next points to meet, at most so many; none of those set ``apart``."""
         count = remembered.met_count(*self._whose)
-        if count >= len(self._points):
+        if count >= len(self._points()):
             return []
         met = self._kept_up(remembered, count)
         self._looked = today
@@ -43,5 +43,5 @@ class Fresh:
             self._met |= remembered.met(*self._whose, since=self._looked)
         if self._met is None or len(self._met) != count:
             self._met = remembered.met(*self._whose)
-            self._order = plan.unmet(self._points, self._met, set(), Chance(0, "new points"), len(self._points))
+            self._order = plan.unmet(self._points(), self._met, set(), Chance(0, "new points"), len(self._points()))
         return self._met

@@ -162,14 +162,6 @@ def test_a_key_of_an_entry_in_the_first_column_is_told_whose_it_is() -> None:
         ("  - fact: A [b]\n    from 3\n  - D [e]\n", (4, 9), "“from” needs a colon behind it"),
     ],
 )
-@pytest.mark.parametrize("value", ["", " 3", " {x: {ask: Who?}}", " [x]"])
-def test_marks_where_there_are_none_are_a_problem_and_no_more(value: str) -> None:
-    text = f"title: T\nevents:\n  - event: The flood came.\n    when: 2023-01\n    marks:{value}\n{LAST}"
-    reading = read_deck(text.encode())
-    assert [problem.code for problem in reading.problems] == ["unknown-key"]
-    assert reading.deck is not None
-
-
 def test_a_key_without_its_colon_is_told_and_read(facts: str, place: tuple[int, int], message: str) -> None:
     reading = read_deck(f"title: T\nfacts:\n{facts}{LAST}".encode())
     (problem,) = reading.problems
@@ -177,3 +169,11 @@ def test_a_key_without_its_colon_is_told_and_read(facts: str, place: tuple[int, 
     assert problem.message == message
     assert reading.deck is not None
     assert [(fact.text, fact.passage) for fact in reading.deck.facts] == [("A b", (3,)), ("D e", ())]
+
+
+@pytest.mark.parametrize("value", ["", " 3", " {x: {ask: Who?}}", " [x]"])
+def test_marks_where_there_are_none_are_a_problem_and_no_more(value: str) -> None:
+    text = f"title: T\nevents:\n  - event: The flood came.\n    when: 2023-01\n    marks:{value}\n{LAST}"
+    reading = read_deck(text.encode())
+    assert [problem.code for problem in reading.problems] == ["unknown-key"]
+    assert reading.deck is not None
