@@ -1,7 +1,8 @@
 """A screen on which a question is put and answered: by digits, letters, arrows, typing or the mouse.
 
-What an answer leads to, the screens say: they give ``chosen`` (a pick was made or taken back) and ``answered`` (one
-pick was the whole answer).
+What an answer leads to, the screens say: they give ``chosen`` (a pick was made or taken back), ``answered`` (one
+pick was the whole answer) and ``entered`` (Enter after what was typed). No key that ends an answer is bound with
+priority: it would be obeyed before the letters and digits that came with it in one go.
 """
 
 from __future__ import annotations
@@ -155,6 +156,9 @@ class Answering(Frame):
     def answered(self) -> None:
         """One pick was the whole answer."""
 
+    def entered(self, text: str) -> None:
+        """Enter came in the line that is typed in, after ``text``."""
+
     @property
     def open(self) -> bool:
         """Whether picks are taken."""
@@ -189,6 +193,11 @@ class Answering(Frame):
     def _typing(self) -> None:
         if self.open:
             self.chosen()
+
+    @on(Field.Submitted, "#typed")
+    def _entered(self, event: Field.Submitted) -> None:
+        if self.open and self.picking is not None and self.picking.typed:
+            self.entered(event.value)
 
     @on(Rows.Picked, "#options")
     def _clicked(self, event: Rows.Picked) -> None:

@@ -20,7 +20,9 @@ from tests.ui.stories import (
     SIZES,
     Walker,
     at_home,
+    burst,
     click_on,
+    keys_for,
     keys_on,
     on_screen,
     screen_text,
@@ -52,6 +54,21 @@ async def give(pilot: Walker, well: bool = True) -> None:
     else:
         await pilot.press(*(str(index + 1) for index in response.chosen))
     await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_answers_and_enter_in_one_go_are_kept_whole(house: House, size: tuple[int, int]) -> None:
+    async with at_home(house, size) as pilot:
+        taken = await start(pilot, 12)
+        assert {Form.ONE, Form.TEXT} <= {question.form for question in taken.questions}
+        for _ in taken.questions:
+            assert taken.current is not None
+            keys = keys_for(taken.current, right(taken.current))
+            await burst(pilot, *keys, *([] if keys[-1] == "enter" else ["enter"]))
+            await pilot.pause()
+        assert not taken.unanswered
+        result = taken.submit()
+        assert result.right == result.total == 12
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -20,6 +20,7 @@ from tests.ui.stories import (
     WIDE,
     Walker,
     at_home,
+    burst,
     click_on,
     keys_for,
     keys_on,
@@ -42,6 +43,22 @@ async def give(pilot: Walker, well: bool = True) -> None:
     question = on_screen(pilot, PairScreen).question
     await pilot.press(*keys_for(question, (right if well else wrong)(question)))
     await pilot.pause()
+
+
+async def test_an_answer_and_enter_in_one_go_is_judged_whole(house: House) -> None:
+    async with at_home(house) as pilot:
+        await start(pilot, Choice(turns=6, seconds=0))
+        forms = set()
+        while isinstance(pilot.app.screen, PairScreen):
+            question = pilot.app.screen.question
+            forms.add(question.form)
+            await burst(pilot, *keys_for(question, right(question)))
+            told = pilot.app.screen.pair.feedback
+            assert told is not None
+            assert told.right, told
+            await pilot.press("enter")
+            await pilot.pause()
+        assert Form.TEXT in forms
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -9,7 +9,7 @@ from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.result import ResultScreen
 from quizapp.ui.screens.today import Today
 from tests.study.river import House
-from tests.ui.stories import NARROW, at_home, keys_on, on_screen, screen_text, session_on, sit_through
+from tests.ui.stories import NARROW, at_home, burst, keys_on, on_screen, screen_text, session_on, sit_through
 
 DAY = 24 * 3_600_000
 
@@ -79,6 +79,13 @@ async def test_a_date_is_named_in_words_and_the_plan_leads_up_to_it(house: House
         assert "Name its day" in screen_text(pilot)
         await pilot.press("escape")
         on_screen(pilot, Home)
+
+
+async def test_a_date_typed_in_one_go_with_enter_is_read_whole(house: House) -> None:
+    async with at_home(house) as pilot:
+        await pilot.press("t", "g")
+        await burst(pilot, *"in", "space", "3", "space", *"days", "enter")
+        assert "The discussion: Friday at 9:00" in screen_text(pilot)
 
 
 async def test_a_deck_without_questions_says_so(house: House) -> None:

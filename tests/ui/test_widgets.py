@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Sequence
 
 import pytest
@@ -9,7 +11,9 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
+from quizapp.ui import screens
 from quizapp.ui.filtering import holds_all
+from quizapp.ui.frame import Frame
 from quizapp.ui.widgets.bars import TitleBar, key_name
 from quizapp.ui.widgets.rows import WRAP_MOST, Row, Rows
 from quizapp.ui.widgets.tabs import Tabs
@@ -163,3 +167,15 @@ def test_keys_are_written_as_on_a_keyboard(key: str, name: str) -> None:
 def test_a_filter_passes_over_case_and_accents() -> None:
     assert holds_all("Andrés Manuel López Obrador", ["lopez", "andres"])
     assert not holds_all("Andrés Manuel López Obrador", ["ebrard"])
+
+
+def test_no_key_of_a_screen_overtakes_the_letters_typed_before_it() -> None:
+    for module in pkgutil.iter_modules(screens.__path__):
+        importlib.import_module(f"{screens.__name__}.{module.name}")
+    kinds = [Frame]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    assert len(kinds) > 20
+    for kind in kinds:
+        bound = kind._merged_bindings.key_to_bindings if kind._merged_bindings else {}
+        assert not [key for key, bindings in bound.items() if any(binding.priority for binding in bindings)], kind

@@ -52,10 +52,10 @@ class CaseScreen(Frame):
     CSS_PATH: ClassVar = ["shared.tcss", "case.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = "#writing"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "done", "Done: show the list", priority=True),
-        Binding("enter", "on", "Go on", priority=True),
+        Binding("ctrl+s", "done", "Done: show the list"),
+        Binding("enter", "on", "Go on"),
         Binding("space", "mark", "Named or not"),
-        Binding("enter", "following", "Next case", priority=True),
+        Binding("enter", "following", "Next case"),
     ]
 
     listing = getters.query_one("#list", Rows)

@@ -58,12 +58,12 @@ class ExamScreen(Answering):
 
     CSS_PATH: ClassVar = ["shared.tcss", "answering.tcss", "exam.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "step(1)", "Next", priority=True),
-        Binding("enter", "go_to", "Go to it", priority=True),
-        Binding("enter", "hand_in", "Hand in", priority=True),
+        Binding("enter", "step(1)", "Next"),
+        Binding("enter", "go_to", "Go to it"),
+        Binding("enter", "hand_in", "Hand in"),
         Binding("tab", "step(1)", "Next", show=False),
-        Binding("right", "turn(1)", "Next", show=False, priority=True),
-        Binding("left", "turn(-1)", "Previous", priority=True),
+        Binding("right", "turn(1)", "Next", show=False),
+        Binding("left", "turn(-1)", "Previous"),
         Binding("shift+tab", "previous", "Previous"),
         Binding("shift+tab", "step(-1)", "Previous", show=False),
         Binding("m,ctrl+t", "mark(True)", "Mark"),
@@ -219,6 +219,11 @@ class ExamScreen(Answering):
         if self.attempt(lambda: self.exam.put(picks, text)) is False:
             self._end()
         self._renew()
+
+    def entered(self, text: str) -> None:
+        """On to the next question, with the answer kept as it was typed before Enter."""
+        self.typed.value = text
+        self.action_step(1)
 
     # --- going about
 

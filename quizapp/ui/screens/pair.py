@@ -30,9 +30,9 @@ class PairScreen(Answering):
 
     CSS_PATH: ClassVar = ["shared.tcss", "answering.tcss", "pair.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "skip", "Answer now", priority=True),
-        Binding("enter", "next", "Next turn", priority=True),
-        Binding("enter", "submit", "Answer", priority=True),
+        Binding("enter", "skip", "Answer now"),
+        Binding("enter", "next", "Next turn"),
+        Binding("enter", "submit", "Answer"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("u,ctrl+z", "undo", "Undo"),
     ]
@@ -168,8 +168,13 @@ class PairScreen(Answering):
         """Judge the pick."""
         self._answer()
 
+    def entered(self, text: str) -> None:
+        """Judge what was typed before Enter."""
+        self.typed.value = text
+        self._answer()
+
     def action_submit(self) -> None:
-        """Give the answer as picked or typed."""
+        """Give the answer as picked."""
         if self.picking is not None and self.picking.single:
             self.action_pick(self.options.cursor)
         else:

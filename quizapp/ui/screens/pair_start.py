@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -37,7 +38,7 @@ class PairStart(Frame):
     CSS_PATH: ClassVar = ["shared.tcss", "starting.tcss"]
     AUTO_FOCUS: ClassVar[str | None] = "Values"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "begin", "Begin", priority=True),
+        Binding("enter", "begin", "Begin"),
         Binding("tab", "field(1)", "Names"),
         Binding("shift+tab", "field(-1)", "Names", show=False),
     ]
@@ -76,6 +77,7 @@ class PairStart(Frame):
         """Nothing to begin where the deck has no question."""
         return not (action == "begin" and self._nothing)
 
+    @on(Field.Submitted)
     def action_begin(self) -> None:
         """Begin with what is chosen."""
         keys = self.query_one(Values).keys()

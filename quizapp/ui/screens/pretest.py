@@ -26,7 +26,7 @@ class PretestScreen(Answering):
 
     CSS_PATH: ClassVar = ["shared.tcss", "answering.tcss", "pretest.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Answer", priority=True),
+        Binding("enter", "submit", "Answer"),
         Binding("u,ctrl+z", "undo", "Undo"),
         Binding("r", "read", "Read"),
     ]

@@ -37,9 +37,7 @@ class Today(Frame):
         Binding("p", "practice", "Practice"),
         Binding("x", "cram", "Cram"),
         Binding("g", "goal", "Set the date"),
-        Binding("enter", "keep_goal", "Set", priority=True),
-        Binding("escape", "leave_goal", "Leave it", priority=True),
-        Binding("escape", "back", "Back"),
+        Binding("enter", "keep_goal", "Set"),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -85,10 +83,8 @@ class Today(Frame):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what there is something for; while a day is named, no more than that."""
-        if action in {"keep_goal", "leave_goal"}:
+        if action == "keep_goal":
             return self._typing
-        if action == "back":
-            return not self._typing
         if action not in {"start", "more", "practice", "cram", "goal"} or not hasattr(self, "agenda"):
             return True
         allowed = {"start": not self.agenda.done, "more": self.agenda.done, "cram": self.goal is not None}
@@ -136,9 +132,12 @@ class Today(Frame):
         self._type(False)
         self._renew()
 
-    def action_leave_goal(self) -> None:
-        """Leave the date as it is."""
-        self._type(False)
+    def action_back(self) -> None:
+        """Leave the date as it is; where none is asked for, leave the screen."""
+        if self._typing:
+            self._type(False)
+        else:
+            super().action_back()
 
 
 def _to_do(agenda: Agenda, seconds: float) -> str:
