@@ -17,7 +17,7 @@ from quizapp.exchange.sheet_room import ROOM, fits
 MOST_EACH: Final = 5
 """Stances of one side on one dispute; more would be a list, not its best."""
 
-FEWEST_FACTS: Final = 24
+FEWEST_FACTS: Final = 20
 """Facts that are kept before a second or third stance of a side is."""
 
 MOST_WEAK: Final = 12

@@ -35,9 +35,9 @@ class Answering(Frame):
 
     AUTO_FOCUS: ClassVar[str | None] = None
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
         Binding("t,1", "truth(True)", "True"),
         Binding("f,2", "truth(False)", "False"),
+        *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
         Binding("space", "pick_here(True)", "Pick"),
         Binding("space", "pick_here(False)", "Choose", show=False),
         Binding("backspace", "take_back", "Unpick"),
@@ -103,21 +103,36 @@ class Answering(Frame):
         self.show_forms(picking.form, told is not None)
         self.options.show_cursor = not pairs
         self.options.show(self.option_rows(told), cursor)
-        if pairs:
-            self.items.show(item_rows(picking, told), picking.item)
-        self.typed.disabled = told is not None
-        self._hand_keys_on(picking.form, told is not None)
+        self._show_items(told)
+        self.typed.disabled = not self.open
+        self._hand_keys_on(picking.form)
         self.refresh_bindings()
+
+    def _show_items(self, told: Feedback | None = None) -> None:
+        """The items of a matching question; until it is answered the present one and the options are in sight."""
+        if (picking := self.picking) is not None and picking.form is Form.PAIRS:
+            self.items.show(item_rows(picking, told, not self.has_class("-tall")), picking.item)
+            if self.open and picking.begun:
+                self.call_after_refresh(self.call_after_refresh, self._show_options)
+
+    def _show_options(self) -> None:
+        if self.open:
+            self.sheet.scroll_to_widget(self.options, animate=False, immediate=True)
+
+    def refit(self) -> None:
+        """As much of the items as there is room for now."""
+        if self.open:
+            self.call_after_refresh(self._show_items)
 
     def option_rows(self, told: Feedback | None) -> list[Row]:
         """The options as they are shown."""
         return option_rows(self.picking, told) if self.picking else []
 
-    def _hand_keys_on(self, form: Form, told: bool) -> None:
+    def _hand_keys_on(self, form: Form) -> None:
         keys: Widget = self.sheet
         if form in BY_OPTIONS:
             keys = self.items if form is Form.PAIRS else self.options
-        elif form in BY_TYPING and not told:
+        elif form in BY_TYPING and self.open:
             keys = self.typed
         if self.focused is not keys:
             self.set_focus(keys, scroll_visible=False)
@@ -207,3 +222,5 @@ class Answering(Frame):
     def _to_item(self, event: Rows.Moved) -> None:
         if self.picking is not None:
             self.picking.item = event.index
+            if self.open:
+                self._show_items()

@@ -62,7 +62,7 @@ async def test_enter_in_an_empty_field_asks_again_and_a_question_mark_is_not_to_
     ("kind", "does"),
     [
         (Kind.CHOICE, {"Answer": "1-4/Enter"}),
-        (Kind.TRUE_FALSE, {"True": "1", "False": "2", "Answer": "Enter"}),
+        (Kind.TRUE_FALSE, {"True": "t", "False": "f", "Answer": "Enter"}),
         (Kind.MATCH, {"Choose": "1-4"}),
     ],
 )

@@ -108,6 +108,7 @@ class ExamScreen(Answering):
 
     def refit(self) -> None:
         """Cut the list of all to the new width."""
+        super().refit()
         if self.picking is not None:
             self.call_after_refresh(self._renew)
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.widget import Widget
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from quizapp.questions.model import Form, Grade, Question, Response
-from quizapp.ui.frame import Frame
+from quizapp.ui.answering import PICKS, Answering
 from quizapp.ui.marking import MARKS, SURE_LINE, SURENESS, asks_sure, grades_line, mark, shorter
 from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
 from quizapp.ui.routes import Finished
 from quizapp.ui.show import GOOD, line, paragraphs, shown
-from quizapp.ui.telling import RIGHT, card_back, how, item_rows, option_rows, reasons_content, verdict_content
-from quizapp.ui.widgets.field import Field
-from quizapp.ui.widgets.rows import Rows
+from quizapp.ui.telling import RIGHT, card_back, how, reasons_content, verdict_content
 
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
@@ -35,14 +32,11 @@ NOTHING_TYPED = "Type your answer, or ? and Enter if you do not know."
 GRADES = {"1": Grade.AGAIN, "2": Grade.HARD, "3": Grade.GOOD, "4": Grade.EASY}
 
 
-class Quiz(Frame):
+class Quiz(Answering):
     """A sitting under way. The state is the session's; here is only what was picked or turned so far."""
 
     CSS_PATH: ClassVar = ["shared.tcss", "quiz.tcss"]
-    AUTO_FOCUS: ClassVar[str | None] = None
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"sure('{word}')", told) for key, word, told in SURENESS),
-        Binding("backspace", "rethink", "Answer anew"),
         Binding("t,1", "truth(True)", "True"),
         Binding("f,2", "truth(False)", "False"),
         Binding("enter,space", "next", "Next"),
@@ -51,21 +45,17 @@ class Quiz(Frame):
         Binding("space,enter", "turn", "Turn the card"),
         *(Binding(key, f"grade('{grade}')", grade.value.capitalize()) for key, grade in GRADES.items()),
         *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
-        Binding("space,enter", "pick_here", "Pick"),
+        Binding("space,enter", "pick_here(True)", "Pick"),
         Binding("backspace", "take_back", "Unpick"),
+        *(Binding(key, f"sure('{word}')", told) for key, word, told in SURENESS),
+        Binding("backspace", "rethink", "Answer anew"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("u,ctrl+z", "undo", "Undo"),
         *(Binding(key, f"mark('{what}')", told, show=False) for key, what, told in MARKS),
     ]
 
-    prompt = getters.query_one("#prompt", Static)
-    how = getters.query_one("#how", Static)
-    items = getters.query_one("#items", Rows)
-    options = getters.query_one("#options", Rows)
-    typed = getters.query_one("#typed", Field)
     verdict = getters.query_one("#verdict", Static)
     told = getters.query_one("#told", Static)
-    sheet = getters.query_one("#sheet", VerticalScroll)
 
     def __init__(self, desk: Desk, session: Session, choice: QuizChoice | None = None) -> None:
         super().__init__()
@@ -73,7 +63,6 @@ class Quiz(Frame):
         self.desk = desk
         self.session = session
         self.turned = False
-        self.picking: Picking | None = None
         self.pending: Response | None = None
         """The answer that stands while the learner is asked how sure they are of it."""
         self._told_seen = False
@@ -84,14 +73,12 @@ class Quiz(Frame):
         Where it stands below, the verdict goes before the options: so question and verdict are seen together.
         """
         with VerticalScroll(id="sheet"):
-            with Vertical(id="ask"):
-                yield Static(id="prompt")
-                yield Static(id="how")
-                yield Field("Your answer", "typed")
-                yield Static(id="verdict")
-                yield Rows(id="items")
-                yield Rows(id="options")
+            yield from self.question_body()
             yield Static(id="told")
+
+    def between(self) -> ComposeResult:
+        """The verdict, where it stands below the question."""
+        yield Static(id="verdict")
 
     def on_mount(self) -> None:
         """Show the question that stands."""
@@ -123,44 +110,19 @@ class Quiz(Frame):
             return
         self.turned = False
         self.pending = None
-        self.picking = Picking(question)
-        self.prompt.update(shown(question.prompt))
+        self.put(question)
         self.how.update(how(question, first=self.session.number == 1))
-        self.items.display = question.form is Form.PAIRS
-        self.typed.display = question.form in BY_TYPING
-        self.typed.value = ""
-        self.sheet.scroll_home(animate=False)
         self._show_state(0)
 
     def _show_state(self, cursor: int | None = None) -> None:
         """Show what was picked, and what is said if it was answered."""
-        told, picking = self.session.feedback, self.picking
-        if picking is None:
+        if self.picking is None:
             return
-        pairs = picking.form is Form.PAIRS
-        self.options.show_cursor = not pairs
-        self.options.display = picking.form in BY_OPTIONS and not (pairs and told)
-        self.options.show(option_rows(picking, told), cursor)
-        if pairs:
-            self._show_items()
-        self.how.set_class(picking.yes_no and self.pending is None, "-empty")
-        self.typed.disabled = told is not None or self.pending is not None
-        self._show_told(picking.question)
+        self.show_picks(self.session.feedback, cursor)
+        self.how.set_class(self.picking.yes_no and self.pending is None, "-empty")
+        self._show_told(self.picking.question)
         self._say_title()
-        self._hand_keys_on(picking.form)
         self.refresh_bindings()
-
-    def _show_items(self) -> None:
-        """The items of a matching question; until it is answered the present one and the options are in sight."""
-        if (picking := self.picking) is not None and picking.form is Form.PAIRS:
-            told = self.session.feedback
-            self.items.show(item_rows(picking, told, not self.has_class("-tall")), picking.item)
-            if told is None and picking.begun:
-                self.call_after_refresh(self.call_after_refresh, self._show_options)
-
-    def _show_options(self) -> None:
-        if self.session.feedback is None and self.session.current is not None:
-            self.sheet.scroll_to_widget(self.options, animate=False, immediate=True)
 
     def _show_told(self, question: Question) -> None:
         told = self.session.feedback
@@ -205,19 +167,10 @@ class Quiz(Frame):
 
     def refit(self) -> None:
         """Say the verdict where there is room for it now; as much of the items as there is room for."""
-        self.call_after_refresh(self._show_items)
+        super().refit()
         if (told := self.session.feedback) is not None:
             self.call_after_refresh(self._show_reasons, told)
             self.call_after_refresh(self._show_verdict)
-
-    def _hand_keys_on(self, form: Form) -> None:
-        keys: Widget = self.sheet
-        if form in BY_OPTIONS:
-            keys = self.items if form is Form.PAIRS else self.options
-        elif form in BY_TYPING and self.session.feedback is None and self.pending is None:
-            keys = self.typed
-        if self.focused is not keys:
-            self.set_focus(keys, scroll_visible=False)
 
     def _say_title(self) -> None:
         session = self.session
@@ -248,78 +201,52 @@ class Quiz(Frame):
     def _fits(self, action: str, parameters: tuple[object, ...], picking: Picking) -> bool:
         form = picking.form
         if action in {"pick", "choose"}:
-            one = form is Form.ONE and not picking.yes_no
-            there = int(str(parameters[0])) < len(picking.question.options)
-            return there and (one if action == "choose" else form in BY_OPTIONS and form is not Form.ONE)
+            return picking.single == (action == "choose") and self.can_pick("pick", parameters)
+        if action in PICKS:
+            return self.can_pick(action, parameters)
         fits = {
             "turn": form is Form.GRADE and not self.turned,
             "grade": form is Form.GRADE and self.turned,
-            "truth": picking.yes_no,
-            "pick_here": form in {Form.SOME, Form.SEQUENCE},
-            "take_back": form in {Form.SEQUENCE, Form.PAIRS} and picking.begun,
-            "submit": form in BY_TYPING or form is Form.ONE or (form in BY_OPTIONS and picking.ready),
+            "submit": form in BY_TYPING or picking.single or (form in BY_OPTIONS and picking.ready),
         }
         return fits[action]
 
     # --- answering
 
-    def action_pick(self, index: int) -> None:
-        """Pick an option by its number."""
-        if self.picking is None:
-            return
-        if self.picking.pick(index):
+    @property
+    def open(self) -> bool:
+        """Whether picks are taken."""
+        return self.picking is not None and self.session.feedback is None and self.pending is None
+
+    def chosen(self) -> None:
+        """A pick may have made the answer whole."""
+        self.refresh_bindings()
+
+    def answered(self) -> None:
+        """Judge the pick."""
+        if self.picking is not None:
             self._answer(self.picking.response())
-        else:
-            self._show_state(index)
 
     def action_choose(self, index: int) -> None:
         """Answer with an option by its number."""
         self.action_pick(index)
 
-    def action_truth(self, true: bool) -> None:
-        """Answer a statement."""
-        self.action_pick(0 if true else 1)
-
-    def action_pick_here(self) -> None:
-        """Pick the option under the cursor."""
-        self.action_pick(self.options.cursor)
-
-    def action_take_back(self) -> None:
-        """Take the last pick back."""
-        if self.picking is not None:
-            self.picking.take_back()
-            self._show_state()
-
     def action_submit(self) -> None:
         """Give the answer as picked. (What is typed comes from the field, after its last letter.)"""
-        if self.picking is None or self.picking.form in BY_TYPING:
+        if self.picking is None or self.picking.typed:
             return
-        if self.picking.form is Form.ONE:
+        if self.picking.single:
             self.action_pick(self.options.cursor)
         else:
-            self._answer(self.picking.response())
+            self.answered()
 
-    @on(Field.Submitted)
-    def _typed(self, event: Field.Submitted) -> None:
-        if self.session.feedback is not None or self.picking is None or self.picking.form not in BY_TYPING:
-            return
-        text = event.value.strip()
-        if not text:
+    def entered(self, text: str) -> None:
+        """Judge what was typed; ask again where nothing was."""
+        if not text.strip():
             self.how.update(shown(NOTHING_TYPED, "bold $text-warning"))
             return
-        self.typed.value = event.value  # what came after Enter is no part of the answer
-        self._answer(Response() if text == UNKNOWN else Response(text=event.value))
-
-    @on(Rows.Picked, "#options")
-    def _clicked(self, event: Rows.Picked) -> None:
-        if self.session.feedback is None:
-            self.action_pick(event.index)
-
-    @on(Rows.Moved, "#items")
-    def _to_item(self, event: Rows.Moved) -> None:
-        if self.picking is not None:
-            self.picking.item = event.index
-            self._show_items()
+        self.typed.value = text  # what came after Enter is no part of the answer
+        self._answer(Response() if text.strip() == UNKNOWN else Response(text=text))
 
     def action_turn(self) -> None:
         """Turn the card."""
@@ -352,9 +279,7 @@ class Quiz(Frame):
         """Answer anew."""
         self.pending = None
         if self.picking is not None:
-            self.picking = Picking(self.picking.question)
-            self.how.update(how(self.picking.question))
-            self.typed.value = ""
+            self.put(self.picking.question)
             self._show_state(0)
 
     # --- after the answer
