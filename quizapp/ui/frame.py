@@ -61,6 +61,8 @@ class Frame(Screen[None]):
 
     title_bar = getters.query_one(TitleBar)
 
+    _seen_before = False
+
     def compose(self) -> ComposeResult:
         """Bars around the body."""
         yield TitleBar()
@@ -80,6 +82,15 @@ class Frame(Screen[None]):
         elif cover and not small:
             cover.remove()
         self.refit()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been learnt while another screen lay above this one."""
+        if self._seen_before:
+            self.renew()
+        self._seen_before = True
+
+    def renew(self) -> None:
+        """Show anew what may have changed meanwhile."""
 
     def refit(self) -> None:
         """Change what depends on the size of the window and is no matter of styles."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
-from quizapp.study.rehearsal import Rehearsal
-from quizapp.ui.frame import Frame
 from quizapp.ui.positions import Spot
+from quizapp.ui.rehearsing import Rehearsing
 from quizapp.ui.routes import Part, Rehearse
 from quizapp.ui.show import lines, paragraphs
 from quizapp.ui.widgets.rows import Row, Rows
@@ -22,23 +21,16 @@ if TYPE_CHECKING:
     from quizapp.study.rehearsal_cases import Case
 
 
-class Leafing(Frame):
+class Leafing(Rehearsing):
     """Pages of the map. Where there is room, what stands under the cursor is told in full beside the page.
 
     Subclasses give ``pages`` (ids), ``spots`` of one of them, and ``leads`` (where Enter goes from a spot).
     """
 
-    STAYS: ClassVar[bool] = True
-
-    listing = getters.query_one("#list", Rows)
-
     def __init__(self, desk: Desk, page: str) -> None:
-        super().__init__()
-        self.desk = desk
-        self.rehearsal = Rehearsal(desk)
+        super().__init__(desk)
         self.page = page
         self._spots: list[Spot] = []
-        self._seen_before = False
 
     def pages(self) -> Sequence[str]:
         """The ids of all pages."""
@@ -63,16 +55,9 @@ class Leafing(Frame):
         """Open the page that was asked for."""
         self._open()
 
-    def on_screen_resume(self) -> None:
-        """Something may have been learnt meanwhile."""
-        if self._seen_before and (renewed := self.attempt(self.rehearsal.renew)) is not None:
-            self.rehearsal = renewed
-            self._open(self.listing.cursor)
-        self._seen_before = True
-
-    def refit(self) -> None:
-        """Tell in full beside the page, or below each thing."""
-        self.call_after_refresh(self._show)
+    def show_rows(self) -> None:
+        """The page as the learner stands now: told in full beside it, or below each thing."""
+        self._open(self.listing.cursor)
 
     def _open(self, cursor: int = 0) -> None:
         self._spots = list(self.spots(self.page))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from quizapp.study.rehearsal import Rehearsal
 from quizapp.study.rehearsal_cases import Case
-from quizapp.ui.frame import Frame
+from quizapp.ui.rehearsing import Rehearsing
 from quizapp.ui.routes import Part, Rehearse
 from quizapp.ui.show import ACCENT, QUIET, line, shown
 from quizapp.ui.widgets.rows import Row, Rows
@@ -20,21 +19,15 @@ if TYPE_CHECKING:
     from quizapp.study.desk import Desk
 
 
-class CasesScreen(Frame):
+class CasesScreen(Rehearsing):
     """The cases of a deck."""
 
     CSS_PATH = "cases.tcss"
-    STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "state", "State it")]
 
-    listing = getters.query_one("#list", Rows)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.rehearsal = Rehearsal(desk)
+        super().__init__(desk)
         self._cases: list[Case | None] = []
-        self._seen_before = False
 
     def body(self) -> ComposeResult:
         """The cases."""
@@ -43,16 +36,10 @@ class CasesScreen(Frame):
     def on_mount(self) -> None:
         """Stand on the case whose turn it is."""
         self.title_bar.say(self.desk.deck.title, "State their case")
-        self._show()
+        self.show_rows()
 
-    def on_screen_resume(self) -> None:
-        """One may have been stated meanwhile: the turn is another's."""
-        if self._seen_before and (renewed := self.attempt(self.rehearsal.renew)) is not None:
-            self.rehearsal = renewed
-            self._show()
-        self._seen_before = True
-
-    def _show(self) -> None:
+    def show_rows(self) -> None:
+        """The case whose turn it is, then all."""
         rows = list(self._rows())
         self._cases = [case for case, _ in rows]
         self.listing.show([row for _, row in rows], 0)

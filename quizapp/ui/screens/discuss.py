@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from quizapp.study import rehearsal_ready, rehearsal_sort
 from quizapp.study.rehearsal import Rehearsal
-from quizapp.ui.frame import Frame
 from quizapp.ui.positions import strength_bar
+from quizapp.ui.rehearsing import Rehearsing
 from quizapp.ui.routes import Part, Rehearse
 from quizapp.ui.show import QUIET, count, line, shown
 from quizapp.ui.widgets.rows import Row, Rows
@@ -35,21 +35,15 @@ class Entry(NamedTuple):
     go: Callable[[Desk], Message]
 
 
-class Discuss(Frame):
+class Discuss(Rehearsing):
     """What one can do before a discussion."""
 
     CSS_PATH = "discuss.tcss"
-    STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open")]
 
-    listing = getters.query_one("#list", Rows)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.rehearsal = Rehearsal(desk)
+        super().__init__(desk)
         self._entries: list[Entry] = []
-        self._seen_before = False
 
     def body(self) -> ComposeResult:
         """How the learner stands, then the parts."""
@@ -59,22 +53,10 @@ class Discuss(Frame):
     def on_mount(self) -> None:
         """Name the deck."""
         self.title_bar.say(self.desk.deck.title, "Discuss")
-        self._show()
+        self.show_rows()
 
-    def on_screen_resume(self) -> None:
-        """Something may have been learnt meanwhile."""
-        if self._seen_before and (renewed := self.attempt(self.rehearsal.renew)) is not None:
-            self.rehearsal = renewed
-            self._show()
-        self._seen_before = True
-
-    def refit(self) -> None:
-        """Say it shorter where there is no room."""
-        self.call_after_refresh(self._show)
-
-    def _show(self) -> None:
-        if not self.is_mounted:
-            return
+    def show_rows(self) -> None:
+        """The parts that the deck has something for."""
         told = [(entry, entry.told(self.rehearsal)) for entry in ENTRIES]
         self._entries = [entry for entry, words in told if words]
         rows = [Row(shown(entry.name, "bold"), detail=shown(words)) for entry, words in told if words]

@@ -76,7 +76,6 @@ class Home(Filtering):
         super().__init__()
         self._shelf = shelf
         self._look = look
-        self._seen_before = False
         self._notices = notices
         self._start = start
         self._decks: list[Shelved] = list(shelf())
@@ -102,12 +101,6 @@ class Home(Filtering):
         if (shelf := self.query_one("#shelf")).is_attached:  # else the app is already being left
             shelf.mount(Static(self._about(), id="about"))
             self._read_new()
-
-    def on_screen_resume(self) -> None:
-        """Something may have been learnt meanwhile."""
-        if self._seen_before:
-            self.renew()
-        self._seen_before = True
 
     def renew(self) -> None:
         """Read the shelf again and show it."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from quizapp.study.rehearsal import Rehearsal
 from quizapp.study.rehearsal_map import Atlas, Ground
 from quizapp.study.rehearsal_strength import NOTHING
-from quizapp.ui.frame import Frame
 from quizapp.ui.positions import BAR_CELLS, GRADES, WORD_CELLS, strength_bar, strength_word
+from quizapp.ui.rehearsing import Rehearsing
 from quizapp.ui.routes import Part, Rehearse
 from quizapp.ui.show import QUIET, count, line, shown
 from quizapp.ui.widgets.rows import Row, Rows
@@ -28,21 +27,15 @@ COLUMN, COLUMNS = 11, 5
 LEGEND = f"Under each side: how many views it has, and how well you know them ({', '.join(GRADES.values())})."
 
 
-class DisputeMap(Frame):
+class DisputeMap(Rehearsing):
     """All disputes, one a row."""
 
     CSS_PATH = "map.tcss"
-    STAYS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open")]
 
-    listing = getters.query_one("#list", Rows)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.rehearsal = Rehearsal(desk)
+        super().__init__(desk)
         self._heads = 0
-        self._seen_before = False
 
     def body(self) -> ComposeResult:
         """The disputes, with the heads of columns where there are any."""
@@ -51,22 +44,10 @@ class DisputeMap(Frame):
     def on_mount(self) -> None:
         """Name the deck."""
         self.title_bar.say(self.desk.deck.title, "The map")
-        self._show()
+        self.show_rows()
 
-    def on_screen_resume(self) -> None:
-        """Something may have been learnt meanwhile."""
-        if self._seen_before and (renewed := self.attempt(self.rehearsal.renew)) is not None:
-            self.rehearsal = renewed
-            self._show()
-        self._seen_before = True
-
-    def refit(self) -> None:
-        """Columns where there is room for them."""
-        self.call_after_refresh(self._show)
-
-    def _show(self) -> None:
-        if not self.is_mounted:
-            return
+    def show_rows(self) -> None:
+        """All disputes; columns where there is room for them."""
         atlas, wide, narrow = self.rehearsal.atlas, self.has_class("-wide"), self.has_class("-narrow")
         rows = [_row(atlas, atlas.ground(dispute), wide, narrow) for dispute in atlas.disputes]
         heads = [_heads(atlas)] if wide and rows else []

@@ -58,11 +58,10 @@ class Reader(Filtering):
         """Open the first page."""
         self._turn_to(0)
 
-    def on_screen_resume(self) -> None:
+    def renew(self) -> None:
         """Something may have been learnt meanwhile."""
-        if self._leaves:
-            self._makers = self._book().makers()
-            self._open(self.query_one(Tabs).at)
+        self._makers = self._book().makers()
+        self._open(self.query_one(Tabs).at)
 
     def refit(self) -> None:
         """Tell in full beside the page, or below each thing."""

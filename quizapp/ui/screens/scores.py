@@ -60,7 +60,6 @@ class Scores(Frame):
         self._title = title
         self._read = read
         self._pages = read()
-        self._seen_before = False
 
     def body(self) -> ComposeResult:
         """Names of the pages, and the page."""
@@ -73,12 +72,11 @@ class Scores(Frame):
         self.tabs.display = len(self._pages) > 1
         self._show(0)
 
-    def on_screen_resume(self) -> None:
+    def renew(self) -> None:
         """Something may have been asked again meanwhile."""
-        if self._seen_before and (pages := self.attempt(self._read)) is not None:
+        if (pages := self.attempt(self._read)) is not None:
             self._pages = pages
             self._show()
-        self._seen_before = True
 
     @on(Tabs.Changed)
     def _turned(self) -> None:
