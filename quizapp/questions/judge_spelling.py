@@ -137,9 +137,7 @@ def standard(spelling: Spelling) -> Spelling:
     at, words = 0, tuple(text.split())
     while at < len(words):
         end = at
-        while (
-            end < len(words) and end < at + 12 and (words[end] in UNITS or words[end] in SCALES or words[end] == "and")
-        ):
+        while end < len(words) and end < at + 12 and _is_number_word(words[end]):
             end += 1
         while end > at and number_of(words[at:end]) is None:
             end -= 1

@@ -32,7 +32,7 @@ _FREE: Final = """
 _ONE: Final = f"""
     SELECT {_MEMORY} {_FROM} AND m.point IN (
         SELECT coalesce(q.same_as, q.id) FROM names AS n JOIN points AS q ON q.id = n.point
-        WHERE n.deck = m.deck AND n.name = ?3
+        WHERE n.deck = (SELECT id FROM decks WHERE key = ?2) AND n.name = ?3
     )
 """
 _DUE: Final = f"SELECT {_MEMORY} {_FROM} {_FREE} AND m.due <= ?3 ORDER BY m.due, m.point LIMIT ?4"

@@ -53,6 +53,9 @@ _CORRECT_SITTING = """
     UPDATE sitting_states SET answered = answered + ?, right = right + ?, credit = credit + ?, millis = millis + ?
     WHERE sitting = ?
 """
+_CHECKED = "DELETE FROM held WHERE learner = ? AND deck = ? AND point = ? AND what = 'check' AND day <= ?"
+"""An answer to what was to be checked by that day."""
+
 _STATE = "SELECT asked FROM point_states WHERE learner = ? AND deck = ? AND point = ?"
 
 
@@ -131,6 +134,7 @@ class Store:
             answer = answer._replace(predicted=round(100 * self._keeper.recall(memory, answer.day)))
         if self._counts(answer.sitting):
             memories.write(self._connection, key, self._keeper.after(memory, _review(answer)))
+            self._connection.execute(_CHECKED, (*key, answer.day))
         return answer
 
     def _counts(self, sitting: int) -> bool:

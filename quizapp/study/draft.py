@@ -167,4 +167,3 @@ def record_missing(
         told = feedback(question, response, judge(question, response))
         when = When(at, tools.planner.habits.days.of(at), min(one.millis, DAY))
         tools.store.record(answer_of(sitting, told, when))
-        tools.planner.checked(question.point)

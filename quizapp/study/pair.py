@@ -344,14 +344,6 @@ def fair(bank: Bank, plan: Sequence[str], seed: int) -> tuple[str, ...]:
     return tuple(entry for pair in pairs for entry in pair)
 
 
-def uneven(bank: Bank, plan: Sequence[str], seed: int) -> int:
-    """By how many questions in all the two differ in what they are asked about each side."""
-    lead = Counter[str]()
-    for place, entry in enumerate(plan):
-        lead.update({side: 1 if place % 2 == 0 else -1 for side in _sides(bank, bank.question(entry, seed))})
-    return sum(abs(difference) for difference in lead.values())
-
-
 @dataclass(frozen=True, slots=True)
 class _Round:
     """One turn of each: how many more questions the first one has on each side, and whether they may be swapped."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.questions.chance import Chance
@@ -51,17 +52,16 @@ class Planner:
         done = remembered.done(deck, self._learner, today)
         memories = remembered.due(deck, self._learner, today, plan.LOOKED_AT)
         memories.update(remembered.to_check(deck, self._learner, today))
-        step = goal_plan.on(today) if (goal_plan := self.goal_plan()) else None
-        if step is not None:
-            every = self.memories()
-            memories.update({point: every[point] for point in step.again})
+        goal = self.goal_plan()
+        step = goal.on(today) if goal else None
         new = max(settings.new_a_day - done.new, len(step.new) if step else 0, more)
         room = Room(settings.due_a_day - done.again, new, sitting or settings.quiz_length)
         due = plan.most_faded(memories, lambda memory: self.habits.keeper.recall(memory, today))
+        due += [point for point in step.again if point not in memories] if step else []
         fresh = self._fresh(room.new) if room.new > 0 else []
         next_day = remembered.next_due(deck, self._learner, today)
         spread = plan.apart(due, self._entry, len(due))
-        return plan.agenda(today, spread, fresh, room, next_day)
+        return replace(plan.agenda(today, spread, fresh, room, next_day), goal=goal)
 
     def _fresh(self, most: int) -> list[str]:
         return self._unmet.next(self._store.remembered, self.today, self._set_apart(), most)
@@ -165,11 +165,6 @@ class Planner:
     def check_in_a_week(self, point: str) -> None:
         """Ask a point again in a week, whatever its memory says."""
         self._hold([Held(point, "check", self.today + CHECK_AFTER)])
-
-    def checked(self, point: str) -> None:
-        """A point that was to be checked by today has been asked."""
-        if any(one.what == "check" and one.point == point and one.day <= self.today for one in self.held()):
-            self.release(point, "check")
 
     def release(self, point: str, what: str) -> None:
         """Take a mark away."""

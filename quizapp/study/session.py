@@ -122,7 +122,6 @@ class Session:
         shown = feedback(self.current, response, judge(self.current, response))
         answer = self._store.record(self._row(shown)._replace(sure=sure, hints=hints))
         self._answers.append(answer)
-        self.planner.checked(answer.point)
         if sure == SURE and not shown.right:
             self._ask_again(shown.question)
         self.feedback = shown

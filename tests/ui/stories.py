@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from quizapp.questions.model import Form, Question, Response
 from quizapp.questions.model import Kind as QuestionKind
+from quizapp.study.desk import Desk
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
 from quizapp.ui.app import QuizApp
@@ -138,12 +139,16 @@ async def click_on(pilot: Walker, words: str) -> None:
     raise AssertionError(f"{words!r} is not on screen:\n" + "\n".join(screen_lines(pilot)))
 
 
-async def begin(pilot: Walker, kind: QuestionKind, number: int = 3) -> Quiz:
-    """A quiz of one kind of question, on the deck under the cursor of home."""
+def desk_under_cursor(pilot: Walker) -> Desk:
+    """The deck under the cursor of home, opened."""
     home, app = on_screen(pilot, Home), pilot.app
     assert home.deck is not None
     assert isinstance(app, QuizApp)
-    desk = app.workspace.open(home.deck.path)
-    home.post_message(StartQuiz(desk, QuizChoice(number=number, kinds=(kind.value,))))
+    return app.workspace.open(home.deck.path)
+
+
+async def begin(pilot: Walker, kind: QuestionKind, number: int = 3) -> Quiz:
+    """A quiz of one kind of question, on the deck under the cursor of home."""
+    pilot.app.post_message(StartQuiz(desk_under_cursor(pilot), QuizChoice(number=number, kinds=(kind.value,))))
     await pilot.pause()
     return on_screen(pilot, Quiz)

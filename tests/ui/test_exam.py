@@ -22,6 +22,7 @@ from tests.ui.stories import (
     at_home,
     burst,
     click_on,
+    desk_under_cursor,
     keys_for,
     keys_on,
     on_screen,
@@ -31,11 +32,7 @@ from tests.ui.stories import (
 
 async def start(pilot: Walker, number: int = 5, minutes: int = 0) -> Exam:
     """An exam of the river deck, as if it had been chosen at its start."""
-    app = pilot.app
-    assert isinstance(app, QuizApp)
-    home = on_screen(pilot, Home)
-    assert home.deck is not None
-    desk = app.workspace.open(home.deck.path)
+    app, desk = pilot.app, desk_under_cursor(pilot)
     assert exam.begin(desk.tools, number, minutes)
     app.post_message(UseDesk(desk, Aim.EXAM))
     await pilot.pause()

@@ -8,9 +8,7 @@ import pytest
 
 from quizapp.questions.model import Form
 from quizapp.study.pair import SECOND, Choice
-from quizapp.ui.app import QuizApp
 from quizapp.ui.routes import Aim, BeginPair, UseDesk
-from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.pair import PairScreen
 from quizapp.ui.screens.pair_over import PairOver
 from quizapp.ui.screens.pair_start import PairStart
@@ -22,6 +20,7 @@ from tests.ui.stories import (
     at_home,
     burst,
     click_on,
+    desk_under_cursor,
     keys_for,
     keys_on,
     on_screen,
@@ -31,10 +30,7 @@ from tests.ui.stories import (
 
 async def start(pilot: Walker, choice: Choice | None = None) -> None:
     """A sitting of two: what was left, or a new one where a choice is given."""
-    home, app = on_screen(pilot, Home), pilot.app
-    assert home.deck is not None
-    assert isinstance(app, QuizApp)
-    desk = app.workspace.open(home.deck.path)
+    app, desk = pilot.app, desk_under_cursor(pilot)
     app.post_message(BeginPair(desk, choice) if choice else UseDesk(desk, Aim.TWO))
     await pilot.pause()
 

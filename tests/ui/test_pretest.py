@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from quizapp.ui.app import QuizApp
 from quizapp.ui.routes import Aim, UseDesk
 from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.passages import Passages
@@ -19,6 +18,7 @@ from tests.ui.stories import (
     Walker,
     at_home,
     click_on,
+    desk_under_cursor,
     keys_for,
     keys_on,
     on_screen,
@@ -29,10 +29,7 @@ from tests.ui.stories import (
 
 
 async def start(pilot: Walker) -> None:
-    home, app = on_screen(pilot, Home), pilot.app
-    assert home.deck is not None
-    assert isinstance(app, QuizApp)
-    app.post_message(UseDesk(app.workspace.open(home.deck.path), Aim.PRETEST))
+    pilot.app.post_message(UseDesk(desk_under_cursor(pilot), Aim.PRETEST))
     await pilot.pause()
 
 

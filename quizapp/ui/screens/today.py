@@ -59,14 +59,11 @@ class Today(Frame):
         self._renew()
 
     def _renew(self) -> None:
-        found = self.attempt(self._asked)
+        found = self.attempt(self.desk.agenda)
         if found is not None:
-            self.agenda, self.goal = found
+            self.agenda = found
             self.query_one("#plan", Static).update(paragraphs(self._told()))
         self.refresh_bindings()
-
-    def _asked(self) -> tuple[Agenda, GoalPlan | None]:
-        return self.desk.agenda(), self.desk.planner.goal_plan()
 
     def _told(self) -> Iterable[Content]:
         agenda, planner = self.agenda, self.desk.planner
@@ -74,8 +71,8 @@ class Today(Frame):
         if agenda.done:
             yield shown(_when(agenda, planner.day_words(agenda.next_day) if agenda.next_day else ""))
             yield shown("You can practise all the same (p): that does not count.", QUIET)
-        if self.goal is not None:
-            yield from _way(self.goal, planner.goal_words(), planner.day_words, planner.seconds_an_answer())
+        if agenda.goal is not None:
+            yield from _way(agenda.goal, planner.goal_words(), planner.day_words, planner.seconds_an_answer())
         else:
             yield shown("Is there a discussion to be ready for? Name its day (g), and the plan leads up to it.", QUIET)
 
@@ -87,7 +84,7 @@ class Today(Frame):
             return self._typing
         if action not in {"start", "more", "practice", "cram", "goal"} or not hasattr(self, "agenda"):
             return True
-        allowed = {"start": not self.agenda.done, "more": self.agenda.done, "cram": self.goal is not None}
+        allowed = {"start": not self.agenda.done, "more": self.agenda.done, "cram": self.agenda.goal is not None}
         return not self._typing and allowed.get(action, True)
 
     def action_start(self) -> None:
