@@ -8,6 +8,7 @@ from quizapp.questions.model import Kind
 from quizapp.ui.widgets.field import Field
 from tests.study.river import House, right, wrong
 from tests.ui.stories import (
+    answer,
     at_home,
     begin,
     burst,
@@ -64,6 +65,7 @@ async def test_enter_in_an_empty_field_asks_again_and_a_question_mark_is_not_to_
         (Kind.CHOICE, {"Answer": "1-4/Enter"}),
         (Kind.TRUE_FALSE, {"True": "t", "False": "f", "Answer": "Enter"}),
         (Kind.MATCH, {"Choose": "1-4"}),
+        (Kind.FLASHCARD, {"Turn the card": "Enter"}),
     ],
 )
 async def test_the_key_bar_says_which_keys_answer_at_once(house: House, kind: Kind, does: dict[str, str]) -> None:
@@ -71,3 +73,10 @@ async def test_the_key_bar_says_which_keys_answer_at_once(house: House, kind: Ki
         await begin(pilot, kind)
         keys = keys_on(pilot)
         assert {name: keys.get(name) for name in does} == does
+
+
+async def test_after_an_answer_the_key_bar_names_enter(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        await answer(pilot)
+        assert keys_on(pilot)["Next"] == "Enter"

@@ -135,6 +135,7 @@ class Quiz(Answering):
             for widget in (self.verdict, self.told):
                 widget.set_class(not told.right, "-wrong")
             self._show_reasons(told)
+            self.call_after_refresh(self.app.call_later, self._see_told)
             # Twice: widgets ask for their new layout when they come to rest, which may be after the first refresh.
             self.call_after_refresh(self.call_after_refresh, self._show_verdict)
         elif self.turned:
@@ -154,7 +155,6 @@ class Quiz(Answering):
         self.sheet.scroll_home(animate=False, immediate=True)
         if not self.beside:
             self.sheet.scroll_to_widget(self.verdict, animate=False, immediate=True)
-        self.call_after_refresh(self.app.call_later, self._see_told)
 
     def _see_told(self) -> None:
         """What is told was painted: Enter goes on from now. One that came with the answer does not pass it over."""

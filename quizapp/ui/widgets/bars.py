@@ -99,10 +99,13 @@ def _rank(active: ActiveBinding) -> int:
 
 
 def _live(does: str, bindings: list[Binding]) -> LiveKey:
+    """The first key of each action; Enter, where it is one of them, since it is the one that everybody tries."""
     firsts: dict[str, str] = {}
     for binding in bindings:
-        firsts.setdefault(binding.action, binding.key)
-    return LiveKey(_written(list(firsts.values())), does, bindings[0].key, bindings[0].tooltip)
+        if binding.action not in firsts or binding.key == "enter":
+            firsts[binding.action] = binding.key
+    keys = list(firsts.values())
+    return LiveKey(_written(keys), does, keys[0], bindings[0].tooltip)
 
 
 def _written(keys: list[str]) -> str:
