@@ -133,7 +133,7 @@ def _statement(
     thing: Marked, variant: str, said: str, true: bool, whys: tuple[str, str], answer: str = "True"
 ) -> Question:
     options = (Option("True", true, whys[0]), Option("False", not true, whys[1]))
-    named = not thing.who or thing.asking.catalogue.names_itself(thing.who, said)
+    named = not thing.who or thing.asking.catalogue.tells_itself(thing.who, said)
     opening = "True or false:" if named else f"True or false, according to {thing.who}:"
     return thing.asking.choice(
         Kind.TRUE_FALSE, f"{opening} {said}", options, variant, answer=answer, holder=thing.holder

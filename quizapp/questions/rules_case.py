@@ -12,7 +12,7 @@ from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.model import AnswerKind, Card, Deck, Entry, Event, Fact, Mark, Status, Term, Viewpoint, Voice
 from quizapp.questions.model import FIXED, VALUES, Form, Kind, Option, Question
-from quizapp.questions.rules_words import BLANK, folded, spaced, stands_in
+from quizapp.questions.rules_words import BLANK, folded, spaced, stands_in, tells_who
 
 VOICED = frozenset({Kind.WHO_SAYS, Kind.ANSWERS, Kind.MATCH})
 """Kinds whose options are voices."""
@@ -323,7 +323,12 @@ class Case:
         return _WHO.search(folded(self.question.prompt)) is not None
 
     def names_holder(self) -> bool:
-        """Whether the stem names somebody who holds or is asked about the view."""
+        """Whether the stem names somebody who holds or is asked about the view.
+
+        Under marked words it has to name them as who tells it: to act in the statement is not to stand for it.
+        """
         told = [self.question.holder, *self.question.voices, *self.holders]
         names = [name for who in told for name in self.grounds.names(who)]
+        if self.mark is not None and self.english and self.question.kind not in STATED | VOICED:
+            return tells_who(names, self.question.prompt)
         return any(stands_in(name, self.question.prompt) for name in names)

@@ -59,6 +59,20 @@ DANGLING = re.compile(
 UNNAMED = re.compile(r"\bthe (official|spokes(?:man|woman|person)|speaker|writer|author|man|woman)\b(?! [a-z]+ of\b)")
 """A definite person without a name (rule 19); allowed when the stem has introduced the same noun before."""
 
+_SAYS = r"(?:says?|said|saying|tells? of|told of|reports?|reported|reporting|alleges?|alleged|estimates?|estimated)"
+_SAYS_THAT = (
+    r"(?:hold|claim|argu|warn|suggest|acknowledg|state|not|believ|think|thought|doubt|den|announc|t[eo]l[dl]|accus|insist)"
+    r"\w*(?: \w+)? (?:that|having|of having)"
+)
+_TELLS = re.compile(rf"^(?: himself| herself| itself| themselves| also| has| have| had)* (?:{_SAYS}|{_SAYS_THAT})\b")
+_TOLD_BY = re.compile(
+    r"\b(?:according to|alleged by|reported by|said by|told by|word of|report of|count of)(?: the)? $"
+)
+"""What follows or goes before a name where its bearer is the one who tells, and not one who acts (English, folded).
+
+"The police reported that" tells who says so; "the police counted", "called" and "used" are deeds that somebody tells.
+"""
+
 OPPOSITES = (
     ("rose", "fell"),
     ("rise", "fall"),
@@ -127,6 +141,16 @@ def stands_in(phrase: str, text: str) -> bool:
     if _UNSPACED.search(wanted):
         return wanted.replace(" ", "") in spaced(text).replace(" ", "")
     return wanted in spaced(text)
+
+
+def tells_who(names: Iterable[str], text: str) -> bool:
+    """Whether a text puts what it says into the mouth of one who is called by one of these names (English)."""
+    told = fold(text)
+    for name in filter(None, map(fold, names)):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", told):
+            if _TOLD_BY.search(told[: found.start()]) or _TELLS.match(told[found.end() :]):
+                return True
+    return False
 
 
 def same_words(one: str, two: str) -> bool:

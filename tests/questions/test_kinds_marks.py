@@ -51,8 +51,9 @@ def test_a_fact_that_somebody_reports_is_asked_according_to_them() -> None:
     assert asked("danger:five~cloze").answer == "five (according to Bert Stone)"
 
 
-def test_a_holder_whom_the_statement_names_is_not_named_twice() -> None:
-    assert asked("cracks:18~cloze").prompt == "Fill in a figure: Bert Stone counted ____ cracks in the northern arch."
+def test_a_holder_who_only_acts_in_the_statement_is_named_as_its_holder_too() -> None:
+    told = "According to Bert Stone, Bert Stone counted ____ cracks in the northern arch."
+    assert asked("cracks:18~cloze").prompt == f"Fill in a figure: {told}"
     assert asked("cracks:18~cloze").holder == "Bert Stone"
 
 

@@ -145,6 +145,12 @@ def test_an_allegation_in_a_fact_needs_its_holder() -> None:
     assert 23 not in errors(claimed("Who says that town pipes lose ___ of their water on purpose?"))
 
 
+def test_a_claim_whose_holder_only_acts_in_the_stem_is_asked_without_its_holder() -> None:
+    holder = DECK.speaker(next(fact for fact in DECK.facts if fact.id == "pipes").said_by)
+    assert 23 in errors(claimed(f"{holder} used ___ of the water of the town pipes on purpose, to spare the repair."))
+    assert 23 not in errors(claimed(f"According to {holder}, town pipes lose ___ of their water on purpose."))
+
+
 def test_the_rules_of_the_last_deck_are_kept() -> None:
     assert rules_for(DECK) is rules_for(DECK)
     other = replace(DECK, id="other")

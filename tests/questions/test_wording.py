@@ -9,6 +9,7 @@ import pytest
 from quizapp.deck.model import Status
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.points import points_of
+from quizapp.questions.rules_words import tells_who
 from quizapp.questions.wording import (
     blanked,
     capital,
@@ -135,7 +136,8 @@ def test_a_statement_in_its_holders_mouth() -> None:
     told = catalogue()
     assert told.attributed("The bridge fell.", "Ana Ruiz") == "According to Ana Ruiz, the bridge fell."
     assert told.attributed("Zebras are rare.", "Ana Ruiz") == "According to Ana Ruiz: Zebras are rare."
-    assert told.attributed("Mayor Ruiz counted 18.", "Ana Ruiz") == "Mayor Ruiz counted 18."
+    assert told.attributed("Mayor Ruiz says that 18 fell.", "Ana Ruiz") == "Mayor Ruiz says that 18 fell."
+    assert told.attributed("Did Ruiz report having seen 18?", "Ana Ruiz") == "Did Ruiz report having seen 18?"
     assert told.attributed("Mayor Ruiz sold 18.", "Ana Ruiz") == "According to Ana Ruiz: Mayor Ruiz sold 18."
     assert told.attributed("The bridge fell.", "ruiz", Status.ALLEGATION) == "As alleged by Ana Ruiz, the bridge fell."
     assert told.attributed("The bridge fell.", "") == "The bridge fell."
@@ -148,3 +150,23 @@ def test_a_statement_in_its_holders_mouth() -> None:
 )
 def test_a_noun_has_the_article_that_fits(noun: str, said: str) -> None:
     assert with_article(noun) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The police reported 18 arrests.", True),
+        ("By May, the police say, 18 had come.", True),
+        ("How many arrests did the police report?", True),
+        ("The police warned that nobody was safe.", True),
+        ("According to the police, 18 came.", True),
+        ("At the march the police used no force and hurt three people.", False),
+        ("The police counted 18 people.", False),
+        ("The police called the mayor.", False),
+        ("The police denied 18 people entry.", False),
+        ("The police held 18 people in the state of Sinaloa.", False),
+        ("The mayor said that the police used no force.", False),
+    ],
+)
+def test_who_acts_in_a_statement_is_not_taken_for_who_tells_it(text: str, tells: bool) -> None:
+    assert tells_who(("the police",), text) is tells
