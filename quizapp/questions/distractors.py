@@ -15,6 +15,7 @@ from quizapp.questions.asking import Asking
 from quizapp.questions.bounds import Bound, bound_before, true_as_well
 from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
+from quizapp.questions.estimates import counts_harm
 from quizapp.questions.model import VALUES, Option
 from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
 from quizapp.questions.wording import (
@@ -86,6 +87,13 @@ class Sought:
         return parse_date(self.key) if self.kind is AnswerKind.DATE else None
 
     @cached_property
+    def harm(self) -> bool:
+        """Whether the right answer counts dead or injured, beside whom no invented figure is set."""
+        mark = self.asking.catalogue.mark(self.asking.point)
+        told = f"{self.asking.point.context} {self.stem} {self.asking.point.unit} {mark.ask if mark else ''}"
+        return counts_harm(self.key, self.kind, told)
+
+    @cached_property
     def right(self) -> frozenset[str]:
         """All right answers, folded and without articles."""
         return frozenset(plain(text) for text in (self.key, *self.also_right))
@@ -123,6 +131,8 @@ def _pinned(sought: Sought, chance: Chance) -> list[Option]:
     found = []
     for text in chance.shuffled(sought.pinned):
         same = near.get(plain(text)) or catalogue.answered_by(text, point)
+        if sought.harm and same is None:
+            continue
         told = option_of(sought, same, text).why if same else ""  # of the author's own there is nothing to tell
         ref = near[plain(text)].ref if plain(text) in near else point.id
         found.append(Option(_shaped(sought, text), False, told, ref))

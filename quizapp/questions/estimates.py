@@ -24,7 +24,7 @@ _HARM = re.compile(
     r"|bodies|corpses?|hostages?|disappear\w*|miscarri\w*|genocid\w*)\b",
     re.IGNORECASE,
 )
-"""What is not a game: figures about harm to people are not estimated."""
+"""What is not a game: figures about harm to people are neither estimated nor set beside invented ones."""
 
 
 def may_be_estimated(answer: str, kind: AnswerKind, unit: str, told: str) -> bool:
@@ -36,6 +36,14 @@ def may_be_estimated(answer: str, kind: AnswerKind, unit: str, told: str) -> boo
     if figure is None or figure.high is not None or figure.rank or figure.value <= 0:
         return False
     return not _HARM.search(f"{told} {unit}") and _has_a_size(figure, fold(unit) or figure.unit)
+
+
+def counts_harm(answer: str, kind: AnswerKind, told: str) -> bool:
+    """Whether an answer is a figure about harm to people, going by all that is ``told`` with it (English).
+
+    The dead are not invented: a wrong figure beside it must be a true one of the deck.
+    """
+    return (kind is AnswerKind.FIGURE or parse_figure(answer) is not None) and _HARM.search(told) is not None
 
 
 def _has_a_size(figure: Figure, unit: str) -> bool:

@@ -18,7 +18,8 @@ from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, gap, nearest_voices
 from quizapp.questions.wording import LONGEST_STEM, closed, paragraphs, quoted, replaced
 
-AGREED = "An agreed fact"
+AGREED = "A reported fact"
+"""What stands as a fact: the article tells it as one. Whether all sides agree on it, a deck does not say."""
 
 NEAR_VIEWS = 12
 """Views told near a fact that are looked at for what they speak of."""
@@ -87,6 +88,8 @@ def _false_value(thing: Marked) -> Option | None:
     own = [option for option in fitting if option.ref == thing.asking.point.id and thing.mark.kind not in VALUES]
     if fitting:
         return chance.pick(own or fitting)  # an author's own names are of the same sort: no foreign city in a state
+    if sought.harm:
+        return None
     made_up = [text for text in other_values(sought) if fits(sought, text)]
     return Option(chance.pick(made_up), False) if made_up else None
 
@@ -154,7 +157,7 @@ def standing_questions(asking: Asking) -> Iterator[Question]:
 def _might_be_a_claim(asking: Asking, fact: Fact) -> bool:
     """Whether one may wonder how a plain fact stands: it touches a dispute, or speaks of what views near it speak of.
 
-    What somebody reports as a fact is neither agreed nor disputed: there is nothing to ask.
+    What the article itself leaves to somebody to report is not told as its own: there is nothing to ask.
     """
     if fact.status is not Status.FACT or fact.said_by:
         return False

@@ -144,15 +144,19 @@ def _distinct_views(views: Sequence[Viewpoint], key: Viewpoint) -> list[Viewpoin
 def _agree(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     """Would a voice agree with the view: its holder or one who shares it would, those who contradict it would not.
 
-    Two of those are asked about, and three where three hold views of their own against it: most views have no
-    opponent, and "yes" would be the better guess. Nobody is said to disagree but holders of a view that the author set
-    against this one, and who shares one on this dispute.
+    Two of those are asked about, and three where three hold views of their own against it. Nobody is said to disagree
+    but holders of a view that the author set against this one, and who shares one on this dispute. A view that nobody
+    contradicts is not asked about: most have no opponent, and "yes" would be the better guess. Nor is hearsay, which
+    is a report of what somebody else did: there is nothing to agree with.
     """
     catalogue = asking.catalogue
+    opposed = _opposed(catalogue, view)
+    if not opposed or view.status is Status.HEARSAY:
+        return
     for who, variant in ((_key_voice(asking, view), "own"), (_sharer(asking, view), "shared")):
         if who is not None:
             yield from _agreement(asking, view, who, variant, None)
-    against = [pair for pair in _opposed(catalogue, view) if not catalogue.names_itself(pair[0], view.holds)]
+    against = [pair for pair in opposed if not catalogue.names_itself(pair[0], view.holds)]
     drawn = asking.chance("against").sample(against, 3 if len(catalogue.answers_to(view)) >= 3 else 2)
     for (who, other), variant in zip(drawn, _AGAINST, strict=False):
         yield from _agreement(asking, view, who, variant, other)

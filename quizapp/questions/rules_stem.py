@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizapp.deck.model import AnswerKind
+from quizapp.deck.model import AnswerKind, Event, Fact
 from quizapp.questions.model import FIXED, Form, Kind
 from quizapp.questions.rules_case import NAMES, STATED, VOICED, Case, Violation, statement_of
 from quizapp.questions.rules_words import (
@@ -19,6 +19,7 @@ from quizapp.questions.rules_words import (
     DANGLING,
     FILL_IN,
     NEGATION,
+    NOWADAYS,
     RELATIVE,
     UNNAMED,
     content,
@@ -175,7 +176,10 @@ def long_enough(case: Case) -> Iterator[Violation]:
 
 
 def stands_alone(case: Case) -> Iterator[Violation]:
-    """19: no mention of "the article", no time that counts from the day of writing."""
+    """19: no mention of "the article", no time that counts from the day of writing.
+
+    "Now" is refused in a fact, which a date mends; a view keeps the words of its holder.
+    """
     if not case.english:
         return
     stem = folded(case.question.prompt)
@@ -183,6 +187,9 @@ def stands_alone(case: Case) -> Iterator[Violation]:
         found = pattern.search(stem)
         if found:
             yield Violation(19, case.style, f"“{found[0]}” does not stand alone")
+    dated = NOWADAYS.search(folded(unquoted(case.question.prompt)))
+    if dated and isinstance(case.entry, Fact | Event):
+        yield Violation(19, case.style, f"“{dated[0]}” needs a date in its place")
 
 
 def no_dangling(case: Case) -> Iterator[Violation]:

@@ -49,6 +49,12 @@ RELATIVE = re.compile(
 )
 """Times that mean something only on the day of writing (rule 19), in folded text."""
 
+NOWADAYS = re.compile(
+    r"\b(?:now|nowadays|currently|recently|lately|today|these days|at present|at the moment"
+    r"|so far(?! (?:away|from|as|apart)))\b"
+)
+"""Words for the day of writing that a statement outlives (rule 19), in folded text."""
+
 DANGLING = re.compile(
     r"^(?:he|she|they|him|them|his|her|their|its|these|those(?! (?:who|which|that|in|of|from|with)\b)|such)\b"
     r"|^it (?!is |was |were |will |would |may |might |could |should |seems |appears |takes |took |became |remains )"

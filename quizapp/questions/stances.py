@@ -2,8 +2,9 @@
 
 Only an author knows what two sentences have to do with each other. What a deck tells of it is used here: who holds or
 shares a view, which views are set against each other, and who is of one side. Two views that contradict one and the
-same view are taken for compatible, and so are views of one side, unless the author set them against each other: a
-learner may well think that who holds the one holds the other, so neither is a wrong option for the other.
+same view are taken for compatible, and so are all that their holders hold on the same dispute, and views of one side,
+unless the author set them against each other: a learner may well think that who holds the one holds the other, so
+neither is a wrong option for the other.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Stances:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._against: dict[str, frozenset[str]] = {}
+        self._fronts: dict[str, frozenset[str]] = {}
 
     def contradicting(self, view: Viewpoint) -> frozenset[str]:
         """Ids of the views that contradict a view or that it contradicts."""
@@ -44,6 +46,17 @@ class Stances:
         if self.at_odds(one, two):
             return False
         return bool(self._sides(one.who) & self._sides(two.who) or self.contradicting(one) & self.contradicting(two))
+
+    def _might_go_with(self, one: Viewpoint, two: Viewpoint) -> bool:
+        """A wider reading of ``compatible``: what else the holders hold on the dispute counts as well."""
+        return self.compatible(one, two) or (not self.at_odds(one, two) and bool(self._front(one) & self._front(two)))
+
+    def _front(self, view: Viewpoint) -> frozenset[str]:
+        """Ids of the views that a view contradicts, or anything else that its holders hold on the same dispute."""
+        if view.id not in self._fronts:
+            held = [view, *(own for who in view.who for own in self.of(who, view.on))]
+            self._fronts[view.id] = frozenset().union(*(self.contradicting(own) for own in held))
+        return self._fronts[view.id]
 
     def of(self, who: str, on: str) -> list[Viewpoint]:
         """What a voice is reported to hold or share on a dispute."""
@@ -62,12 +75,14 @@ class Stances:
         if any(self.at_odds(view, each) for each in own):
             return False
         mate = bool(self._sides((who,)) & self._sides(view.who))
-        return any(mate or self.compatible(view, each) for each in own)
+        return any(mate or self._might_go_with(view, each) for each in own)
 
     def excluded(self, own: Iterable[Viewpoint], other: Viewpoint) -> bool:
         """Whether who holds ``own`` does surely not hold another view: at odds with one of them, or akin to none."""
         held = list(own)
-        return any(self.at_odds(each, other) for each in held) or not any(self.compatible(each, other) for each in held)
+        if any(self.at_odds(each, other) for each in held):
+            return True
+        return not any(self._might_go_with(each, other) for each in held)
 
     def surely_backs(self, who: str, view: Viewpoint) -> bool:
         """Whether nothing that a voice holds on a view's dispute can be read as contradicting the view."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from math import ceil
@@ -342,14 +342,30 @@ def _exchange(draft: Draft, offered: Sequence[Pick], places: Sequence[int]) -> N
 
 
 def trim(draft: Draft) -> None:
-    """Leave questions out, the last taken first, as long as that brings the set nearer to its bands."""
-    while (now := excess(draft.picks))[0]:
-        picks = draft.picks
-        better = (i for i in reversed(range(len(picks))) if excess([*picks[:i], *picks[i + 1 :]]) < now)
-        index = next(better, None)
+    """Leave questions out, the last taken first, as long as that brings the set nearer to its bands.
+
+    One less may narrow a band as much as it helps: then those are left out whose right option is the longest, of
+    which there are too many, until a second one has helped.
+    """
+    while excess(draft.picks)[0]:
+        index = _dropped(draft.picks, excess)
+        if index is None:
+            index = _dropped(draft.picks, _longest_over)
         if index is None:
             return
         draft.drop(index)
+
+
+def _dropped(picks: Sequence[Pick], measure: Callable[[Sequence[Pick]], tuple[int, ...]]) -> int | None:
+    """The last pick without which a measure is less, None when there is none."""
+    now = measure(picks)
+    return next((i for i in reversed(range(len(picks))) if measure([*picks[:i], *picks[i + 1 :]]) < now), None)
+
+
+def _longest_over(picks: Sequence[Pick]) -> tuple[int, ...]:
+    """The excess, and how many right options are the longest where they are too many."""
+    longest = [p.longest for p in picks if p.longest is not None]
+    return *excess(picks), sum(longest) if sum(longest) > longest_band(len(longest))[1] else 0
 
 
 def _differs(one: Pick, two: Pick) -> bool:

@@ -204,7 +204,7 @@ def test_values_stand_in_order_and_their_right_one_at_varying_ranks() -> None:
 def test_a_scale_keeps_its_order() -> None:
     for question in all_of():
         if question.kind in FIXED:
-            assert question.options[0].text in ("True", "Yes", "An agreed fact")
+            assert question.options[0].text in ("True", "Yes", "A reported fact")
 
 
 def test_json_has_the_keys_that_scripts_rely_on() -> None:

@@ -85,6 +85,21 @@ def test_harm_to_people_is_no_guessing_game(words: str) -> None:
     assert Kind.ESTIMATE in kinds_of("flood:340", deck=with_facts(fact))
 
 
+def test_no_figure_is_invented_beside_the_number_of_the_dead() -> None:
+    text = "The flood of the Varn valley left 340 people dead in the spring of 1954."
+    dead = replace(mark(text, "340", AnswerKind.FIGURE, "person"), wrong=("120", "700", "900"))
+    fact, others = Fact("flood", text, (dead,)), []
+    deck = with_facts(fact)
+    assert kinds_of("flood:340", deck=deck) == {Kind.TRUE_FALSE, Kind.CLOZE, Kind.FLASHCARD}
+    assert not any(q.id.endswith("~false") for q in Bank(deck).ask("flood:340", 0))
+    for count, place in (("120", "Nord"), ("800", "Sund")):
+        told = f"The flood of the {place} valley drowned {count} people in the spring of 1961."
+        others.append(Fact(f"flood-{count}", told, (mark(told, count, AnswerKind.FIGURE, "person"),)))
+    question = asked("flood:340~choice~blank", deck=with_facts(fact, *others))
+    assert wrong(question) == {"120", "800"}  # true of other floods
+    assert all(option.why for option in question.options if not option.correct)
+
+
 @pytest.mark.parametrize("figure", ["three", "7", "18 to 49", "tens of thousands", "No. 4"])
 def test_what_is_known_or_not_is_not_estimated(figure: str) -> None:
     text = f"The town council of Varn counted {figure} holes in the western wall."

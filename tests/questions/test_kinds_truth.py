@@ -139,18 +139,18 @@ def test_fact_or_claim_names_the_holders() -> None:
     question = asked("ban~fact-or-claim")
     assert question.prompt == "Fact or claim, and whose? “Cars should be kept off the old bridge at once.”"
     assert question.answer == "A claim by Ana Ruiz"
-    assert texts(question)[0] == "An agreed fact"
+    assert texts(question)[0] == "A reported fact"
     assert len(texts(question)) >= 3
-    assert all(text == "An agreed fact" or text.startswith("A claim by ") for text in texts(question))
+    assert all(text == "A reported fact" or text.startswith("A claim by ") for text in texts(question))
 
 
 def test_each_wrong_standing_says_why_it_is_wrong() -> None:
     lines = {option.text: option.why for option in asked("ban~fact-or-claim").options}
     assert lines["A claim by Ana Ruiz"].startswith("According to Ana Ruiz, cars should be kept off")
-    assert lines["An agreed fact"] == (
+    assert lines["A reported fact"] == (
         "It is disputed. According to Cleo Tamm, the old bridge has to stay open to all traffic. (paragraph 8)"
     )
-    others = [text for text in lines if text not in ("An agreed fact", "A claim by Ana Ruiz")]
+    others = [text for text in lines if text not in ("A reported fact", "A claim by Ana Ruiz")]
     for text in others:
         name = text.removeprefix("A claim by ")
         assert lines[text].startswith(
@@ -160,7 +160,7 @@ def test_each_wrong_standing_says_why_it_is_wrong() -> None:
 
 def test_what_nobody_contradicts_is_told_to_be_no_agreed_fact() -> None:
     lines = {option.text: option.why for option in asked("danger:five~fact-or-claim").options}
-    assert lines["An agreed fact"] == "The article does not vouch for it."
+    assert lines["A reported fact"] == "The article does not vouch for it."
 
 
 def test_who_gives_a_fact_as_a_reason_is_not_offered_as_its_claimant() -> None:
@@ -190,7 +190,7 @@ def test_who_may_be_among_the_holders_is_not_offered_as_another_one() -> None:
 def test_allegations_and_forecasts_are_called_so() -> None:
     assert asked("secret~fact-or-claim").answer == "An allegation by an official of the council"
     assert asked("danger:five~fact-or-claim").answer == "A forecast by Bert Stone"
-    assert asked("cars:june-2022~fact-or-claim").answer == "An agreed fact"
+    assert asked("cars:june-2022~fact-or-claim").answer == "A reported fact"
 
 
 def test_what_somebody_reports_as_fact_is_not_asked_for_its_standing() -> None:

@@ -151,6 +151,20 @@ def test_a_claim_whose_holder_only_acts_in_the_stem_is_asked_without_its_holder(
     assert 23 not in errors(claimed(f"According to {holder}, town pipes lose ___ of their water on purpose."))
 
 
+@pytest.mark.parametrize("when", ["now", "currently", "today", "recently", "at present"])
+def test_a_time_that_counts_from_the_day_of_writing_is_refused_in_a_fact(when: str) -> None:
+    text = f"The river is {when} at 41 percent of its normal flow in the valley."
+    start = text.index("41")
+    mark = Mark("41", start, start + 2, "41", AnswerKind.FIGURE, "percent")
+    deck = Deck("d", "d", facts=(Fact("f", text, (mark,)),))
+    question = Question(
+        "f:41~cloze", "f:41", "f", Kind.CLOZE, Form.TEXT, f"Fill in a figure: {text.replace('41', '___')}", "41",
+        expected=Expected(AnswerKind.FIGURE, "41"), answer_kind=AnswerKind.FIGURE, points=("f:41",),
+    )  # fmt: skip
+    assert 19 in errors(question, deck)
+    assert 19 not in errors(replace(question, prompt=question.prompt.replace(when, "in May 2023")), deck)
+
+
 def test_the_rules_of_the_last_deck_are_kept() -> None:
     assert rules_for(DECK) is rules_for(DECK)
     other = replace(DECK, id="other")

@@ -217,6 +217,21 @@ def test_no_other_president_or_party_means_a_chemical() -> None:
             )
 
 
+HARM = re.compile(r"\b(?:deaths?|died|dead|kill\w*|wound\w*|injur\w*|drown\w*|overdoses?)\b", re.IGNORECASE)
+
+
+@every_deck
+def test_no_number_of_dead_or_wounded_is_invented(path: Path) -> None:
+    for question in questions_of(path):
+        found = mark_of(bank_of(path).deck, question)
+        if found is None or not HARM.search(f"{question.prompt} {found[1].ask}") or not parse_figure(found[1].text):
+            continue
+        assert not question.id.endswith("~false"), question.id
+        assert all(
+            o.why and o.ref != question.point for o in question.options if not o.correct and len(question.options) > 2
+        ), question.id
+
+
 # -- stems ------------------------------------------------------------------------------------------------------
 
 
@@ -257,6 +272,58 @@ def test_an_event_of_a_series_is_dated_by_its_latest() -> None:
     prompts = {q.prompt for q in fentanyl() if q.point == "e-not-produced" and q.kind is Kind.OPEN}
     assert prompts
     assert all("latest" in prompt for prompt in prompts)
+
+
+def test_nobody_is_said_to_disagree_with_what_the_article_sets_against_nothing_of_theirs() -> None:
+    """What no one disputes in it: intentions, intelligence, and what a voice has said nothing of."""
+    undisputed = {
+        *("lo-family", "lo-limits", "lo-sovereignty", "graham-labs", "ernst-bomb", "ebrard-cooperation"),
+        *("dea-information", "dea-nobody", "republicans-denial", "luckey-account"),
+    }
+    deck = bank_of(FENTANYL).deck
+    for view in deck.viewpoints:
+        assert view.id not in undisputed or not view.against, view.id
+        assert not undisputed & set(view.against), view.id
+    for question in fentanyl(Kind.AGREE, Kind.ANSWERS):
+        assert question.entry not in undisputed, question.id
+    effects = {"ebrard-cost", "dudley-armies", "analysts-misread", "mexicans-dire"}
+    for question in fentanyl(Kind.AGREE):
+        assert question.entry not in effects or not re.search(r"Graham|Trump", question.prompt), question.id
+
+
+def test_a_report_about_somebody_is_not_asked_as_a_view_to_agree_with() -> None:
+    assert any(question.entry == "stone-plans" for question in fentanyl())
+    assert not any(question.entry == "stone-plans" for question in fentanyl(Kind.AGREE))
+
+
+@every_deck
+def test_no_view_is_asked_about_with_which_nobody_disagrees(path: Path) -> None:
+    views = {question.entry: set[str]() for question in questions_of(path) if question.kind is Kind.AGREE}
+    for question in questions_of(path):
+        if question.kind is Kind.AGREE:
+            views[question.entry].add(question.answer.partition(":")[0])
+    deck = bank_of(path).deck
+    against = {target for view in deck.viewpoints for target in view.against}
+    for view in deck.viewpoints:
+        assert view.id not in views or view.against or view.id in against or set(view.who) & against, view.id
+
+
+@every_deck
+def test_no_stem_says_now(path: Path) -> None:
+    for question in questions_of(path):
+        assert not re.search(r"\b(?:now|today|currently|recently)\b", question.prompt, re.IGNORECASE), question.id
+
+
+def test_what_the_paper_judges_is_told_as_its_word() -> None:
+    judged = re.compile(r"\b(?:undiminished|strained|fringe|graft|unclear|threatens|weak|rarely|keenly|crucial)\b")
+    for fact in bank_of(FENTANYL).deck.facts:
+        assert fact.said_by or not judged.search(fact.text), fact.id
+
+
+@every_deck
+def test_no_fact_is_called_agreed_where_nobody_says_so(path: Path) -> None:
+    for question in questions_of(path):
+        assert not any("agreed" in option.text for option in question.options), question.id
 
 
 # -- what is told after the answer ------------------------------------------------------------------------------
