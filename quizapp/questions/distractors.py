@@ -114,9 +114,21 @@ def sought_for(asking: Asking, stem: str, before: str = "") -> Sought:
 
 
 def wrong_options(sought: Sought, chance: Chance, most: int = MOST) -> list[Option]:
-    """Up to ``most`` wrong options, the author's own first; fewer, down to none, when the deck has no more that fit."""
+    """Up to ``most`` wrong options; fewer, down to none, when there are no more that fit.
+
+    First those of the author that are true answers elsewhere in the deck, then other answers of the deck. What the
+    author made up carries no line of what it is: it stands alone, or makes up the fewest where the deck has one.
+    """
+    pinned = _pinned(sought, chance)
+    known = _that_fit(sought, (*(o for o in pinned if o.why), *_from_deck(sought, chance)), most)
+    if len(known) >= FEWEST:
+        return known
+    return _that_fit(sought, (*known, *(o for o in pinned if not o.why)), FEWEST if known else most)
+
+
+def _that_fit(sought: Sought, options: Iterable[Option], most: int) -> list[Option]:
     found: list[Option] = []
-    for option in (*_pinned(sought, chance), *_from_deck(sought, chance)):
+    for option in options:
         if len(found) == most:
             break
         if fits(sought, option.text) and all(apart(sought, option.text, other.text) for other in found):

@@ -51,9 +51,10 @@ def answer_hidden(case: Case) -> Iterator[Violation]:
 
 
 def no_clang(case: Case) -> Iterator[Violation]:
-    """3 (NBME clang): the key does not alone repeat words of the stem: two words refuse, one warns.
+    """3 (NBME clang): the key does not alone repeat words of the stem: two refuse, one where words are asked for.
 
-    A view is told in the stem of "who says this?" and may well speak of its holder's kind: there it only warns.
+    One is only warned of in an option that is a sentence. A view is told in the stem of "who says this?" and may well
+    speak of its holder's kind: there it only warns.
     """
     question = case.question
     if not case.key or not case.plain_choice:
@@ -63,8 +64,14 @@ def no_clang(case: Case) -> Iterator[Violation]:
         return
     shared = shared_stems(content(case.key), stem)
     if shared:
-        strong = shared >= 2 and question.kind not in VOICED
+        short = question.kind is Kind.CHOICE and len(case.key.split()) <= 6
+        strong = (shared >= 2 or short or _longest_by_far(case)) and question.kind not in VOICED
         yield Violation(3, "E" if strong else "W", "the right option alone repeats words of the stem")
+
+
+def _longest_by_far(case: Case) -> bool:
+    """Whether the key is over 1.6 times as long as any wrong option: with a word of the stem, two tells make one."""
+    return len(case.key) > 1.6 * max((len(option.text) for option in case.wrong), default=0)
 
 
 def no_clang_typed(case: Case) -> Iterator[Violation]:

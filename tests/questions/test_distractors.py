@@ -138,7 +138,7 @@ def test_an_authors_wrong_option_that_is_right_elsewhere_says_where() -> None:
     )
     lines = {o.text: o.why for o in asked("w:lund~choice~blank", deck=with_facts(*rows)).options}
     assert lines["Ull"].startswith(sailed)
-    assert lines["Oslo"] == ""  # there is nothing to tell of it
+    assert [lines[each] for each in lines if each in ("Oslo", "Turku")] == [""]  # there is nothing to tell of it
 
 
 def test_a_number_of_something_else_is_no_answer() -> None:
@@ -150,3 +150,17 @@ def test_a_number_of_something_else_is_no_answer() -> None:
     )
     lines = {o.text: o.why for o in asked("g:12~choice~blank", deck=with_facts(*rows)).options}
     assert lines["30"] == ""  # boats are no answer where gates are asked for
+
+
+def test_what_the_author_made_up_makes_way_for_answers_of_the_deck() -> None:
+    walked = "The first keeper walked along the river to the gates of Lund in the winter."
+    own = Fact("w", walked, (mark(walked, "Lund", AnswerKind.PLACE, "city", wrong=("Oslo", "Turku", "Vaasa")),))
+    others = [
+        fact(key, f"The {key} keeper sailed down to the sluices of {city} in a boat.", city, AnswerKind.PLACE, "city")
+        for key, city in (("second", "Ull"), ("third", "Sund"))
+    ]
+    assert wrong(asked("w:lund~choice~blank", deck=with_facts(own))) == {"Oslo", "Turku", "Vaasa"}
+    beside_one = wrong(asked("w:lund~choice~blank", deck=with_facts(own, others[0])))
+    assert "Ull" in beside_one
+    assert len(beside_one) == 2
+    assert wrong(asked("w:lund~choice~blank", deck=with_facts(own, *others))) == {"Ull", "Sund"}

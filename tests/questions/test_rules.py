@@ -165,6 +165,20 @@ def test_a_time_that_counts_from_the_day_of_writing_is_refused_in_a_fact(when: s
     assert 19 not in errors(replace(question, prompt=question.prompt.replace(when, "in May 2023")), deck)
 
 
+def test_a_key_that_alone_repeats_a_word_of_the_question_is_refused() -> None:
+    text = "The town is a top trading partner of the valley and its farms."
+    start = text.index("trading partner")
+    mark = Mark("trading partner", start, start + 15, "p", wrong=("military ally", "oil supplier"))
+    deck = Deck("d", "d", facts=(Fact("f", text, (mark,)),))
+    options = tuple(Option(each, each == mark.text, "", "f:p") for each in (mark.text, *mark.wrong))
+    question = Question(
+        "f:p~choice", "f:p", "f", Kind.CHOICE, Form.ONE, "What kind of partner is the town to the valley?", mark.text,
+        options=options, right=(0,), points=("f:p",),
+    )  # fmt: skip
+    assert 3 in errors(question, deck)
+    assert 3 not in errors(replace(question, prompt="What is the town to the valley and its farms?"), deck)
+
+
 def test_the_rules_of_the_last_deck_are_kept() -> None:
     assert rules_for(DECK) is rules_for(DECK)
     other = replace(DECK, id="other")

@@ -17,7 +17,7 @@ from quizapp.deck.read import read_deck
 from quizapp.questions.bank import Bank
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.model import Form, Kind, Question
-from quizapp.questions.rules_words import content, stands_in
+from quizapp.questions.rules_words import content, shared_stems, stands_in
 from quizapp.questions.stances import Stances
 
 DECKS = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
@@ -230,6 +230,38 @@ def test_no_number_of_dead_or_wounded_is_invented(path: Path) -> None:
         assert all(
             o.why and o.ref != question.point for o in question.options if not o.correct and len(question.options) > 2
         ), question.id
+
+
+MADE_UP = {
+    *("invasions:19th-and-early-20th", "potency:100", "border-seizures:tripled", "army-labs:1-000", "pill-sites:37"),
+    *("jungles:colombia", "airbnbs:airbnbs", "mexican-seizures:surged", "chapitos-case:brothers"),
+    *("kingpin:sinaloa-cartel", "village-state:sinaloa", "culiacan:hundreds", "capital:culiacan"),
+    *("cienfuegos-arrest:los-angeles", "cienfuegos-freed:freed", "graham-state:south-carolina"),
+    *("both-houses:both-houses", "twice:twice", "perez-subject:international-relations", "lo-asia:asia"),
+    *("trump-isis:isis", "whose-analysis"),
+}
+"""Points of the article's deck whose wrong options are all its author's: weighed one by one, all of them plausible."""
+
+
+def test_wrong_options_are_answers_of_the_deck_and_say_what_they_are() -> None:
+    """Of those made up, which can't, there are few, and none that was not weighed stands alone."""
+    told, silent = 0, 0
+    for question in fentanyl():
+        options = [option for option in question.options if not option.correct and question.form is Form.ONE]
+        if question.kind in (Kind.TRUE_FALSE, Kind.AGREE) or not options:
+            continue
+        told += sum(bool(option.why) for option in options)
+        silent += sum(not option.why for option in options)
+        assert any(option.why for option in options) or question.point in MADE_UP, question.id
+    assert silent < 0.1 * (told + silent)
+
+
+def test_no_key_alone_repeats_a_word_of_its_question() -> None:
+    for question in fentanyl(Kind.CHOICE):
+        stem = content(question.prompt)
+        key = next(option.text for option in question.options if option.correct)
+        if len(key.split()) <= 6 and shared_stems(content(key), stem):
+            assert any(shared_stems(content(text), stem) for text in wrong(question)), question.id
 
 
 # -- stems ------------------------------------------------------------------------------------------------------
