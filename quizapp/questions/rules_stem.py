@@ -64,7 +64,7 @@ def no_clang(case: Case) -> Iterator[Violation]:
         return
     shared = shared_stems(content(case.key), stem)
     if shared:
-        short = question.kind is Kind.CHOICE and len(case.key.split()) <= 6
+        short = question.kind is Kind.CHOICE and len(case.key.split()) <= 6 and not case.key.endswith(".")
         strong = (shared >= 2 or short or _longest_by_far(case)) and question.kind not in VOICED
         yield Violation(3, "E" if strong else "W", "the right option alone repeats words of the stem")
 

@@ -232,30 +232,6 @@ def test_no_number_of_dead_or_wounded_is_invented(path: Path) -> None:
         ), question.id
 
 
-MADE_UP = {
-    *("invasions:19th-and-early-20th", "potency:100", "border-seizures:tripled", "army-labs:1-000", "pill-sites:37"),
-    *("jungles:colombia", "airbnbs:airbnbs", "mexican-seizures:surged", "chapitos-case:brothers"),
-    *("kingpin:sinaloa-cartel", "village-state:sinaloa", "culiacan:hundreds", "capital:culiacan"),
-    *("cienfuegos-arrest:los-angeles", "cienfuegos-freed:freed", "graham-state:south-carolina"),
-    *("both-houses:both-houses", "twice:twice", "perez-subject:international-relations", "lo-asia:asia"),
-    *("trump-isis:isis", "whose-analysis"),
-}
-"""Points of the article's deck whose wrong options are all its author's: weighed one by one, all of them plausible."""
-
-
-def test_wrong_options_are_answers_of_the_deck_and_say_what_they_are() -> None:
-    """Of those made up, which can't, there are few, and none that was not weighed stands alone."""
-    told, silent = 0, 0
-    for question in fentanyl():
-        options = [option for option in question.options if not option.correct and question.form is Form.ONE]
-        if question.kind in (Kind.TRUE_FALSE, Kind.AGREE) or not options:
-            continue
-        told += sum(bool(option.why) for option in options)
-        silent += sum(not option.why for option in options)
-        assert any(option.why for option in options) or question.point in MADE_UP, question.id
-    assert silent < 0.1 * (told + silent)
-
-
 def test_no_key_alone_repeats_a_word_of_its_question() -> None:
     for question in fentanyl(Kind.CHOICE):
         stem = content(question.prompt)
@@ -388,15 +364,3 @@ def test_the_back_of_a_card_does_not_answer_another_card_of_its_sentence(path: P
         for other in entry.marks:
             if other is not mark and not stands_in(other.text, question.prompt):
                 assert not stands_in(other.text, f"{question.answer} {question.explanation}"), question.id
-
-
-# -- what is promised -------------------------------------------------------------------------------------------
-
-
-def test_the_articles_deck_is_as_rich_as_promised() -> None:
-    bank = bank_of(FENTANYL)
-    questions = list(bank.all(1))
-    assert len({question.id for question in questions}) >= 600
-    assert len({point.id for point in bank.points}) >= 80
-    assert len(bank.deck.viewpoints) >= 45
-    assert len({question.kind for question in questions}) >= 12
