@@ -84,7 +84,7 @@ def parse_figure(text: str) -> Figure | None:
     """
     if not text or len(text) > LONGEST_FIGURE:
         return None
-    folded = _BRACKETS.sub(" ", fold(text.translate(_ARABIC))).strip(" \"'").rstrip(" .,;!?\"'")
+    folded = _BRACKETS.sub(" ", _unwrapped(fold(text.translate(_ARABIC)))).strip(" \"'").rstrip(" .,;!?\"'")
     body, hedges = _without_hedges(_SIZES.sub(_size, re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", folded)))
     reader = Reader(TOKEN.findall(body))
     number = reader.number(between="between" in hedges)
@@ -92,6 +92,16 @@ def parse_figure(text: str) -> Figure | None:
     if number is None or counted is None or (number.rank and counted) or body.startswith("one of "):
         return None
     return _figure(number, counted, text.strip(), hedges)
+
+
+def _unwrapped(text: str) -> str:
+    """The text without brackets round the whole of it, or ones at its edges without a partner: they hold no aside."""
+    bare = text.strip()
+    for left, right in ("()", "[]"):
+        whole = bare.startswith(left) and bare.find(right) == len(bare) - 1
+        if whole or bare.count(left) != bare.count(right):
+            bare = bare.strip(f"{left}{right} ")
+    return bare
 
 
 _SIZES = re.compile(r"\b10{1,3}s(?= of\b)")

@@ -118,6 +118,12 @@ def test_the_answer_and_each_alias_are_right_and_a_rival_never_is(
         assert not found.right or said_alike(rival, own, kind)
 
 
+@pytest.mark.parametrize("typed", ["(37)", "37)", "[37", "[37]", "(about 37)", "37 (of 100)", "( 37 )", "37(", ")37"])
+def test_brackets_round_a_figure_are_no_part_of_it(typed: str) -> None:
+    assert judge_text(typed, Expected(AnswerKind.FIGURE, "37")).outcome is Outcome.RIGHT
+    assert judge_text(typed.replace("37", "38"), Expected(AnswerKind.FIGURE, "37")).outcome is Outcome.WRONG
+
+
 def said_alike(text: str, own: list[str], kind: AnswerKind) -> bool:
     """Whether a text is one of the answers, but for article, title or a mark: then it is no rival."""
     return any(judge_text(answer, Expected(kind, text)).outcome is Outcome.RIGHT for answer in own)
