@@ -84,8 +84,8 @@ def parse_figure(text: str) -> Figure | None:
     """
     if not text or len(text) > LONGEST_FIGURE:
         return None
-    folded = _BRACKETS.sub(" ", _unwrapped(fold(text.translate(_ARABIC)))).strip(" \"'").rstrip(" .,;!?\"'")
-    body, hedges = _without_hedges(_SIZES.sub(_size, re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", folded)))
+    folded = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", _bare(fold(text.translate(_ARABIC))))
+    body, hedges = _without_hedges(_SIZES.sub(_size, folded))
     reader = Reader(TOKEN.findall(body))
     number = reader.number(between="between" in hedges)
     counted = reader.counted() if number is not None else None
@@ -94,15 +94,24 @@ def parse_figure(text: str) -> Figure | None:
     return _figure(number, counted, text.strip(), hedges)
 
 
-def _unwrapped(text: str) -> str:
-    """The text without brackets round the whole of it, or ones at its edges without a partner: they hold no aside."""
-    bare = text.strip()
-    for left, right in ("()", "[]"):
-        whole = bare.startswith(left) and bare.find(right) == len(bare) - 1
-        if whole or bare.count(left) != bare.count(right):
-            bare = bare.strip(f"{left}{right} ")
-    return bare
+def _bare(text: str) -> str:
+    """The text without asides in brackets and without marks at its edges that are no part of a figure.
 
+    Brackets round the whole of it hold no aside.
+    """
+    inside = text.strip()
+    if inside.startswith("(") and inside.find(")") == len(inside) - 1:
+        inside = inside[1:-1]
+    inside = _BRACKETS.sub(" ", inside).lstrip(_LEADING)
+    end = len(inside)
+    while end and inside[end - 1] not in _KEPT and unicodedata.category(inside[end - 1])[0] in "PZ":
+        end -= 1
+    return inside[:end]
+
+
+_LEADING: Final = " \"'()[]{}&*@/_…,;:!?"
+_KEPT: Final = "%‰#"
+"""Marks that belong to a figure though they are punctuation."""
 
 _SIZES = re.compile(r"\b10{1,3}s(?= of\b)")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import fold
 from quizapp.deck.model import AnswerKind
-from quizapp.questions.judge_dates import judge_date
+from quizapp.questions.judge_dates import is_date, judge_date
 from quizapp.questions.judge_estimates import estimate_credit, judge_estimate
 from quizapp.questions.judge_figures import judge_figure
 from quizapp.questions.judge_forms import judge_grade, judge_one, judge_pairs, judge_sequence, judge_some
@@ -49,6 +51,9 @@ def judge_text(typed: str, expected: Expected, prompt: str = "") -> Verdict:
     """
     if not fold(typed):
         return Verdict(Outcome.WRONG, 0.0, "Nothing was typed.")
+    parse = {AnswerKind.FIGURE: parse_figure, AnswerKind.DATE: is_date}.get(expected.kind)
+    if parse and not any(map(parse, (expected.answer, *expected.accepted))):
+        expected = replace(expected, kind=AnswerKind.TERM)  # called a figure or date by its author, it is words
     wording = _Wording(typed, expected.kind)
     if any(map(wording.says, (expected.answer, *expected.accepted))):
         return Verdict(Outcome.RIGHT, 1.0)

@@ -19,6 +19,12 @@ _SPAN_LEAD: Final = re.compile(r"^\s*(?:between|from)\s+", re.I)
 _LONGEST_TYPED: Final = 120
 
 
+def is_date(text: str) -> bool:
+    """Whether an answer is a date, or a time from one to another."""
+    bare = _BRACKETS.sub("", text)
+    return bool(_span(bare) or parse_date(bare))
+
+
 def judge_date(typed: str, expected: Expected) -> Verdict | None:
     """The verdict on a typed date; None when the answer is no date with a year, so that it must be judged as words.
 

@@ -118,8 +118,10 @@ def test_the_answer_and_each_alias_are_right_and_a_rival_never_is(
         assert not found.right or said_alike(rival, own, kind)
 
 
-@pytest.mark.parametrize("typed", ["(37)", "37)", "[37", "[37]", "(about 37)", "37 (of 100)", "( 37 )", "37(", ")37"])
-def test_brackets_round_a_figure_are_no_part_of_it(typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed", ["(37)", "37)", "[37", "[37]", "(about 37)", "37 (of 100)", "( 37 )", "37(", ")37", "37&", "*37*", "37 -"]
+)
+def test_marks_round_a_figure_are_no_part_of_it(typed: str) -> None:
     assert judge_text(typed, Expected(AnswerKind.FIGURE, "37")).outcome is Outcome.RIGHT
     assert judge_text(typed.replace("37", "38"), Expected(AnswerKind.FIGURE, "37")).outcome is Outcome.WRONG
 
