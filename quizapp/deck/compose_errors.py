@@ -80,7 +80,8 @@ def _cut(failure: Failure, lines: Lines) -> Finding | None:
     wrong = failure.context_line if "could not find" in failure.problem else failure.line
     if not flow and _LEAD_KEY.match(f"{lines.line(wrong)} "):
         return None
-    for number in range(max(failure.context_line, wrong - 6) if flow else wrong - 1, failure.line if flow else wrong):
+    first, last = (max(failure.context_line, wrong - 6), failure.line) if flow else (wrong - 1, wrong)
+    for number in range(max(first, 1), last):
         found = (_CUT_IN_FLOW if flow else _CUT_LINE).match(_QUOTED.sub(_blanked, lines.line(number)))
         if found is not None:
             return Finding("cut-off", CUT, found.start(1) + 1, CUT_REMEDY, 1, number)

@@ -149,3 +149,10 @@ def test_a_deck_in_form_is_looked_through_quickly() -> None:
     start = time.process_time()
     assert typed(text, Notes(text)) is text
     assert time.process_time() - start < 1
+
+
+def test_what_is_cut_off_in_the_very_first_line_has_its_place_there() -> None:
+    for text in ("]- #title: T\n", "{- #title: T\n", "- a #b\nc\n"):
+        for problem in read_deck(text.encode()).problems:
+            assert problem.place.line >= 1
+            assert problem.line_text == text.splitlines()[problem.place.line - 1]

@@ -17,6 +17,8 @@ from quizapp.ui.screens.discuss import Discuss
 from quizapp.ui.screens.dispute import DisputeScreen
 from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.map import DisputeMap
+from quizapp.ui.screens.pair_start import PairStart
+from quizapp.ui.screens.pretest import PretestScreen
 from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.ready import Ready
 from quizapp.ui.screens.sorted import Sorted
@@ -68,6 +70,16 @@ async def test_the_hub_lists_the_parts_and_how_strong_one_is(town: House, size: 
             assert words in text
         await go(pilot, "escape")
         on_screen(pilot, Home)
+
+
+async def test_the_hub_leads_to_the_questions_before_reading_and_to_two_people(town: House) -> None:
+    async with at_home(town) as pilot:
+        await go(pilot, "d", "end", "enter")
+        on_screen(pilot, PairStart)
+        await go(pilot, "escape", "up", "enter")
+        on_screen(pilot, PretestScreen)
+        await go(pilot, "escape")
+        on_screen(pilot, Discuss)
 
 
 async def test_a_deck_without_views_has_nothing_to_discuss(town: House) -> None:
@@ -267,7 +279,7 @@ async def test_a_case_that_nobody_answers_ends_after_the_list(town: House) -> No
 @pytest.mark.parametrize("size", SIZES)
 async def test_sorting_ends_with_the_claims_that_were_taken_for_facts(town: House, size: tuple[int, int]) -> None:
     async with at_home(town, size) as pilot:
-        await go(pilot, "d", "end", "enter")
+        await go(pilot, "d", "down", "down", "down", "enter")
         assert session_on(pilot).mode == "fact or claim"
         while isinstance(pilot.app.screen, Quiz):
             await go(pilot, "1", "enter")  # all are called agreed facts
@@ -308,7 +320,7 @@ async def test_hostile_decks_are_shown_letter_by_letter(town: House, name: str, 
 
 async def test_hostile_runs_end_letter_by_letter(town: House) -> None:
     async with open_hostile(town, HOSTILE["markup"], NARROW) as (pilot, desk):
-        for keys, kind in ((("d", "enter"), Ready), (("end", "enter"), Sorted)):
+        for keys, kind in ((("d", "enter"), Ready), (("home", "down", "down", "down", "enter"), Sorted)):
             await press(pilot, *keys)
             if not isinstance(pilot.app.screen, Quiz):
                 continue

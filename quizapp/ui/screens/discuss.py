@@ -16,7 +16,7 @@ from quizapp.study import rehearsal_ready, rehearsal_sort
 from quizapp.study.rehearsal import Rehearsal
 from quizapp.ui.positions import strength_bar
 from quizapp.ui.rehearsing import Rehearsing
-from quizapp.ui.routes import Part, Rehearse
+from quizapp.ui.routes import Aim, Part, Rehearse, UseDesk
 from quizapp.ui.show import QUIET, count, line, shown
 from quizapp.ui.widgets.rows import Row, Rows
 
@@ -123,10 +123,23 @@ def _to(part: Part) -> Callable[[Desk], Message]:
     return lambda desk: Rehearse(desk, part)
 
 
+def _always(words: str) -> Callable[[Rehearsal], str]:
+    """The same line for any deck with disputes."""
+    return lambda rehearsal: words if rehearsal.atlas.disputes else ""
+
+
+def _aim(aim: Aim) -> Callable[[Desk], Message]:
+    return lambda desk: UseDesk(desk, aim)
+
+
 ENTRIES: tuple[Entry, ...] = (
     Entry("Ready?", _ready, _to(Part.READY)),
     Entry("The map", _map, _to(Part.MAP)),
     Entry("State their case", _cases, _to(Part.CASES)),
     Entry("Fact or claim?", _sort, _to(Part.SORT)),
+    Entry("Before you read", _always("Five questions that nobody grades, then where to read."), _aim(Aim.PRETEST)),
+    Entry(
+        "Two people, one keyboard", _always("In turns, two scores, nothing recorded unless you say so."), _aim(Aim.TWO)
+    ),
 )
 """The parts, in the order of the list; a further one needs a line here and a message that the app understands."""
