@@ -51,8 +51,9 @@ class Advice:
         return topic
 
     def deck(self, deck: Deck) -> None:
-        """What only the whole deck tells."""
-        one_sided(deck, self.notes)
+        """What only the whole deck tells: of its sides nothing while a view may be missing because of an error."""
+        if not any(problem.level is Level.ERROR for problem in self.notes.problems):
+            one_sided(deck, self.notes)
         if self.accepted:
             self.elsewhere(deck)
 

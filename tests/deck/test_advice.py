@@ -124,3 +124,14 @@ def test_a_wrong_option_that_is_the_right_figure_is_taken_out(
     assert {problem.code for problem in reading.problems} <= {"wrong-is-right"}
     assert reading.deck is not None
     assert reading.deck.facts[0].marks[0].wrong == left
+
+
+def test_a_side_is_not_called_unheard_while_its_view_has_an_error() -> None:
+    text = (
+        "title: T\nsides: {pro: For, con: Against}\nvoices:\n  a: {name: Ann, side: pro}\n  b: {name: Bob, side: con}\n"
+        "disputes: {w: Who decides?}\nviewpoints:\n  - {who: a, on: w, holds: The town should decide.}\n"
+        "  - {who: bb, on: w, holds: The growers should decide.}\n"
+    )
+    assert [problem.code for problem in read_deck(text.encode()).problems] == ["unknown-voice"]
+    mended = read_deck(text.replace("who: bb", "who: a").encode()).problems
+    assert [problem.code for problem in mended] == ["one-sided"]
