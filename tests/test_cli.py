@@ -292,3 +292,12 @@ def test_the_app_goes_on_with_what_was_asked_for_though_the_other_was_left_later
         asked = Namespace(plain=False, resume=False)
         assert sittings._session(desk, asked, 5, cards=False).sitting == quiz.sitting
         assert sittings._session(desk, asked, 5, cards=True).sitting == cards.sitting
+
+
+def test_fitting_says_plainly_that_it_is_too_early(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "fit")
+    assert status == 1
+    assert out.startswith(
+        "Too early: it takes 400 answers to points that were asked on an earlier day, and there are 0."
+    )
+    assert err == "quizapp: Reading the answers.\n"

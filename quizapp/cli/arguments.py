@@ -209,6 +209,10 @@ def _scores(command: Parser) -> None:
     command.add_argument("--all", action="store_true", help="answers, points, days, counts and questions too")
 
 
+def _fit(command: Parser) -> None:
+    _learner(command)
+
+
 def _nothing(command: Parser) -> None:
     del command
 
@@ -254,6 +258,7 @@ COMMANDS = {
     ),
     "decks": Command(_decks, "[DECK|FOLDER ...]", "list the decks at hand", "quizapp decks"),
     "scores": Command(_scores, "[DECK]", "show how the sittings went", "quizapp scores --csv"),
+    "fit": Command(_fit, "", "fit the plan to how you forget", "quizapp fit"),
     "where": Command(_nothing, "", "tell where the program keeps its files", "quizapp where"),
     "backup": Command(_backup, "[FOLDER]", "make a backup of the record", "quizapp backup"),
     "restore": Command(_restore, "[FILE]", "bring the record back from a backup", "quizapp restore"),

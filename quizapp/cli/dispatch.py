@@ -69,6 +69,13 @@ def scores(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def fit(arguments: Namespace) -> int:
+    """``quizapp fit``."""
+    from quizapp.cli.fitting import fit as run
+
+    return run(arguments)
+
+
 def where(arguments: Namespace) -> int:
     """``quizapp where``."""
     from quizapp.cli.keeping import where as run
@@ -107,6 +114,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "sheet": sheet,
     "decks": decks,
     "scores": scores,
+    "fit": fit,
     "where": where,
     "backup": backup,
     "restore": restore,

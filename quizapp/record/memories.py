@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from quizapp.record.memory import Keeper, Memory, Review
@@ -64,6 +64,13 @@ def _review(kind: str, outcome: str, override: int, typed: str, hints: int, sure
     return Review(kind, outcome, bool(override), typed, hints, sure, day)
 
 
+def reviews(connection: sqlite3.Connection, learner: int) -> Iterator[tuple[int, int, Review]]:
+    """All answers of a learner that bear on memory, in the order of recording, with the numbers of deck and point."""
+    query = f"SELECT deck, head, {_REVIEWS} AND learner = ? ORDER BY id"
+    for deck, head, *rest in connection.execute(query, (learner,)):
+        yield deck, head, _review(*rest)
+
+
 def rule(connection: sqlite3.Connection, learner: int) -> str:
     """Under which rule a learner's memories were computed; ``""`` where they were not, or no longer hold."""
     row = connection.execute("SELECT rule FROM memory_rules WHERE learner = ?", (learner,)).fetchone()
@@ -87,11 +94,10 @@ def rebuild(connection: sqlite3.Connection, learner: int, keeper: Keeper, progre
     """Computes all memories of a learner anew from the log. Within a transaction."""
     (total,) = connection.execute("SELECT count(*) FROM answers WHERE learner = ?", (learner,)).fetchone()
     found: dict[tuple[int, int], Memory] = {}
-    query = f"SELECT deck, head, {_REVIEWS} AND learner = ? ORDER BY id"
-    for done, (deck, head, *rest) in enumerate(connection.execute(query, (learner,))):
+    for done, (deck, point, review) in enumerate(reviews(connection, learner)):
         if progress and done % PORTION == 0:
             progress(done, total)
-        found[deck, head] = keeper.after(found.get((deck, head)), _review(*rest))
+        found[deck, point] = keeper.after(found.get((deck, point)), review)
     connection.execute("DELETE FROM memories WHERE learner = ?", (learner,))
     rows = ((learner, deck, point, *memory) for (deck, point), memory in sorted(found.items()))
     connection.executemany(_WRITE, rows)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Final, NamedTuple, TypeVar
 
 from quizapp.deck.read_paused import collector_paused
-from quizapp.record.memory import Held, Memory
+from quizapp.record import memories
+from quizapp.record.memory import Held, Memory, Review
 from quizapp.record.names import deck_number, learner_number, resolve
 from quizapp.record.rows import storable
 from quizapp.record.transaction import writing
@@ -154,6 +155,16 @@ class Remembered:
         query = f"SELECT question, asked, right FROM question_states WHERE {_WHOSE} ORDER BY question"
         with collector_paused():
             return self._made(_tallies, query, learner, deck)
+
+    def reviews(self, learner: str) -> Iterator[tuple[int, Review]]:
+        """All the learner's answers to points of all decks that bear on memory, in the order of recording.
+
+        With each the number of its point, which tells points apart and means nothing else.
+        """
+        with self._explaining("The record cannot be read"):
+            row = self._connection.execute("SELECT id FROM learners WHERE name = ?", (storable(learner),)).fetchone()
+            for _, point, review in memories.reviews(self._connection, row[0]) if row else ():
+                yield point, review
 
     def held(self, deck: str, learner: str) -> list[Held]:
         """What the learner set apart."""

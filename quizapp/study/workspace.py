@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.record.export import Row
     from quizapp.record.model import DeckSummary, SittingScore
     from quizapp.study.desk import Desk
+    from quizapp.study.fitting import Fit
     from quizapp.study.habits import Habits
 
 __all__ = ["Desk", "Prepared", "Shelved", "UnreadableDeckError", "Workspace"]
@@ -150,10 +151,18 @@ class Workspace:
         return Desk(self._store, bank, self._clock, self._seed, self.learner, *told)
 
     def _habits(self) -> Habits:
+        from quizapp.study import fitting
         from quizapp.study.habits import Habits
         from quizapp.study.remembering import Fsrs
 
-        return Habits(self._days(), Fsrs(retention=self.settings.retention / 100), self.settings)
+        parameters = fitting.parameters_of(self._store.remembered.choice("", self.learner, fitting.CHOICE))
+        return Habits(self._days(), Fsrs(parameters, self.settings.retention / 100), self.settings)
+
+    def fit(self, progress: Callable[[str], None]) -> Fit:
+        """Fit the model of memory to the learner's whole log; see ``study.fitting``. Takes seconds for a long log."""
+        from quizapp.study import fitting
+
+        return fitting.fit(self._store.remembered, self.learner, progress)
 
     def _days(self) -> Days:
         zone = self.settings.timezone
