@@ -35,7 +35,7 @@ LONGEST: Final = 64
 """Of a point so many answers are fitted to: an item holds all that came before it, so that they grow by the square."""
 
 ENOUGH: Final = 100_000
-"""So many answers are fitted to, the latest: more change nothing that could be seen, and take gigabytes."""
+"""Beyond so many answers, points are left out until no more are left: it would change nothing that could be seen."""
 
 CHOICE: Final = "parameters"
 """What fitted parameters are called among a learner's choices for all decks."""
@@ -122,8 +122,9 @@ def fitted(log: Sequence[Rated], present: Sequence[float] = DEFAULT, progress: P
         return Fit(len(counted))
     held_back = len(counted) // HELD_BACK
     split = counted[-held_back]
-    progress(f"Fitting to {len(counted) - held_back:,} answers.")
-    made = tuple(fsrs.FSRS(list(DEFAULT)).compute_parameters(items(log[:split])))
+    histories = items(log[:split])
+    progress(f"Fitting to {len(histories):,} answers.")
+    made = computed(histories)
     if not sensible(made):
         return Fit(len(counted), held_back)
     progress(f"Comparing on the last {held_back:,} answers.")
@@ -133,18 +134,30 @@ def fitted(log: Sequence[Rated], present: Sequence[float] = DEFAULT, progress: P
     return Fit(len(counted), held_back, _mean(before), _mean(after), better, made)
 
 
-def items(log: Sequence[Rated]) -> list[fsrs.FSRSItem]:
-    """What the engine fits to: of each answer that counts, all answers to its point up to it, with days between."""
+def computed(made: Sequence[fsrs.FSRSItem]) -> tuple[float, ...]:
+    """The engine's fit; none where it says that the data are not enough, as where no first answers are among them."""
+    try:
+        return tuple(fsrs.FSRS(list(DEFAULT)).compute_parameters(made))
+    except ValueError:
+        return ()
+
+
+def items(log: Sequence[Rated], enough: int = ENOUGH) -> list[fsrs.FSRSItem]:
+    """What the engine fits to: of each answer that counts, all answers to its point up to it, with days between.
+
+    Where there are more than ``enough`` of them, those of every second point only (or third, and so on): the engine
+    needs the first answers to a point as much as the last.
+    """
+    step = -(-len(_counted(log)) // enough) or 1
     histories: defaultdict[int, list[fsrs.FSRSReview]] = defaultdict(list)
     days: dict[int, int] = {}
     made: list[fsrs.FSRSItem] = []
-    first = (_counted(log)[-ENOUGH:] or [0])[0]
-    for place, (point, grade, day) in enumerate(log):
+    for point, grade, day in log:
         history, gap = histories[point], day - days.get(point, day)
         days[point] = day
-        if len(history) < LONGEST:
+        if point % step == 0 and len(history) < LONGEST:
             history.append(fsrs.FSRSReview(int(grade), gap))
-            if gap and place >= first:
+            if gap:
                 made.append(fsrs.FSRSItem(history))
     return made
 

@@ -21,6 +21,7 @@ from quizapp.study.fitting import (
     LONGEST,
     Fit,
     Rated,
+    computed,
     fitted,
     items,
     losses,
@@ -105,6 +106,20 @@ def test_of_a_point_asked_without_end_only_the_first_answers_are_fitted_to() -> 
     made = items([Rated(1, Rating.GOOD, DAY + number) for number in range(1_000)])
     assert len(made) == LONGEST - 1
     assert [each.long_term_review_cnt() for each in made] == list(range(1, LONGEST))
+
+
+def test_of_a_log_without_end_some_points_are_fitted_to_wholly() -> None:
+    log = studied(OTHER, 60, seed=5)
+    made = items(log, enough=len(items(log)) // 3)
+    assert len(items(log)) / 8 < len(made) < len(items(log)) / 2
+    assert sum(each.long_term_review_cnt() == 1 for each in made) > 10
+
+
+def test_where_the_engine_says_that_the_data_are_not_enough_nothing_comes_of_it() -> None:
+    long_histories = [each for each in items(studied(OTHER, 200, seed=6)) if each.long_term_review_cnt() > 3]
+    assert len(long_histories) > LEAST
+    assert computed(long_histories) == ()
+    assert told(Fit(LEAST, 80)) == ["Nothing that makes sense came of it. Nothing was changed."]
 
 
 def test_what_is_written_is_read_again() -> None:
