@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Final
 
 TYPED: Final = frozenset({"cloze", "open"})
@@ -15,6 +16,9 @@ _POINTS: Final = """
 """
 # With max() as the only extreme, SQLite takes the bare columns from the row that holds it: the last answer's.
 # Last is by the order of recording, not by time, so that a clock set back does no harm.
+
+_POINT: Final = "INSERT INTO point_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LOGGED: Final = "SELECT learner, deck, head, kind, right, id, at FROM log WHERE NOT undone ORDER BY id"
 
 _CREDIT: Final = "CASE WHEN override THEN 1000000 ELSE CAST(credit * 1000000 + 0.5 AS INTEGER) END"
 
@@ -36,9 +40,25 @@ def rebuild(connection: sqlite3.Connection) -> None:
     """Computes all running scores from the log. To be called within a transaction."""
     for table in ("point_states", "deck_states", "sitting_states"):
         connection.execute(f"DELETE FROM {table}")
-    connection.execute(f"{_POINTS} GROUP BY learner, deck, head")
+    connection.executemany(_POINT, _points(connection))
     connection.execute(_SITTINGS)
     connection.execute(f"{_DECKS} GROUP BY learner, deck")
+
+
+def _points(connection: sqlite3.Connection) -> Iterator[tuple[int, ...]]:
+    """The rows of ``point_states``: what ``_POINTS`` says of one point, here for all without sorting the log."""
+    found: dict[tuple[int, int, int], list[int]] = {}
+    for learner, deck, head, kind, right, answer, at in connection.execute(_LOGGED):
+        recalled = right if kind in TYPED else 0
+        state = found.get((learner, deck, head))
+        if state is None:
+            found[learner, deck, head] = [1, right, recalled, answer, right, at]
+        else:
+            state[0] += 1
+            state[1] += right
+            state[2] += recalled
+            state[3:] = answer, right, at
+    return ((*key, *found[key]) for key in sorted(found))
 
 
 def rebuild_point(connection: sqlite3.Connection, learner: int, deck: int, point: int) -> None:

@@ -7,8 +7,9 @@ predicted, in percent (``recall``).
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from typing import Final, NamedTuple, TypeVar
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 _DAY: Final = """
     INSERT INTO day_states (learner, deck, day, answered, right, millis) VALUES (?, ?, ?, ?, ?, ?)
@@ -68,48 +69,47 @@ def tidy(connection: sqlite3.Connection, under: Counted) -> None:
         connection.execute(statement, under._asdict())
 
 
+_ONE: Final = 1 << 32
+"""Two counts in one number, answers above and right ones below: half the time and memory of two numbers."""
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
     """Computes all counts from the log. Within a transaction.
 
     The log is gone through once: SQLite would sort it for each of five groupings, which takes six times as long with a
     million answers.
     """
-    days: dict[tuple[int, int, int], _Sum] = {}
-    questions: dict[tuple[int, int, str], _Sum] = {}
-    kinds: dict[tuple[int, int, str, str, int], _Sum] = {}
+    days: defaultdict[tuple[int, int, int], int] = defaultdict(int)
+    times: defaultdict[tuple[int, int, int], int] = defaultdict(int)
+    questions: defaultdict[tuple[int, int, str], int] = defaultdict(int)
+    kinds: defaultdict[_Kind, int] = defaultdict(int)
     for learner, deck, day, question, kind, sure, predicted, right, millis in connection.execute(_LOGGED):
-        _count(days, (learner, deck, day), right, millis)
-        _count(questions, (learner, deck, question), right)
-        _count(kinds, (learner, deck, kind, sure, predicted), right)
+        added = _ONE + right
+        days[learner, deck, day] += added
+        times[learner, deck, day] += millis
+        questions[learner, deck, question] += added
+        kinds[learner, deck, kind, sure, predicted] += added
     for table in ("day_states", "question_states", "tallies"):
         connection.execute(f"DELETE FROM {table}")
     write = connection.executemany
-    write(_DAY, ((*key, *days[key]) for key in sorted(days)))
-    write(_QUESTION, ((*key, *questions[key][:2]) for key in sorted(questions)))
+    write(_DAY, ((*key, *_two(count), times[key]) for key, count in sorted(days.items())))
+    write(_QUESTION, ((*key, *_two(count)) for key, count in sorted(questions.items())))
     write(_TALLY, _tallied(kinds))
 
 
-_Sum = list[int]
-"""Answers, right ones, and the time that they took (ms)."""
-
-K = TypeVar("K")
+_Kind = tuple[int, int, str, str, int]
+"""Learner, deck, kind, how sure, predicted recall."""
 
 
-def _count(sums: dict[K, _Sum], key: K, right: int, millis: int = 0) -> None:
-    found = sums.get(key)
-    if found is None:
-        sums[key] = [1, right, millis]
-    else:
-        found[0] += 1
-        found[1] += right
-        found[2] += millis
+def _two(count: int) -> tuple[int, int]:
+    return divmod(count, _ONE)
 
 
-def _tallied(kinds: dict[tuple[int, int, str, str, int], _Sum]) -> Iterator[tuple[int, int, str, str, int, int]]:
-    """The rows of ``tallies``; what several of the finer sums say under one bin is added up as they are written."""
-    for (learner, deck, kind, sure, predicted), (asked, right, _) in kinds.items():
-        yield learner, deck, "kind", kind, asked, right
+def _tallied(kinds: Mapping[_Kind, int]) -> Iterator[tuple[int, int, str, str, int, int]]:
+    """The rows of ``tallies``; what several of the finer counts say under one bin is added up as they are written."""
+    for (learner, deck, kind, sure, predicted), count in kinds.items():
+        yield learner, deck, "kind", kind, *_two(count)
         if sure:
-            yield learner, deck, "sure", sure, asked, right
+            yield learner, deck, "sure", sure, *_two(count)
         if predicted >= 0:
-            yield learner, deck, "recall", str(predicted), asked, right
+            yield learner, deck, "recall", str(predicted), *_two(count)
