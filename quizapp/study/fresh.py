@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,16 +10,16 @@ from quizapp.questions.chance import Chance
 from quizapp.study import plan
 
 if TYPE_CHECKING:
-    from quizapp.questions.model import Point
+    from quizapp.questions.bank import Bank
     from quizapp.record.remembered import Remembered
 
 
 class Fresh:
     """The points of one deck that one learner has not met."""
 
-    def __init__(self, points: Callable[[], Sequence[Point]], deck: str, learner: str) -> None:
-        self._points = points
-        self._whose = (deck, learner)
+    def __init__(self, bank: Bank, learner: str) -> None:
+        self._bank = bank  # which lays its points out when they are first asked for: not before there is need
+        self._whose = (bank.deck.id, learner)
         self._met: set[str] | None = None
         self._order: list[str] = []
         self._looked = 0
@@ -27,7 +27,7 @@ class Fresh:
     def next(self, remembered: Remembered, today: int, apart: Collection[str], most: int) -> list[str]:
         """The next points to meet, at most so many; none of those set ``apart``."""
         count = remembered.met_count(*self._whose)
-        if count >= len(self._points()):
+        if count >= len(self._bank.points):
             return []
         met = self._kept_up(remembered, count)
         self._looked = today
@@ -43,5 +43,6 @@ class Fresh:
             self._met |= remembered.met(*self._whose, since=self._looked)
         if self._met is None or len(self._met) != count:
             self._met = remembered.met(*self._whose)
-            self._order = plan.unmet(self._points(), self._met, set(), Chance(0, "new points"), len(self._points()))
+            points = self._bank.points
+            self._order = plan.unmet(points, self._met, set(), Chance(0, "new points"), len(points))
         return self._met

@@ -34,7 +34,7 @@ class Planner:
         self._bank = bank
         self._learner = learner
         self._clock = clock
-        self._unmet = Fresh(lambda: bank.points, bank.deck.id, learner)
+        self._unmet = Fresh(bank, learner)
 
     @property
     def today(self) -> int:
