@@ -132,25 +132,28 @@ def rows(kind: str, found: dict[str, list[Outcome]]) -> list[str]:
 
 
 def sensitivity(assumed: Assumptions, learners: int) -> str:
-    """A line on another setting: points remembered and points a minute, by schedule, over both sorts of learners."""
+    """A row on another setting: points remembered (and points a minute), over both sorts of learners."""
     together: dict[str, list[Outcome]] = {}
     for kind in KINDS:
         for name, outcomes in compared(kind, assumed, learners).items():
             together.setdefault(name, []).extend(outcomes)
     told = []
-    for name, outcomes in together.items():
+    for outcomes in together.values():
         remembered = statistics.fmean(each.remembered for each in outcomes)
         minutes = statistics.fmean(each.minutes for each in outcomes)
-        told.append(f"{name} {remembered:.0f} ({remembered / minutes:.2f} a minute)")
-    return f"- {assumed.name}: {', '.join(told)}"
+        told.append(f"{remembered:.0f} ({remembered / minutes:.2f})")
+    return f"| {assumed.name} | {' | '.join(told)} |"
 
 
 def table(learners: int = LEARNERS) -> str:
     """The whole as Markdown."""
-    lines = [HEAD]
+    lines, names = [HEAD], list[str]()
     for kind in KINDS:
-        lines += rows(kind, compared(kind, Assumptions(), learners))
-    lines += ["", "With other assumptions, both sorts of learners together:", ""]
+        found = compared(kind, Assumptions(), learners)
+        lines += rows(kind, found)
+        names = list(found)
+    lines += ["", "With other assumptions, both sorts of learners together, remembered (a minute):", ""]
+    lines += [f"| assumed | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
     lines += [sensitivity(assumed, max(1, learners // 3)) for assumed in OTHERWISE]
     return "\n".join(lines)
 
