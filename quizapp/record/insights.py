@@ -12,15 +12,12 @@ from typing import Final, NamedTuple
 from quizapp.deck.read_paused import collector_paused
 from quizapp.record.model import Answer
 from quizapp.record.reading import KNOWN
-from quizapp.record.remembered import Remembered, Tally
+from quizapp.record.remembered import WHOSE, Remembered, Tally
 from quizapp.record.rows import ANSWER_COLUMNS, answer_of
 
 LOOKED_AT: Final = 1_000
 """So many of the latest answers to one point are looked at to judge its questions."""
 
-WHOSE: Final = (
-    """learner = (SELECT id FROM learners WHERE name = ?1) AND deck = (SELECT id FROM decks WHERE key = ?2)"""
-)
 _DECK: Final = "(SELECT id FROM decks WHERE key = ?1)"
 _SEEN: Final = f"""
     SELECT p.name, s.asked, s.right, s.known, coalesce(m.stability, 0.0), coalesce(m.day, 0), coalesce(m.due, 0),
@@ -52,10 +49,6 @@ _GIVEN: Final = """
     FROM log AS a LEFT JOIN sitting_states AS t ON t.sitting = a.sitting
     WHERE a.point IN (SELECT id FROM points WHERE id = ?1 UNION ALL SELECT id FROM points WHERE same_as = ?1)
     AND NOT a.undone ORDER BY a.id DESC LIMIT ?2
-"""
-_MET: Final = f"""
-    SELECT (SELECT count(*) FROM memories WHERE {WHOSE})
-        - (SELECT count(*) FROM memories WHERE {WHOSE} AND point IN (SELECT point FROM gone))
 """
 _LAPSES: Final = f"""
     SELECT p.name, m.lapses FROM (SELECT * FROM memories WHERE {WHOSE} AND lapses >= ?3) AS m
@@ -105,11 +98,6 @@ class Insights(Remembered):
         """All points of the deck that were ever answered and that it still has, by their present names."""
         with collector_paused():  # of fifty thousand values, all in use, it would look through each many times
             return {str(row[0]): Seen._make(row[1:]) for row in self._rows(_SEEN, learner, deck)}
-
-    def met_count(self, deck: str, learner: str) -> int:
-        """How many points of the deck have a memory."""
-        ((count,),) = self._rows(_MET, learner, deck)
-        return int(count)
 
     def most_lapses(self, deck: str, learner: str, least: int, most: int = -1) -> list[tuple[str, int]]:
         """The points missed so often or more after they had been met, the most often first, at most so many."""

@@ -16,12 +16,14 @@ from quizapp.record.transaction import writing
 
 T = TypeVar("T")
 
-_WHOSE: Final = (
+WHOSE: Final = (
     """learner = (SELECT id FROM learners WHERE name = ?1) AND deck = (SELECT id FROM decks WHERE key = ?2)"""
 )
+"""Narrows a table to one learner, the first value, and one deck, the second."""
+
 _MEMORY: Final = "p.name, m.stability, m.difficulty, m.first, m.day, m.due, m.reps, m.lapses"
 _FROM: Final = f"""
-    FROM (SELECT * FROM memories WHERE {_WHOSE}) AS m JOIN points AS p ON p.id = m.point
+    FROM (SELECT * FROM memories WHERE {WHOSE}) AS m JOIN points AS p ON p.id = m.point
     WHERE NOT EXISTS (SELECT 1 FROM gone AS g WHERE g.deck = m.deck AND g.point = m.point)
 """
 _FREE: Final = """
@@ -39,17 +41,17 @@ _ONE: Final = f"""
 _DUE: Final = f"SELECT {_MEMORY} {_FROM} {_FREE} AND m.due <= ?3 ORDER BY m.due, m.point LIMIT ?4"
 _TO_CHECK: Final = f"""
     SELECT {_MEMORY} {_FROM} {_FREE}
-    AND m.point IN (SELECT point FROM held WHERE {_WHOSE} AND what = 'check' AND day <= ?3) ORDER BY m.point
+    AND m.point IN (SELECT point FROM held WHERE {WHOSE} AND what = 'check' AND day <= ?3) ORDER BY m.point
 """
 _DUE_BY_DAY: Final = f"SELECT max(m.due, ?3), count(*) {_FROM} {_FREE} AND m.due <= ?4 GROUP BY 1 ORDER BY 1"
 _NEXT: Final = f"SELECT m.due {_FROM} {_FREE} AND m.due > ?3 ORDER BY m.due LIMIT 1"
 _DONE: Final = f"""
     SELECT coalesce(sum(first = ?3), 0), coalesce(sum(first < ?3), 0) FROM memories INDEXED BY memories_by_day
-    WHERE {_WHOSE} AND day = ?3
+    WHERE {WHOSE} AND day = ?3
 """
 _MET: Final = f"""
-    SELECT (SELECT count(*) FROM memories WHERE {_WHOSE}) - (
-        SELECT count(*) FROM memories WHERE {_WHOSE}
+    SELECT (SELECT count(*) FROM memories WHERE {WHOSE}) - (
+        SELECT count(*) FROM memories WHERE {WHOSE}
         AND point IN (SELECT point FROM gone WHERE deck = (SELECT id FROM decks WHERE key = ?2))
     )
 """
@@ -142,17 +144,17 @@ class Remembered:
 
     def days(self, deck: str, learner: str, since: int = 0) -> list[DayCount]:
         """The days with an answer from one on, the earliest first."""
-        query = f"SELECT day, answered, right, millis FROM day_states WHERE {_WHOSE} AND day >= ?3 ORDER BY day"
+        query = f"SELECT day, answered, right, millis FROM day_states WHERE {WHOSE} AND day >= ?3 ORDER BY day"
         return [DayCount(*map(int, row)) for row in self._rows(query, learner, deck, since)]
 
     def tallies(self, deck: str, learner: str, what: str) -> list[Tally]:
         """Counts by ``kind`` of question, by how ``sure`` the learner was, or by the ``recall`` predicted (percent)."""
-        query = f"SELECT bin, asked, right FROM tallies WHERE {_WHOSE} AND what = ?3 ORDER BY bin"
+        query = f"SELECT bin, asked, right FROM tallies WHERE {WHOSE} AND what = ?3 ORDER BY bin"
         return self._made(_tallies, query, learner, deck, what)
 
     def questions(self, deck: str, learner: str) -> list[Tally]:
         """Counts by question (its id as written in the log)."""
-        query = f"SELECT question, asked, right FROM question_states WHERE {_WHOSE} ORDER BY question"
+        query = f"SELECT question, asked, right FROM question_states WHERE {WHOSE} ORDER BY question"
         with collector_paused():
             return self._made(_tallies, query, learner, deck)
 
@@ -168,7 +170,7 @@ class Remembered:
 
     def held(self, deck: str, learner: str) -> list[Held]:
         """What the learner set apart."""
-        query = f"""SELECT p.name, h.what, h.day, h.question, h.note FROM (SELECT * FROM held WHERE {_WHOSE}) AS h
+        query = f"""SELECT p.name, h.what, h.day, h.question, h.note FROM (SELECT * FROM held WHERE {WHOSE}) AS h
             JOIN points AS p ON p.id = h.point ORDER BY p.id, h.what"""
         return [
             Held(str(row[0]), str(row[1]), int(row[2]), str(row[3]), str(row[4]))

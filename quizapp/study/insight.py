@@ -144,7 +144,7 @@ class Insight:
         """What falls due in the next days."""
         remembered, today = self._store.remembered, self.today
         due = remembered.due_by_day(self.deck, self._learner, today, today + DAYS_AHEAD - 1)
-        return insight_time.ahead(due, today, DAYS_AHEAD, self._store.insights.met_count(self.deck, self._learner))
+        return insight_time.ahead(due, today, DAYS_AHEAD, self._store.remembered.met_count(self.deck, self._learner))
 
     def forecast(self) -> Forecast:
         """How well recall was foretold."""
