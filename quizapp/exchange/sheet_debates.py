@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from quizapp.deck.model import Deck, Status, Viewpoint
+from quizapp.deck.opposition import Opposition
 from quizapp.exchange.sheet_model import Camp, Debate, Mention, Stance
 from quizapp.exchange.sheet_words import NOT_NAMED, capital, joined, named, paragraphs, short_names
 
@@ -30,11 +31,8 @@ class Debates:
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
         self._short = short_names(deck)
-        self._views = {view.id: view for view in deck.viewpoints}
-        self._of: defaultdict[str, list[Viewpoint]] = defaultdict(list)
-        for view in deck.viewpoints:
-            for who in view.who:
-                self._of[who].append(view)
+        self._opposition = Opposition(deck)
+        self._views = self._opposition.views
         self._against = self._opposed()
         self._camps = self._ranked_camps()
 
@@ -69,10 +67,7 @@ class Debates:
 
     def _targets(self, view: Viewpoint) -> Iterator[str]:
         for target in view.against:
-            if target in self._views:
-                meant = [self._views[target]]
-            else:
-                meant = [other for other in self._of[target][:MANY] if other.on == view.on]
+            meant = self._opposition.meant(view, target)[:MANY]
             yield from (other.id for other in meant if not set(_holders(other)) & set(_holders(view)))
             if not meant and target in self._deck.voices and target not in _holders(view):
                 yield target

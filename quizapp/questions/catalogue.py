@@ -23,6 +23,7 @@ from quizapp.deck.model import (
     Voice,
     VoiceKind,
 )
+from quizapp.deck.opposition import Opposition
 from quizapp.questions.catalogue_wording import SAMPLE, Wording
 from quizapp.questions.model import VALUES, Point
 from quizapp.questions.points import VOICE
@@ -230,21 +231,19 @@ class Catalogue(Wording):
     # -- views --------------------------------------------------------------------------------------------------
 
     @cached_property
+    def opposition(self) -> Opposition:
+        """Which views stand against each other."""
+        return Opposition(self.deck)
+
+    @property
     def views_on(self) -> dict[str, list[Viewpoint]]:
         """Viewpoints by dispute, in the order of the deck."""
-        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
-        for view in self.deck.viewpoints:
-            found[view.on].append(view)
-        return found
+        return self.opposition.on
 
-    @cached_property
+    @property
     def views_of(self) -> dict[str, list[Viewpoint]]:
         """Viewpoints by voice, in the order of the deck; those that a voice is said to share are not its own."""
-        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
-        for view in self.deck.viewpoints:
-            for who in view.who:
-                found[who].append(view)
-        return found
+        return self.opposition.of
 
     def holders(self, view: Viewpoint) -> tuple[str, ...]:
         """All who are reported to hold a view, also in the same words elsewhere."""
@@ -262,24 +261,9 @@ class Catalogue(Wording):
             found[fold(bare(view.holds))] += (*view.who, *view.shared_by)
         return found
 
-    @cached_property
-    def _against(self) -> dict[str, list[Viewpoint]]:
-        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
-        for view in self.deck.viewpoints:
-            for target in view.against:
-                found[target].append(view)
-        return found
-
     def set_against(self, view: Viewpoint) -> list[Viewpoint]:
         """Views that contradict a view: named as such by the author, on either side."""
-        targets = [self.entries.get(target) for target in view.against]
-        others = [other for other in targets if isinstance(other, Viewpoint)]
-        others += self._against.get(view.id, [])
-        for who in view.who:
-            others += [other for other in self._against.get(who, ()) if other.on == view.on]
-        for who in view.against:
-            others += [other for other in self.views_of.get(who, ()) if other.on == view.on]
-        return others
+        return [*self.opposition.answers(view), *self.opposition.answered_by(view)]
 
     def answers_to(self, view: Viewpoint) -> list[tuple[str, Viewpoint]]:
         """Who contradicts a view, each once with a view that does."""
@@ -297,7 +281,9 @@ class Catalogue(Wording):
             for _, other in self.answers_to(each):
                 found.update(self.holders(other))
             found.update(target for target in each.against if target in self.deck.voices)
-            found.update(name for who in each.who for other in self._against.get(who, ()) for name in other.who)
+            found.update(
+                name for who in each.who for other in self.opposition.naming.get(who, ()) for name in other.who
+            )
         return frozenset(found - set(self.holders(view)))
 
     def _same_camp(self, view: Viewpoint) -> list[Viewpoint]:

@@ -107,7 +107,7 @@ class Cases:
         own = {view.id: view for view in self.views(case)}
         found: dict[str, Viewpoint] = {}
         for view in own.values():
-            others = (*self.atlas.answered_by(view), *self.atlas.answers(view))
+            others = (*self.atlas.opposition.answered_by(view), *self.atlas.opposition.answers(view))
             found.update((other.id, other) for other in others if self._opposes(case, other))
         return tuple(item for id, view in found.items() if id not in own for item in self._items(view))
 

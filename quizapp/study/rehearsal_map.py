@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.deck.model import Deck, Fact, Prompt, Status, Viewpoint
+from quizapp.deck.opposition import Opposition
 from quizapp.questions.wording import joined
 from quizapp.study.rehearsal_strength import NOTHING, Strength, Strengths
 
@@ -75,11 +76,12 @@ class Atlas:
     def __init__(self, deck: Deck, strengths: Strengths) -> None:
         self.deck = deck
         self.strengths = strengths
+        self.opposition = Opposition(deck)
 
     @cached_property
     def disputes(self) -> tuple[str, ...]:
         """Ids of the disputes in the deck's order, then of those that only views name."""
-        return tuple(dict.fromkeys([*self.deck.disputes, *self._views_on]))
+        return tuple(dict.fromkeys([*self.deck.disputes, *self.opposition.on]))
 
     @cached_property
     def sides(self) -> tuple[str, ...]:
@@ -122,7 +124,7 @@ class Atlas:
 
     def views_on(self, dispute: str) -> Sequence[Viewpoint]:
         """All views on a dispute."""
-        return self._views_on.get(dispute, ())
+        return self.opposition.on.get(dispute, ())
 
     def views_of(self, voice: str) -> tuple[Viewpoint, ...]:
         """What a voice holds, and what it is said to share."""
@@ -144,48 +146,12 @@ class Atlas:
             view=view,
             holders=tuple(map(self.holder, view.who)),
             sharers=tuple(map(self.holder, view.shared_by)),
-            answers=self.answers(view),
-            answered_by=self.answered_by(view),
+            answers=self.opposition.answers(view),
+            answered_by=self.opposition.answered_by(view),
             strength=self.strengths.entries.get(view.id, NOTHING),
         )
 
-    def answers(self, view: Viewpoint) -> tuple[Viewpoint, ...]:
-        """The views that a view is set against by the author: named itself, or by a voice on the same dispute."""
-        found: dict[str, Viewpoint] = {}
-        for target in view.against:
-            named = self._views.get(target)
-            own = [named] if named else [other for other in self.views_on(view.on) if target in other.who]
-            found.update((other.id, other) for other in own if other.id != view.id)
-        return tuple(found.values())
-
-    def answered_by(self, view: Viewpoint) -> tuple[Viewpoint, ...]:
-        """The views that the author sets against a view."""
-        found = {other.id: other for other in self._against.get(view.id, ())}
-        for who in view.who:
-            found.update((other.id, other) for other in self._against.get(who, ()) if other.on == view.on)
-        found.pop(view.id, None)
-        return tuple(found.values())
-
     # -- how it is worked out
-
-    @cached_property
-    def _views(self) -> dict[str, Viewpoint]:
-        return {view.id: view for view in self.deck.viewpoints}
-
-    @cached_property
-    def _views_on(self) -> dict[str, list[Viewpoint]]:
-        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
-        for view in self.deck.viewpoints:
-            found[view.on].append(view)
-        return dict(found)
-
-    @cached_property
-    def _against(self) -> dict[str, list[Viewpoint]]:
-        found: defaultdict[str, list[Viewpoint]] = defaultdict(list)
-        for view in self.deck.viewpoints:
-            for target in view.against:
-                found[target].append(view)
-        return found
 
     def _side(self, who: str) -> str:
         voice = self.deck.voices.get(who)
@@ -211,7 +177,7 @@ class Atlas:
         """Pairs of views of one camp of which one answers the other, each pair once."""
         own, seen = {view.id for view in views}, set[frozenset[str]]()
         for view in views:
-            for other in self.answers(view):
+            for other in self.opposition.answers(view):
                 pair = frozenset((view.id, other.id))
                 if other.id in own and pair not in seen:
                     seen.add(pair)

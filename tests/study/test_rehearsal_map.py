@@ -28,11 +28,11 @@ def test_those_of_no_side_come_last_and_are_named_by_their_role() -> None:
 
 
 def test_who_answers_whom_is_told_from_both_ends() -> None:
-    made = atlas()
+    made, against = atlas(), atlas().opposition
     views = {view.id: view for view in made.deck.viewpoints}
-    assert [view.id for view in made.answers(views["unions"])] == ["monthly"]  # against a voice: its view here
-    assert [view.id for view in made.answered_by(views["monthly"])] == ["yearly", "unions"]
-    assert made.answered_by(views["wait"]) == ()
+    assert [view.id for view in against.answers(views["unions"])] == ["monthly"]  # against a voice: its view here
+    assert [view.id for view in against.answered_by(views["monthly"])] == ["yearly", "unions"]
+    assert against.answered_by(views["wait"]) == ()
 
 
 def test_where_people_of_one_side_differ() -> None:
