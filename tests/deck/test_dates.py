@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.deck.dates import PartialDate, date_readings, find_dates, parse_date
@@ -123,7 +123,6 @@ def test_numbers_that_are_no_years_are_not_found(text: str) -> None:
 DAYS = st.integers(0, 150_000).map(lambda days: date(1600, 1, 1) + timedelta(days=days))
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_each_day_is_read_from_all_its_writings(day: date) -> None:
     month = day.strftime("%B")
@@ -138,7 +137,6 @@ def test_each_day_is_read_from_all_its_writings(day: date) -> None:
         assert PartialDate(day.year, day.month, day.day) in date_readings(text)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_reading_and_finding_never_raise(text: str) -> None:
     parse_date(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.deck.figures import find_figures, parse_figure
@@ -184,7 +184,6 @@ def test_figures_of_other_scripts_are_found() -> None:
     assert [text[f.start : f.end] for f in find_figures(text)] == ["三十七", "10万", "2½"]
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**12 - 1))
 def test_whole_numbers_survive_many_spellings(value: int) -> None:
     for text in (
@@ -199,7 +198,6 @@ def test_whole_numbers_survive_many_spellings(value: int) -> None:
         assert figure.value == value, text
 
 
-@settings(deadline=None)
 @given(st.integers(1, 999_999))
 def test_percentages_and_thousands(value: int) -> None:
     for text, expected in (
@@ -212,7 +210,6 @@ def test_percentages_and_thousands(value: int) -> None:
         assert math.isclose(figure.value, expected), text
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_reading_and_finding_never_raise(text: str) -> None:
     parse_figure(text)
@@ -223,7 +220,6 @@ def test_reading_and_finding_never_raise(text: str) -> None:
 PIECES = "9 , . - / % $ k to of a half third ten million x × e5 ½ 十 分之 one and no # °c '"
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES.split())))
 def test_pieces_of_figures_in_any_order_never_raise(pieces: list[str]) -> None:
     for text in ("".join(pieces), " ".join(pieces)):
@@ -288,7 +284,6 @@ def in_words(value: int) -> str:
     raise AssertionError(value)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**12 - 1))
 def test_number_words(value: int) -> None:
     assert number_of(in_words(value).replace("-", " ").split()) == value

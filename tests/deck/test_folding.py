@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.deck.folding import LONGEST_FOLDED, content_words, drop_titles, fold, initials, unmarked_case, words
@@ -126,20 +126,17 @@ def test_initials() -> None:
     assert initials("Andrés Manuel López Obrador") == "amlo"
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = fold(text)
     assert fold(once) == once
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_case_and_composition_do_not_matter(text: str) -> None:
     assert fold(text.upper().lower()) == fold(text.upper())
 
 
-@settings(deadline=None)
 @given(st.text(), st.text())
 def test_words_are_folded_and_hold_no_space(one: str, two: str) -> None:
     for word in words(f"{one} {two}"):

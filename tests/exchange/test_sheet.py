@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 import quizapp.deck.model as m
 from quizapp.exchange.sheet import MOST_WEAK, sheet_html, sheet_markdown, sheet_of
@@ -17,7 +17,7 @@ from quizapp.exchange.sheet_words import NOT_NAMED
 from tests.exchange.opening import BUNDLED, RIVER, bundled_deck, view, with_facts
 from tests.questions.made_decks import decks
 
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60)
 
 
 def stances(sheet: Sheet) -> Iterator[Stance]:

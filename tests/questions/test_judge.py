@@ -80,7 +80,6 @@ def test_without_an_expectation_the_answer_shown_is_expected() -> None:
     assert judge(question(Form.NUMBER), Response(text="7")).outcome is Outcome.WRONG
 
 
-@settings(deadline=None)
 @given(st.sampled_from(list(Form)), st.lists(st.integers(-3, 9)), st.lists(st.integers(-3, 9)), st.text())
 def test_no_response_ever_raises(form: Form, right: list[int], chosen: list[int], text: str) -> None:
     found = judge(question(form, tuple(right)), Response(tuple(chosen), text))
@@ -96,7 +95,7 @@ WORDS = st.sampled_from(PIECES.split())
 TEXTS = st.one_of(st.text(max_size=40), st.lists(WORDS, max_size=7).map(" ".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, st.sampled_from(list(AnswerKind)), TEXTS, st.lists(TEXTS, max_size=3), st.lists(TEXTS, max_size=3))
 def test_no_text_ever_raises(typed: str, kind: AnswerKind, answer: str, accepted: list[str], rivals: list[str]) -> None:
     expected = Expected(kind, answer, tuple(accepted), tuple(rivals), unit="percent", tolerance=1.0)
@@ -104,7 +103,7 @@ def test_no_text_ever_raises(typed: str, kind: AnswerKind, answer: str, accepted
     assert isinstance(judge(question(Form.NUMBER, expected=expected), Response(text=typed)), Verdict)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(list(AnswerKind)), TEXTS, st.lists(TEXTS, max_size=3), st.lists(TEXTS, max_size=4))
 def test_the_answer_and_each_alias_are_right_and_a_rival_never_is(
     kind: AnswerKind, answer: str, accepted: list[str], rivals: list[str]
@@ -214,7 +213,6 @@ def test_distance(one: str, two: str, apart: int) -> None:
     assert distance(two, one, 5) == apart
 
 
-@settings(deadline=None)
 @given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 4))
 def test_a_bounded_distance_is_the_distance_up_to_the_bound(one: str, two: str, most: int) -> None:
     assert distance(one, two, most) == min(distance(one, two, 20), most + 1)

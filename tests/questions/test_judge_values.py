@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizapp.deck.figures import Figure
@@ -155,7 +155,6 @@ def test_a_day_that_may_be_a_rival_is_refused() -> None:
     assert judge_text("3/4/2021", expected).outcome is Outcome.WRONG
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(1, 10**9))
 @example(999_999_999, 1)
 def test_another_number_is_never_accepted(value: int, more: int) -> None:
@@ -213,7 +212,6 @@ def test_the_tolerance_of_an_item_gives_full_credit() -> None:
 POSITIVE = st.floats(1e-6, 1e12)
 
 
-@settings(deadline=None)
 @given(POSITIVE, POSITIVE)
 def test_credit_is_symmetric_in_the_ratio_and_falls_with_distance(right: float, factor: float) -> None:
     high, low = (
@@ -226,7 +224,6 @@ def test_credit_is_symmetric_in_the_ratio_and_falls_with_distance(right: float, 
     assert further <= high + 1e-9
 
 
-@settings(deadline=None)
 @given(st.floats(-1e300, 1e300), st.floats(-1e300, 1e300))
 def test_credit_lies_between_nought_and_one(guess: float, right: float) -> None:
     for unit in ("", "percent"):

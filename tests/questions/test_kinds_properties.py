@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.deck.folding import fold
@@ -14,7 +14,7 @@ from quizapp.questions.rules_words import stands_in
 from tests.questions.made_decks import decks
 
 SEEDS = st.integers(0, 1000)
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=40)
 
 
 @few

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.deck.model import Deck
@@ -60,7 +60,7 @@ def test_the_rules_leave_the_good_deck_its_kinds() -> None:
     assert len(kinds) >= 12
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60)
 @given(odd_decks(), st.integers(0, 99))
 def test_odd_decks_give_sound_questions_and_quizzes(deck: Deck, seed: int) -> None:
     bank = Bank(deck)

@@ -141,7 +141,7 @@ class Learning(RuleBasedStateMachine):
                 assert outdated or self.windows[0].remembered.memories(deck, learner) == kept_up
 
 
-Learning.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+Learning.TestCase.settings = settings(max_examples=60, stateful_step_count=30)
 TestLearning = Learning.TestCase
 
 

@@ -188,7 +188,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(lines=LINES, cards=st.booleans())
 def test_whatever_is_typed_it_ends_with_the_score(lines: list[str], cards: bool) -> None:
     with tempfile.TemporaryDirectory() as folder, closing(House(Path(folder))) as house:

@@ -188,7 +188,7 @@ def test_a_quiz_has_a_question_at_least(number: int) -> None:
     assert len(compose(bank("daylight"), QuizChoice(number=number), {}, 1)) == 1
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.integers(0, 10**6), st.integers(1, 30), st.sampled_from(["fresh", "some", "right"]))
 def test_the_same_quiz_each_time(seed: int, number: int, how: str) -> None:
     known = history("river", how, seed)

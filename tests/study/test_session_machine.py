@@ -85,4 +85,4 @@ def told(session: Session) -> tuple[object, ...]:
 
 
 TestSitting = Sitting.TestCase
-TestSitting.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+TestSitting.settings = settings(max_examples=25, stateful_step_count=20)
