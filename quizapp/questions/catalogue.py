@@ -266,8 +266,12 @@ class Catalogue(Wording):
         return [*self.opposition.answers(view), *self.opposition.answered_by(view)]
 
     def answers_to(self, view: Viewpoint) -> list[tuple[str, Viewpoint]]:
-        """Who contradicts a view, each once with a view that does."""
-        own, others = self.holders(view), self.set_against(view)
+        """Who contradicts a view, each once with a view that does.
+
+        Only those whose view the author sets against it: that a view contradicts another is no word of how the holder
+        of the other sees it.
+        """
+        own, others = self.holders(view), self.opposition.answered_by(view)
         pairs = [(who, other) for other in others for who in other.who if who not in own and who in self.deck.voices]
         return list(dict(reversed(pairs)).items())[::-1]
 

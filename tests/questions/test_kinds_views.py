@@ -153,6 +153,18 @@ def test_whose_view_contradicts_a_view(seed: int) -> None:
     assert not wrong(question) & {"Dan Urban", "Ana Ruiz", "Cleo Tamm"}  # Tamm is of Urban's side
 
 
+def test_who_is_contradicted_is_not_said_to_contradict() -> None:
+    """The author sets one view against another: how the other's holder sees that, nobody has said."""
+    deck = bridge_deck()
+    views = [replace(view, against=() if view.id == "open" else view.against) for view in deck.viewpoints]
+    one_way = Bank(replace(deck, viewpoints=tuple(views)))
+    asks = {(q.point, q.id.split("~")[-1]) for seed in SEEDS for view in views for q in one_way.ask(view.id, seed)}
+    assert ("open", "against") in asks  # Ruiz, whose view is against it
+    assert not {("ban", "answers")} & asks
+    for seed in SEEDS:
+        assert all("Would Cleo Tamm" not in q.prompt for q in one_way.ask("ban", seed))
+
+
 def test_a_view_that_nobody_contradicts_is_not_asked_for_its_opponent() -> None:
     assert Kind.ANSWERS not in kinds_of("toll")
 

@@ -294,9 +294,11 @@ def test_nobody_is_said_to_disagree_with_what_the_article_sets_against_nothing_o
         assert not undisputed & set(view.against), view.id
     for question in fentanyl(Kind.AGREE, Kind.ANSWERS):
         assert question.entry not in undisputed, question.id
-    effects = {"ebrard-cost", "dudley-armies", "analysts-misread", "mexicans-dire"}
-    for question in fentanyl(Kind.AGREE):
-        assert question.entry not in effects or not re.search(r"Graham|Trump", question.prompt), question.id
+    # warned of, but the article does not say what those think of it whose idea it is; nor of Mexico's own account
+    warnings = {"ebrard-cost", "dudley-armies", "analysts-misread", "mexicans-dire"}
+    for question in fentanyl(Kind.AGREE, Kind.ANSWERS):
+        assert question.entry not in warnings, question.id
+        assert question.entry != "government-responds" or "U.S. officials" not in question.prompt, question.id
 
 
 def test_a_report_about_somebody_is_not_asked_as_a_view_to_agree_with() -> None:
