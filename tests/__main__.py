@@ -5,7 +5,7 @@ from pathlib import Path
 
 from quizapp import checkout
 
-NEEDS = ("textual", "yaml", "platformdirs", "pytest", "xdist", "pytest_asyncio", "hypothesis")
+NEEDS = ("textual", "yaml", "platformdirs", "pytest", "xdist", "pytest_asyncio", "hypothesis", "hatchling")
 
 
 def main() -> int:
