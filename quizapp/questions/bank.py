@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from quizapp.deck.model import Deck
+from quizapp.deck.model import Card, Deck, Mark, Term
 from quizapp.questions.asking import Asking, placed
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.kinds_entries import entry_questions
@@ -128,6 +128,16 @@ class Bank:
         point = self._by_id.get(point_id)
         entry = self._catalogue.entries.get(point.entry) if point else None
         return self._catalogue.statement(entry) if entry else ""
+
+    def accepted(self, point_id: str) -> tuple[str, ...]:
+        """The other right answers that the author names for a point."""
+        point = self._by_id.get(point_id)
+        mark = self._catalogue.mark(point) if point else None
+        entry = self._catalogue.entries.get(point.entry) if point else None
+        match mark or entry:
+            case Mark(accept=others) | Card(accept=others) | Term(aka=others):
+                return others
+        return ()
 
     def all(self, seed: int) -> Iterator[Question]:
         """All questions, point by point; nothing is built before it is wanted."""

@@ -11,6 +11,9 @@ from quizapp.questions.wording import BLANK, date_words, joined
 VOICE = "voice:"
 """How the id of a voice's point begins."""
 
+HOLDER = " (according to "
+"""What parts an answer from its holder where a point's answer is shown with it."""
+
 
 def points_of(deck: Deck) -> tuple[Point, ...]:
     """All points, in the order of the deck's sections.
@@ -54,7 +57,7 @@ def _mark(deck: Deck, entry: Fact | Viewpoint, mark: Mark, voices: tuple[str, ..
         id=f"{entry.id}:{mark.key}",
         entry=entry.id,
         section="fact" if isinstance(entry, Fact) else "viewpoint",
-        answer=f"{mark.text} (according to {holder})" if holder else mark.text,
+        answer=f"{mark.text}{HOLDER}{holder})" if holder else mark.text,
         answer_kind=mark.kind,
         context=text[: mark.start] + BLANK + text[mark.end :],
         unit=mark.unit,

@@ -88,6 +88,23 @@ def rename(connection: sqlite3.Connection, deck: str, mapping: Mapping[str, str]
         placed[new] = head
 
 
+def retire(connection: sqlite3.Connection, deck: str, points: Mapping[str, tuple[str, str]]) -> None:
+    """Sets points apart whose answer became another one. Within a transaction.
+
+    ``points`` gives by the point's name the one under which what was answered is kept, and the one under which it would
+    have been kept if the present answer was asked for before: that comes back. Else the name means a new point.
+    """
+    number = deck_number(connection, deck)
+    for name, (kept, earlier) in points.items():
+        row = connection.execute(_HEAD, (number, storable(name))).fetchone()
+        if row is not None:
+            _name(connection, number, row[0], kept)
+            connection.execute("DELETE FROM names WHERE deck = ? AND name = ?", (number, storable(name)))
+        back = connection.execute(_HEAD, (number, storable(earlier))).fetchone()
+        if back is not None:
+            _name(connection, number, back[0], name)
+
+
 def _name(connection: sqlite3.Connection, deck: int, point: int, name: str) -> None:
     connection.execute("UPDATE points SET name = ? WHERE id = ?", (storable(name), point))
     upsert = "INSERT INTO names VALUES (?, ?, ?) ON CONFLICT (deck, name) DO UPDATE SET point = excluded.point"

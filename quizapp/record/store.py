@@ -297,6 +297,15 @@ class Store:
         with self._explaining("The new names were not kept"), writing(self._connection):
             names.rename(self._connection, deck, mapping)
 
+    def retire_points(self, deck: str, points: Mapping[str, tuple[str, str]]) -> None:
+        """Sets points apart whose answer became another one: what was answered stays in the log, under another name.
+
+        ``points`` gives by a point's id the name to keep it under, and the name under which answers to its present
+        answer were kept before, if they ever were: those count again.
+        """
+        with self._explaining("The changed answers were not kept apart"), writing(self._connection):
+            names.retire(self._connection, deck, points)
+
     def edition(self, deck: str) -> str:
         """What ``save_traces`` was last told of the deck; ``""`` before."""
         with self._explaining("The record cannot be read"):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from quizapp.questions.points import HOLDER
 from quizapp.study.desk import Desk
 from quizapp.study.progress import Standing, standing
-
-HOLDER = " (according to "
-"""What parts an answer from its holder where a point's answer is shown with it."""
 
 
 def weak_spots(desk: Desk) -> tuple[tuple[str, str, bool], ...]:
