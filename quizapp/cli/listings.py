@@ -87,7 +87,9 @@ def _everything(arguments: Namespace) -> int:
 
 
 def _desk(opened: Workspace, word: str) -> Desk:
-    return house.desk(opened, deck_path(word, places()))
+    desk = house.desk(opened, deck_path(word, places()))
+    house.tell(desk.notices)
+    return desk
 
 
 def _row(score: SittingScore) -> dict[str, str | int | float | bool]:

@@ -18,6 +18,10 @@ _RESOLVE = """
     JOIN learners AS l ON l.name = ?
     WHERE d.key = ? AND n.name = ?
 """
+_DECK = """
+    SELECT id FROM decks WHERE key = ?1
+    UNION ALL SELECT deck FROM former_keys WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM decks WHERE key = ?1)
+"""
 _HEAD = """
     SELECT coalesce(p.same_as, p.id) FROM names AS n JOIN points AS p ON p.id = n.point WHERE n.deck = ? AND n.name = ?
 """
@@ -39,18 +43,18 @@ def resolve(connection: sqlite3.Connection, deck: str, learner: str, point: str)
     """The numbers behind the names; new names get new numbers. To be called within a transaction."""
     wanted = (storable(learner), storable(deck), storable(point))
     row = connection.execute(_RESOLVE, wanted).fetchone()
-    if row is None:
-        learner_number(connection, learner)
-        _head(connection, deck_number(connection, deck), point)
-        row = connection.execute(_RESOLVE, wanted).fetchone()
-    return Found(*row)
+    if row is not None:
+        return Found(*row)
+    number = deck_number(connection, deck)
+    return Found(number, learner_number(connection, learner), head(connection, number, point))
 
 
 def deck_number(connection: sqlite3.Connection, key: str) -> int:
-    """The deck's number, a new one for a new deck."""
-    connection.execute("INSERT INTO decks (key) VALUES (?) ON CONFLICT DO NOTHING", (storable(key),))
-    (number,) = connection.execute("SELECT id FROM decks WHERE key = ?", (storable(key),)).fetchone()
-    return int(number)
+    """The number of the deck that has the key, else of the one that had it before; a new one for a new deck."""
+    row = connection.execute(_DECK, (storable(key),)).fetchone()
+    if row is not None:
+        return int(row[0])
+    return connection.execute("INSERT INTO decks (key) VALUES (?)", (storable(key),)).lastrowid or 0
 
 
 def learner_number(connection: sqlite3.Connection, name: str) -> int:
@@ -60,8 +64,8 @@ def learner_number(connection: sqlite3.Connection, name: str) -> int:
     return int(number)
 
 
-def _head(connection: sqlite3.Connection, deck: int, name: str) -> int:
-    """The number of the point that a name means, a new one for a new name."""
+def head(connection: sqlite3.Connection, deck: int, name: str) -> int:
+    """The number of the point that a name means in a deck, a new one for a new name. Within a transaction."""
     row = connection.execute(_HEAD, (deck, storable(name))).fetchone()
     if row is not None:
         return int(row[0])
@@ -76,16 +80,16 @@ def rename(connection: sqlite3.Connection, deck: str, mapping: Mapping[str, str]
     Where the new name already means another point, the two become one.
     """
     number = deck_number(connection, deck)
-    moves = [(_head(connection, number, old), new) for old, new in mapping.items() if old != new]
-    moving = {head for head, _ in moves}
+    moves = [(head(connection, number, old), new) for old, new in mapping.items() if old != new]
+    moving = {point for point, _ in moves}
     placed: dict[str, int] = {}
-    for head, new in moves:
+    for point, new in moves:
         row = connection.execute(_HEAD, (number, storable(new))).fetchone()
         other = placed.get(new, row[0] if row and row[0] not in moving else None)
-        if other is not None and other != head:
-            _merge(connection, number, other, head)
-        _name(connection, number, head, new)
-        placed[new] = head
+        if other is not None and other != point:
+            _merge(connection, number, other, point)
+        _name(connection, number, point, new)
+        placed[new] = point
 
 
 def retire(connection: sqlite3.Connection, deck: str, points: Mapping[str, tuple[str, str]]) -> None:

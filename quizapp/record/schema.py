@@ -274,7 +274,20 @@ _SURE = Step(
     ),
 )
 
-STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS, _MEMORY, _SURE)
+_KEYS = Step(
+    "a deck is known again whose title or id was edited",
+    (
+        # Keys that a deck had before: a window that still has the old deck open finds the same record.
+        f"""CREATE TABLE former_keys (
+            key TEXT PRIMARY KEY,
+            deck INTEGER NOT NULL REFERENCES decks (id)
+        ) {_STRICT_KEYED}""",
+        # Where a deck's file lay when it was last opened: tells copies apart.
+        f"CREATE TABLE deck_files (deck INTEGER PRIMARY KEY REFERENCES decks (id), file TEXT NOT NULL) {_STRICT}",
+    ),
+)
+
+STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS, _MEMORY, _SURE, _KEYS)
 """All steps in order. A file's ``user_version`` is the number of steps it has gone through."""
 
 _COUNTED: Final = 5

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.record import memories, names, reading, rebuild, tallies
+from quizapp.record.decks import Decks
 from quizapp.record.errors import RecordError, explaining
 from quizapp.record.insights import Insights
 from quizapp.record.locks import SittingLocks
@@ -351,6 +352,11 @@ class Store:
     def remembered(self) -> Remembered:
         """What is remembered, to be asked."""
         return Remembered(self._connection, self._explaining)
+
+    @property
+    def decks(self) -> Decks:
+        """The decks of the record, to be asked."""
+        return Decks(self._connection, self._explaining)
 
     @property
     def insights(self) -> Insights:

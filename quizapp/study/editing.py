@@ -24,6 +24,11 @@ SCHEME = "1"
 """How points are named. A new way of naming gets a new number, so that every deck is gone through once more."""
 
 
+def traces_of(bank: Bank) -> list[Trace]:
+    """How a deck's points read."""
+    return [Trace(point.id, point.entry, point.context, point.answer) for point in bank.points]
+
+
 def follow_edits(store: Store, bank: Bank, digest: str, learner: str) -> list[str]:
     """Take over the progress of a deck's edited points; returns lines for the learner.
 
@@ -41,7 +46,7 @@ def follow_edits(store: Store, bank: Bank, digest: str, learner: str) -> list[st
 def _follow(store: Store, bank: Bank, edition: str, learner: str) -> list[str]:
     deck = bank.deck.id
     old = {row[0]: Trace(*row) for row in store.traces(deck)}
-    new = {point.id: Trace(point.id, point.entry, point.context, point.answer) for point in bank.points}
+    new = {trace.id: trace for trace in traces_of(bank)}
     told = _take_over(store, bank, old, new, learner) if old else []
     store.save_traces(deck, [(trace.id, trace.entry, trace.context, trace.answer) for trace in new.values()], edition)
     return told

@@ -20,6 +20,7 @@ from quizapp.study.zones import UnknownZoneError, offset_in
 if TYPE_CHECKING:
     from quizapp.deck.problems import Problem, Reading
     from quizapp.questions.bank import Bank
+    from quizapp.record.decks import Recorded
     from quizapp.record.export import Row
     from quizapp.record.model import DeckSummary, SittingScore
     from quizapp.study.desk import Desk
@@ -71,6 +72,7 @@ class Workspace:
         self._clock = clock
         self._seed = seed
         self._standings: dict[str, Standings] = {}
+        self._extra: tuple[Path, ...] = ()
 
     def __enter__(self) -> Workspace:
         return self
@@ -107,7 +109,7 @@ class Workspace:
         that is new or was changed is read. A large one, and all at the very first start, have ``ready=False``: ``look``
         at them when the shelf is painted.
         """
-        self._standings = self._all_standings()
+        self._standings, self._extra = self._all_standings(), tuple(extra)
         bundled = sorted(finding.find_decks(finding.bundled()), key=_size, reverse=True)
         paths = [path for each in extra for path in _decks_in(each)] + finding.find_decks(self.places.decks) + bundled
         seen: dict[str, Path] = {}
@@ -141,14 +143,29 @@ class Workspace:
     def open(self, path: Path, prepared: Prepared | None = None) -> Desk:
         """Open a deck for studying. Raises UnreadableDeckError when nothing of it can be used.
 
-        Progress follows points whose wording was edited; the desk's notices say so.
+        Progress follows points whose wording was edited, and the deck when its title or id was; the desk's notices
+        say so.
         """
         from quizapp.study.desk import Desk
+        from quizapp.study.renaming import carry_over
 
         reading, bank = prepared or self._read(path)
         habits = self._habits()
+        notices = carry_over(self._store, bank, str(path.absolute()), self._is_gone)
         told = (reading.problems, reading.digest, habits, str(path))
-        return Desk(self._store, bank, self._clock, self._seed, self.learner, *told)
+        desk = Desk(self._store, bank, self._clock, self._seed, self.learner, *told)
+        desk.notices[:0] = notices
+        return desk
+
+    def _is_gone(self, former: Recorded, file: str) -> bool:
+        """Whether no deck at hand has a record's key, and none but the one in ``file`` has come in its place."""
+        shelf = self.shelf(self._extra)
+        if former.key in {(deck if deck.ready else self.look(deck)).deck for deck in shelf}:
+            return False
+        if not former.file or former.file == file:
+            return True
+        instead = glance.peek(Path(former.file), self.places.cache)
+        return instead is None or (instead.id != former.key and self._store.decks.begun(instead.id))
 
     def _habits(self) -> Habits:
         from quizapp.study import fitting

@@ -83,6 +83,7 @@ class QuizApp(App[None]):
         self.call_after_refresh(lambda: self.run_worker(self._back_up, thread=True, group="backup"))
         if self._begun is not None:
             desk, begun = self._begun
+            self._tell(desk.notices)
             self._use(desk, begun) if isinstance(begun, Aim) else self._sit(desk, begun)
 
     def _back_up(self) -> None:
@@ -172,9 +173,12 @@ class QuizApp(App[None]):
         except (UnreadableDeckError, RecordError) as error:
             self.complain(error)
             return
-        for notice in desk.notices:
-            self.notify(safe(notice), markup=False)
+        self._tell(desk.notices)
         self._use(desk, asked.aim, asked.sitting)
+
+    def _tell(self, notices: Sequence[str]) -> None:
+        for notice in notices:
+            self.notify(safe(notice), markup=False)
 
     @on(routes.UseDesk)
     def _use_desk(self, event: routes.UseDesk) -> None:

@@ -1,0 +1,58 @@
+"""A deck whose title or id was edited: its record is found again by its points, and goes on under the new key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from quizapp.deck.identity import Trace, found_again
+from quizapp.deck.identity_likeness import answer_likeness
+from quizapp.record.errors import RecordError
+from quizapp.study.editing import traces_of
+
+if TYPE_CHECKING:
+    from quizapp.questions.bank import Bank
+    from quizapp.record.decks import Recorded
+    from quizapp.record.store import Store
+
+_TOLD: Final = "This deck went by “{}” before: its title or id was edited. Your progress goes on."
+
+Rank = tuple[bool, float, float]
+"""How well a record fits a deck: whether it lay in the same file, the share of points found again, how like the keys
+are."""
+
+
+def carry_over(store: Store, bank: Bank, file: str, is_gone: Callable[[Recorded, str], bool]) -> list[str]:
+    """Lets a deck without a record go on with that of the deck which it was before; returns lines for the learner.
+
+    ``file`` is where the deck lies. ``is_gone`` tells of a record and that file that no other deck needs the record.
+    Where two records fit equally well, as those of copies may, neither is taken.
+    """
+    key = bank.deck.id
+    try:
+        was = "" if store.decks.begun(key) else _former(store, bank, file, is_gone)
+        told = [_TOLD.format(was)] if was and store.decks.rename(was, key) else []
+        store.decks.place(key, file)
+    except RecordError as error:
+        return [f"It could not be found out whether this deck had another title before. {error}"]
+    return told
+
+
+def _former(store: Store, bank: Bank, file: str, is_gone: Callable[[Recorded, str], bool]) -> str:
+    """The key of the record that is this deck's, ``""`` for none."""
+    fitting = sorted(_fitting(store, bank, file), reverse=True)
+    left = [(rank, record) for rank, record in fitting if is_gone(record, file)]
+    if not left or (len(left) > 1 and left[0][0] == left[1][0]):
+        return ""
+    return left[0][1].key
+
+
+def _fitting(store: Store, bank: Bank, file: str) -> Iterator[tuple[Rank, Recorded]]:
+    """The records of other decks of which most points stand in this deck too."""
+    records = store.decks.others(bank.deck.id)
+    new = traces_of(bank) if records else []
+    for record in records:
+        old = [Trace(*row) for row in store.traces(record.key)]
+        share = found_again(old, new) / len(old) if old else 0.0
+        if share > 0.5:
+            yield (record.file == file, share, answer_likeness(record.key, bank.deck.id)), record
