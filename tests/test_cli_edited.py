@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,36 @@ def test_a_deck_that_was_renamed_is_told(learnt: House, words: list[str], capsys
     assert "This deck went by “river” before: its title or id was edited." in capsys.readouterr().err
     assert main(words) == 0
     assert "went by" not in capsys.readouterr().err
+
+
+FACT = '  - {fact: "Farms in the valley draw [73] percent of the water.", topic: use, from: 5}\n'
+
+
+def test_points_that_left_are_told_once_by_the_first_command_and_always_by_scores(
+    learnt: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    learnt.write(DECK.replace(FACT, ""))
+    assert main(["decks"]) == 0
+    out, err = capsys.readouterr()
+    assert re.search(r"Who should run the river\? \(.*river.yaml\): (\d+) of \1 points known", out)
+    left = "The deck was edited: 1 point that you had answered left it; the answers are kept."
+    assert err.splitlines() == [f"quizapp: “Who should run the river?”: {left}"]
+    for words in (["scores"], ["scores", "river"]):
+        assert main(words) == 0
+        out, err = capsys.readouterr()
+        assert (out.splitlines()[-1], err) == (
+            "“Who should run the river?”: 1 point of yours is no longer in this deck as it was; your answers are kept, "
+            "and count if it comes back.",
+            "",
+        )
+    assert main(["scores", "smallest"]) == 0
+    assert "no longer" not in capsys.readouterr().out
+
+
+def test_plain_mode_tells_it(
+    learnt: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    learnt.write(DECK.replace(FACT, ""))
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    main(["quiz", "river", "--plain", "--questions", "1"])
+    assert "1 point that you had answered left it; the answers are kept." in capsys.readouterr().err

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from quizapp.cli import console, house
 from quizapp.cli.naming import deck_path, places
 from quizapp.record.model import SittingScore
-from quizapp.study.shelf import Shelved
+from quizapp.study.shelf import Shelved, left_behind
 from quizapp.study.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,12 +31,21 @@ def decks(arguments: Namespace) -> int:
     extra = [Path(word) if Path(word).is_dir() else deck_path(word, places()) for word in arguments.decks]
     with house.workspace(arguments) as opened:
         house.tell(opened.notices)
-        shelf = [each if each.ready else opened.look(each) for each in opened.shelf(extra)]
+        shelf = [_settled(opened, each) for each in opened.shelf(extra)]
     for shelved in shelf:
         console.say(_line(shelved))
     if not shelf:
         console.say(f"No decks yet. Put a deck file into {places().decks}")
     return 0 if all(each.usable for each in shelf) else 1
+
+
+def _settled(opened: Workspace, shelved: Shelved) -> Shelved:
+    """The deck with counts that are true; says what became of points when it was edited."""
+    if shelved.settled:
+        return shelved
+    found, notices = opened.settle(opened.look(shelved))
+    house.tell([f"“{found.title}”: {notice}" for notice in notices])
+    return found
 
 
 def _line(shelved: Shelved) -> str:
@@ -59,15 +68,19 @@ def scores(arguments: Namespace) -> int:
         return _everything(arguments)
     with house.workspace(arguments) as opened:
         house.tell(opened.notices)
-        titles = {} if arguments.json or arguments.csv else {deck.deck: deck.title for deck in opened.shelf()}
-        found = opened.scores(limit=None, deck=_desk(opened, arguments.deck).deck.id if arguments.deck else None)
+        asked = _desk(opened, arguments.deck).deck.id if arguments.deck else None
+        shelf = [] if arguments.json or arguments.csv else [_settled(opened, deck) for deck in opened.shelf()]
+        found = opened.scores(limit=None, deck=asked)
     rows = [_row(score) for score in found]
     if arguments.json:
         console.write_raw(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     elif arguments.csv:
         console.write_raw(_csv(rows))
     else:
-        _table(rows, titles)
+        _table(rows, {deck.deck: deck.title for deck in shelf})
+        for deck in shelf:
+            if deck.gone and asked in (None, deck.deck):
+                console.say(f"“{deck.title}”: {left_behind(deck.gone)}")
     return 0
 
 

@@ -31,13 +31,14 @@ BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionEr
 
 
 class Summary(NamedTuple):
-    """What a list of decks shows of one, known without loading it."""
+    """What a list of decks shows of one, known without loading it. ``digest`` names the content of its file."""
 
     id: str
     title: str
     entries: int
     points: int
     problems: int
+    digest: str = ""
 
 
 def peek(path: Path, folder: Path | None) -> Summary | None:
@@ -67,7 +68,9 @@ def summary_of(reading: Reading) -> Summary | None:
         return None
     from quizapp.deck.sections_points import points_in  # the model of decks is not needed before one is read
 
-    return Summary(deck.id, deck.title, sum(1 for _ in deck.entries()), points_in(deck), len(reading.problems))
+    return Summary(
+        deck.id, deck.title, sum(1 for _ in deck.entries()), points_in(deck), len(reading.problems), reading.digest
+    )
 
 
 def _card(card: Path, path: Path, place: str) -> Summary | None:
@@ -79,9 +82,9 @@ def _card(card: Path, path: Path, place: str) -> Summary | None:
         raise ValueError(card)
     if fields is None:
         return None
-    key, title, *counts = fields
+    key, title, *counts, digest = fields
     entries, points, problems = (int(count) for count in counts)
-    return Summary(str(key), str(title), entries, points, problems)
+    return Summary(str(key), str(title), entries, points, problems, str(digest))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

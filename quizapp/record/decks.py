@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from typing import Final, NamedTuple
 
 from quizapp.record.names import head
+from quizapp.record.remembered import WHOSE
 from quizapp.record.rows import storable
 from quizapp.record.transaction import writing
 
@@ -16,6 +17,15 @@ _OTHERS: Final = """
     SELECT d.key, coalesce(f.file, '') FROM decks AS d LEFT JOIN deck_files AS f ON f.deck = d.id
     WHERE d.key <> ? AND EXISTS (SELECT 1 FROM deck_states AS k WHERE k.deck = d.id)
     AND EXISTS (SELECT 1 FROM traces AS t WHERE t.deck = d.id) ORDER BY d.id
+"""
+_FOLLOWED: Final = """
+    SELECT d.key, coalesce(f.file, ''), coalesce(e.edition, '') FROM decks AS d
+    LEFT JOIN deck_files AS f ON f.deck = d.id LEFT JOIN editions AS e ON e.deck = d.id
+    WHERE EXISTS (SELECT 1 FROM deck_states AS k WHERE k.deck = d.id)
+"""
+_GONE: Final = f"""
+    SELECT count(*) FROM point_states WHERE {WHOSE}
+    AND point IN (SELECT point FROM gone WHERE deck = (SELECT id FROM decks WHERE key = ?2))
 """
 _FILE: Final = "SELECT f.file FROM decks AS d JOIN deck_files AS f ON f.deck = d.id WHERE d.key = ?"
 _NUMBER: Final = "SELECT id FROM decks WHERE key = ?"
@@ -30,10 +40,14 @@ _HELD: Final = """
 
 
 class Recorded(NamedTuple):
-    """A deck in which something was answered: its key, and where its file lay when it was last opened (or ``""``)."""
+    """A deck in which something was answered: its key, and where its file lay when it was last opened (or ``""``).
+
+    ``edition`` is what its traces were last saved as.
+    """
 
     key: str
     file: str
+    edition: str = ""
 
 
 class Decks:
@@ -50,10 +64,21 @@ class Decks:
         with self._explaining("The record cannot be read"):
             return self._connection.execute(_BEGUN, (storable(key),)).fetchone() is not None
 
+    def all_begun(self) -> list[Recorded]:
+        """All decks in which something was answered."""
+        with self._explaining("The record cannot be read"):
+            return [Recorded(*row) for row in self._connection.execute(_FOLLOWED)]
+
     def others(self, key: str) -> list[Recorded]:
         """All other decks in which something was answered and of which it is known how their points read."""
         with self._explaining("The record cannot be read"):
             return [Recorded(*row) for row in self._connection.execute(_OTHERS, (storable(key),))]
+
+    def gone(self, key: str, learner: str) -> int:
+        """How many points that the learner answered the deck no longer has."""
+        with self._explaining("The record cannot be read"):
+            row = self._connection.execute(_GONE, (storable(learner), storable(key))).fetchone()
+            return int(row[0])
 
     def place(self, key: str, file: str) -> None:
         """Notes that a deck has the key for its own, and where its file lies. Writes only what is new."""

@@ -120,7 +120,7 @@ class DeckSummary(NamedTuple):
     ``last_share`` is the share right (0.0 to 1.0) of the last sitting that was ended with an answer (questions before
     reading are none), ``last_at`` its end (ms since 1970 UTC, 0 if none). ``unfinished`` are the sittings that can be
     gone on with, the one that was under way last first. ``due`` is how many points are to be asked again by the day
-    that was named.
+    that was named, ``gone`` how many answered points the deck no longer has.
     """
 
     deck: str
@@ -131,3 +131,4 @@ class DeckSummary(NamedTuple):
     last_at: int = 0
     unfinished: tuple[SittingScore, ...] = ()
     due: int = 0
+    gone: int = 0

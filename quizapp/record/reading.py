@@ -25,7 +25,11 @@ KNOWN = "last_right AND (right >= 2 OR recalled > 0)"
 def _less(table: str, condition: str = "1") -> str:
     """A count of the deck's rows in a table less those of points that left the deck; quick, as these are few."""
     whole = f"SELECT count(*) FROM {table} AS x WHERE x.learner = k.learner AND x.deck = k.deck AND {condition}"
-    return f"({whole}) - ({whole} AND x.point IN (SELECT point FROM gone WHERE deck = k.deck))"
+    return f"({whole}) - ({whole} AND {_IS_GONE})"
+
+
+_IS_GONE = "x.point IN (SELECT point FROM gone WHERE deck = k.deck)"
+_GONE = f"(SELECT count(*) FROM point_states AS x WHERE x.learner = k.learner AND x.deck = k.deck AND {_IS_GONE})"
 
 
 _SET_APART = """(
@@ -38,7 +42,7 @@ _SET_APART = """(
 _SUMMARIES = f"""
     SELECT d.key, k.answered, {_less("point_states", KNOWN)}, {_less("point_states")},
         {_less("memories", "due <= ?2")} - {_SET_APART}, t.right,
-        CASE s.mode WHEN '{EXAM}' THEN json_array_length(s.plan) ELSE t.answered END, s.ended
+        CASE s.mode WHEN '{EXAM}' THEN json_array_length(s.plan) ELSE t.answered END, s.ended, {_GONE}
     FROM deck_states AS k
     JOIN decks AS d ON d.id = k.deck
     LEFT JOIN sittings AS s ON s.id = ({_LAST})
@@ -162,8 +166,8 @@ def deck_summaries(connection: sqlite3.Connection, learner: str, free: Free, tod
         left.setdefault(score.sitting.deck, []).append(score)
     summaries = {key: DeckSummary(key, unfinished=tuple(left[key])) for key in sorted(left)}
     for row in connection.execute(_SUMMARIES, (storable(learner), today)).fetchall():
-        key, answered, known, met, due, right, of, ended = row
+        key, answered, known, met, due, right, of, ended, gone = row
         share = right / of if of else None
         open_ones = tuple(left.get(key, ()))
-        summaries[key] = DeckSummary(key, answered, known, met - known, share, ended or 0, open_ones, due)
+        summaries[key] = DeckSummary(key, answered, known, met - known, share, ended or 0, open_ones, due, gone)
     return summaries

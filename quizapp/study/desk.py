@@ -78,6 +78,10 @@ class Desk:
         """Counts of known, learning and unseen points: all, and by topic, dispute, voice and side."""
         return counting.progress(self.bank.points, self.scores())
 
+    def gone(self) -> int:
+        """How many points that the learner answered the deck no longer has, or has with another answer."""
+        return self._store.decks.gone(self.deck.id, self.learner)
+
     def statement(self, point: Point | str) -> str:
         """What a point's entry says in full, a stance with its holder; ``""`` for an id the deck has not."""
         return self.bank.statement(point if isinstance(point, str) else point.id)

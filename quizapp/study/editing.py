@@ -14,14 +14,12 @@ from quizapp.questions.points import VOICE
 from quizapp.questions.same_answer import still_right
 from quizapp.record.errors import RecordError
 from quizapp.study import recall
+from quizapp.study.shelf import edition_of
 
 if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
     from quizapp.record.model import Sitting
     from quizapp.record.store import Store
-
-SCHEME = "1"
-"""How points are named. A new way of naming gets a new number, so that every deck is gone through once more."""
 
 
 def traces_of(bank: Bank) -> list[Trace]:
@@ -34,7 +32,7 @@ def follow_edits(store: Store, bank: Bank, digest: str, learner: str) -> list[st
 
     ``digest`` names the deck's content: while it stays, nothing is done. Points that vanished stay in the log.
     """
-    edition = f"{SCHEME}:{digest}" if digest else ""
+    edition = edition_of(digest)
     try:
         if edition and store.edition(bank.deck.id) == edition:
             return []

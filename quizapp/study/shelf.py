@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from quizapp.record.model import SittingScore
 
 
+SCHEME = "1"
+"""How points are named. A new way of naming gets a new number, so that every deck is gone through once more."""
+
+
+def edition_of(digest: str) -> str:
+    """What the record calls a deck's content once it has followed it; ``""`` for content without a name."""
+    return f"{SCHEME}:{digest}" if digest else ""
+
+
 class Left(NamedTuple):
     """A sitting that can be gone on with: flashcards or a quiz, how many of how many are answered, what was chosen.
 
@@ -49,7 +58,10 @@ def left_of(scores: Iterable[SittingScore]) -> tuple[Left, ...]:
 
 
 class Standings(NamedTuple):
-    """What the record says of one deck: points known, being learnt and due today, and how its sittings stand."""
+    """What the record says of one deck: points known, being learnt and due today, and how its sittings stand.
+
+    ``gone`` counts points answered that the deck no longer has.
+    """
 
     known: int = 0
     learning: int = 0
@@ -57,6 +69,7 @@ class Standings(NamedTuple):
     last_at: int = 0
     unfinished: tuple[Left, ...] = ()
     due: int = 0
+    gone: int = 0
 
 
 class Shelved(NamedTuple):
@@ -67,7 +80,9 @@ class Shelved(NamedTuple):
     last first) come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why it can't
     be opened, or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False when it
     can't be opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and ``points``
-    are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole.
+    are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole. ``edited`` is True when the file
+    was changed since the record last followed it, so that the counts are not true yet: then ``Workspace.look`` and
+    ``Workspace.settle`` make them so. ``gone`` counts points answered that the deck no longer has.
     """
 
     path: Path
@@ -85,6 +100,13 @@ class Shelved(NamedTuple):
     usable: bool = True
     ready: bool = True
     due: int = 0
+    edited: bool = False
+    gone: int = 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that is said of the deck is true."""
+        return self.ready and not self.edited
 
 
 def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved:
@@ -100,6 +122,7 @@ def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved
         last_at=found.last_at,
         unfinished=found.unfinished,
         due=found.due,
+        gone=found.gone,
     )
 
 
@@ -112,6 +135,18 @@ def first_trouble(problems: Sequence[Problem]) -> str:
     where = f"line {first.place.line}: " if first.line_text else ""
     more = f" ({len(errors) - 1} more)" if len(errors) > 1 else ""
     return f"{where}{first.message}{more}"
+
+
+def left_behind(gone: int) -> str:
+    """What is said of so many points answered that a deck no longer has, or that have another answer now."""
+    if gone == 1:
+        return (
+            "1 point of yours is no longer in this deck as it was; your answers are kept, and count if it comes back."
+        )
+    return (
+        f"{gone:,} points of yours are no longer in this deck as they were; your answers are kept, and count if they "
+        "come back."
+    )
 
 
 def told_apart(shelf: Iterable[Shelved]) -> list[Shelved]:

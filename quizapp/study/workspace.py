@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ from quizapp.record.places import Places
 from quizapp.record.settings import Settings
 from quizapp.record.store import Store
 from quizapp.study.days import Days
-from quizapp.study.shelf import Shelved, Standings, first_trouble, left_of, told_apart, with_record
+from quizapp.study.shelf import Shelved, Standings, edition_of, first_trouble, left_of, told_apart, with_record
 from quizapp.study.zones import UnknownZoneError, offset_in
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class Workspace:
         self._clock = clock
         self._seed = seed
         self._standings: dict[str, Standings] = {}
+        self._begun: dict[str, Recorded] = {}
+        self._edited: dict[Path, Prepared] = {}
         self._extra: tuple[Path, ...] = ()
 
     def __enter__(self) -> Workspace:
@@ -109,19 +112,57 @@ class Workspace:
         that is new or was changed is read. A large one, and all at the very first start, have ``ready=False``: ``look``
         at them when the shelf is painted.
         """
-        self._standings, self._extra = self._all_standings(), tuple(extra)
+        self._extra = tuple(extra)
+        self._recall_standings()
         bundled = sorted(finding.find_decks(finding.bundled()), key=_size, reverse=True)
         paths = [path for each in extra for path in _decks_in(each)] + finding.find_decks(self.places.decks) + bundled
         seen: dict[str, Path] = {}
         for path in paths:
             seen.setdefault(os.path.realpath(path), path)
-        return told_apart(self._peek(path, path in bundled) for path in seen.values())
+        return told_apart(self._with_renamed([self._peek(path, path in bundled) for path in seen.values()]))
+
+    def _with_renamed(self, shelf: Sequence[Shelved]) -> list[Shelved]:
+        """The shelf; a deck without a record is named edited where the file is that of a record which none has now."""
+        present = {deck.deck for deck in shelf}
+        lost = {record.file for record in self._begun.values() if record.key not in present and record.file}
+        if not lost:
+            return list(shelf)
+        return [
+            deck._replace(edited=True) if deck.deck not in self._begun and _place(deck.path) in lost else deck
+            for deck in shelf
+        ]
 
     def look(self, shelved: Shelved) -> Shelved:
         """The same deck with its file read (and compiled for the next time). May take seconds for a huge deck.
 
-        Does not touch the record's file, so another thread may do it.
+        Does not touch the record's file, so another thread may do it. Of an edited deck the points are laid out for
+        ``settle``.
         """
+        found = self._look(shelved)
+        found = found._replace(edited=found.edited or shelved.edited)
+        if found.edited and found.usable:
+            with suppress(UnreadableDeckError):
+                prepared = self._read(shelved.path)
+                prepared.bank.point("")  # lays them out
+                self._edited[shelved.path] = prepared
+        return found
+
+    def settle(self, looked: Shelved) -> tuple[Shelved, list[str]]:
+        """The deck that ``look`` gave, with counts that are true of its file as it is now, and lines for the learner.
+
+        Follows the edits of the deck as ``open`` does; quick, unless they are many. Raises RecordError.
+        """
+        prepared = self._edited.pop(looked.path, None)
+        if prepared is None:
+            return looked, []
+        from quizapp.study.editing import follow_edits
+
+        notices = self._carry_over(prepared, looked.path)
+        notices += follow_edits(self._store, prepared.bank, prepared.reading.digest, self.learner)
+        self._recall_standings()
+        return with_record(looked._replace(edited=False), self._standings), notices
+
+    def _look(self, shelved: Shelved) -> Shelved:
         summary = glance.peek(shelved.path, self.places.cache)
         if summary is not None:
             return self._shelved(shelved.path, summary, shelved.bundled)
@@ -147,20 +188,23 @@ class Workspace:
         say so.
         """
         from quizapp.study.desk import Desk
-        from quizapp.study.renaming import carry_over
 
-        reading, bank = prepared or self._read(path)
-        habits = self._habits()
-        notices = carry_over(self._store, bank, str(path.absolute()), self._is_gone)
-        told = (reading.problems, reading.digest, habits, str(path))
-        desk = Desk(self._store, bank, self._clock, self._seed, self.learner, *told)
+        prepared = prepared or self._read(path)
+        notices = self._carry_over(prepared, path)
+        told = (prepared.reading.problems, prepared.reading.digest, self._habits(), str(path))
+        desk = Desk(self._store, prepared.bank, self._clock, self._seed, self.learner, *told)
         desk.notices[:0] = notices
         return desk
+
+    def _carry_over(self, prepared: Prepared, path: Path) -> list[str]:
+        from quizapp.study.renaming import carry_over
+
+        return carry_over(self._store, prepared.bank, _place(path), self._is_gone)
 
     def _is_gone(self, former: Recorded, file: str) -> bool:
         """Whether no deck at hand has a record's key, and none but the one in ``file`` has come in its place."""
         shelf = self.shelf(self._extra)
-        if former.key in {(deck if deck.ready else self.look(deck)).deck for deck in shelf}:
+        if former.key in {(deck if deck.ready else self._look(deck)).deck for deck in shelf}:
             return False
         if not former.file or former.file == file:
             return True
@@ -210,13 +254,14 @@ class Workspace:
         from quizapp.study.insight_rows import insight_rows
 
         yield from export_rows(self._store, self.learner, desk.deck.id if desk else "")
-        for one in (desk,) if desk else self._begun():
+        for one in (desk,) if desk else self._begun_decks():
             yield from insight_rows(one.insight(), self.learner)
 
-    def _begun(self) -> Iterator[Desk]:
+    def _begun_decks(self) -> Iterator[Desk]:
         """The decks at hand of which something was answered, each once."""
         seen: set[str] = set()
-        for shelved in self.shelf():
+        for found in self.shelf():
+            shelved = found if found.settled else self.settle(self.look(found))[0]
             if shelved.usable and shelved.ready and shelved.deck in self._standings and shelved.deck not in seen:
                 seen.add(shelved.deck)
                 yield self.open(shelved.path)
@@ -224,20 +269,33 @@ class Workspace:
     def _peek(self, path: Path, bundled: bool) -> Shelved:
         unread = Shelved(path, "", path.stem, bundled=bundled, ready=False)
         first_start = not self.places.cache.exists()
-        return unread if first_start or _size(path) > SMALL else self.look(unread)
+        return unread if first_start or _size(path) > SMALL else self._look(unread)
 
     def _shelved(self, path: Path, summary: glance.Summary, bundled: bool) -> Shelved:
         plain = Shelved(path, summary.id, summary.title, summary.points, problems=summary.problems, bundled=bundled)
-        return with_record(plain, self._standings)
+        return with_record(plain, self._standings)._replace(edited=self._was_edited(path, summary))
 
-    def _all_standings(self) -> dict[str, Standings]:
-        today = self._days().of(self._clock())
-        summaries = self._store.deck_summaries(self.learner, today)
-        return {deck: self._standing(summary) for deck, summary in summaries.items()}
+    def _was_edited(self, path: Path, summary: glance.Summary) -> bool:
+        """Whether the record has not followed a deck yet; of two files with one id, that it was opened from counts."""
+        record = self._begun.get(summary.id)
+        if record is None or record.edition == edition_of(summary.digest):
+            return False
+        return record.file in ("", _place(path)) or not Path(record.file).exists()
 
-    def _standing(self, summary: DeckSummary) -> Standings:
-        open_ones = left_of(summary.unfinished)
-        return Standings(summary.known, summary.learning, summary.last_share, summary.last_at, open_ones, summary.due)
+    def _recall_standings(self) -> None:
+        """Read what the record says of all decks."""
+        self._begun = {record.key: record for record in self._store.decks.all_begun()}
+        summaries = self._store.deck_summaries(self.learner, self._days().of(self._clock()))
+        self._standings = {deck: _standing(summary) for deck, summary in summaries.items()}
+
+
+def _standing(of: DeckSummary) -> Standings:
+    return Standings(of.known, of.learning, of.last_share, of.last_at, left_of(of.unfinished), of.due, of.gone)
+
+
+def _place(path: Path) -> str:
+    """How the record names a file."""
+    return str(path.absolute())
 
 
 def _size(path: Path) -> int:

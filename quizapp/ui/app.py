@@ -18,21 +18,20 @@ from textual.worker import get_current_worker
 from quizapp.record.errors import RecordError
 from quizapp.ui import routes, special
 from quizapp.ui.frame import Frame
+from quizapp.ui.opening import Opening
 from quizapp.ui.routes import Aim
 from quizapp.ui.screens.home import Home
 from quizapp.ui.show import safe
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from quizapp.record.model import Sitting
     from quizapp.record.settings import Settings
     from quizapp.study.desk import Desk
     from quizapp.study.quiz import QuizChoice
     from quizapp.study.session import Session
     from quizapp.study.shelf import Shelved
-    from quizapp.study.workspace import Prepared, Workspace
+    from quizapp.study.workspace import Workspace
 
 HERE = Path(__file__).parent
 
@@ -49,7 +48,6 @@ class QuizApp(App[None]):
     """quizapp in the terminal."""
 
     TITLE = "quizapp"
-    _telling: Timer | None = None
     CSS_PATH: ClassVar = [HERE / "app.tcss", HERE / "screens" / "home.tcss"]  # the first screen can't load its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("comma", "settings", "Settings", show=False),
@@ -68,6 +66,7 @@ class QuizApp(App[None]):
         # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.workspace = workspace
+        self._opening = Opening(self, workspace, self._use)
         self._start = start
         self._begun = begun
         self._extra = ((start,) if start is not None else ()) + tuple(extra)
@@ -75,7 +74,7 @@ class QuizApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens, so that it is painted first."""
-        return Home(self.shelf, self.workspace.look, self.workspace.notices, self._start)
+        return Home(self.shelf, self.workspace.look, self._opening.settle, self.workspace.notices, self._start)
 
     def on_ready(self) -> None:
         """Go into the sitting that the command line asked for; home lies below it."""
@@ -83,7 +82,7 @@ class QuizApp(App[None]):
         self.call_after_refresh(lambda: self.run_worker(self._back_up, thread=True, group="backup"))
         if self._begun is not None:
             desk, begun = self._begun
-            self._tell(desk.notices)
+            self._opening.tell(desk.notices)
             self._use(desk, begun) if isinstance(begun, Aim) else self._sit(desk, begun)
 
     def _back_up(self) -> None:
@@ -115,7 +114,7 @@ class QuizApp(App[None]):
 
     def complain(self, error: Exception) -> None:
         """Say what went wrong and what to do."""
-        self.notify(safe(str(error)), severity="error", timeout=12, markup=False)
+        self._opening.complain(error)
 
     # --- going from screen to screen
 
@@ -129,56 +128,11 @@ class QuizApp(App[None]):
 
     @on(routes.OpenDeck)
     def _open_deck(self, event: routes.OpenDeck) -> None:
-        if event.large:
-            self._tell_no_more()
-            self._tell_opening()
-            self.run_worker(lambda: self._prepare(event), thread=True, exclusive=True, group="open")
-        else:
-            self._open(event)
-
-    def _tell_opening(self, tenths: int = 0) -> None:
-        """Say that a deck is being opened, and for how long, until that is done."""
-        if isinstance(self.screen, Frame):
-            self.screen.title_bar.say(f"Opening the deck … {tenths // 10} s")
-        self._telling = self.set_timer(0.5, lambda: self._tell_opening(tenths + 5))
-
-    def _tell_no_more(self) -> None:
-        if self._telling is not None:
-            self._telling.stop()
-
-    def _prepare(self, event: routes.OpenDeck) -> None:
-        from quizapp.study.workspace import UnreadableDeckError
-
-        worker = get_current_worker()
-        try:
-            told = routes.DeckPrepared(event, self.workspace.prepare(event.path))
-        except UnreadableDeckError as error:
-            told = routes.DeckPrepared(event, None, error)
-        if not worker.is_cancelled:
-            self.post_message(told)
+        self._opening.ask(event)
 
     @on(routes.DeckPrepared)
     def _open_prepared(self, event: routes.DeckPrepared) -> None:
-        self._tell_no_more()
-        if event.trouble is not None:
-            self.complain(event.trouble)
-        elif event.prepared is not None:
-            self._open(event.asked, event.prepared)
-
-    def _open(self, asked: routes.OpenDeck, prepared: Prepared | None = None) -> None:
-        from quizapp.study.workspace import UnreadableDeckError
-
-        try:
-            desk = self.workspace.open(asked.path, prepared)
-        except (UnreadableDeckError, RecordError) as error:
-            self.complain(error)
-            return
-        self._tell(desk.notices)
-        self._use(desk, asked.aim, asked.sitting)
-
-    def _tell(self, notices: Sequence[str]) -> None:
-        for notice in notices:
-            self.notify(safe(notice), markup=False)
+        self._opening.go_on(event)
 
     @on(routes.UseDesk)
     def _use_desk(self, event: routes.UseDesk) -> None:

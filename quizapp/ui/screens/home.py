@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from quizapp.study.shelf import left_behind
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
 from quizapp.ui.routes import Aim, ShowScores, ShowSettings, left_aim, open_shelved
 from quizapp.ui.show import ACCENT, BAD, QUIET, bar, brief, count, line, lines, paragraphs, percent, shown
@@ -60,7 +61,7 @@ class Home(Filtering):
     STAYS: ClassVar[bool] = True
 
     class Looked(Message):
-        """A deck whose file had not been read yet was read."""
+        """A deck whose file is new or was edited was read."""
 
         def __init__(self, deck: Shelved) -> None:
             super().__init__()
@@ -70,12 +71,14 @@ class Home(Filtering):
         self,
         shelf: Callable[[], Sequence[Shelved]],
         look: Callable[[Shelved], Shelved],
+        settle: Callable[[Shelved], Shelved],
         notices: Sequence[str],
         start: Path | None = None,
     ) -> None:
         super().__init__()
         self._shelf = shelf
         self._look = look
+        self._settle_counts = settle
         self._notices = notices
         self._start = start
         self._decks: list[Shelved] = list(shelf())
@@ -110,7 +113,7 @@ class Home(Filtering):
 
     def _read_new(self) -> None:
         """Read the files that are new or changed, in another thread, the small bundled ones first."""
-        if new := sorted((deck for deck in self._decks if not deck.ready), key=lambda deck: not deck.bundled):
+        if new := sorted((deck for deck in self._decks if not deck.settled), key=lambda deck: not deck.bundled):
             self.run_worker(lambda: self._read(new), thread=True, exclusive=True, group="read")
 
     def _read(self, decks: list[Shelved]) -> None:
@@ -121,7 +124,8 @@ class Home(Filtering):
 
     @on(Looked)
     def _put(self, event: Looked) -> None:
-        self._decks = [event.deck if deck.path == event.deck.path else deck for deck in self._decks]
+        found = self._settle_counts(event.deck)
+        self._decks = [found if deck.path == found.path else deck for deck in self._decks]
         self.sift()
 
     @property
@@ -235,7 +239,7 @@ def deck_row(deck: Shelved) -> Row:
 def _standing(deck: Shelved) -> Content:
     if not deck.usable:
         return line(("✗ ", BAD), (deck.trouble, ""))
-    if not deck.ready:
+    if not deck.settled:
         return shown("being read …")
     share = deck.known / deck.points if deck.points else 0.0
     due = f" · {deck.due} due" if deck.due else ""
@@ -250,6 +254,8 @@ def about_deck(deck: Shelved) -> Content:
     facts = [f"{deck.points} points: {deck.known} known, {deck.learning} being learnt, {_unseen(deck)} new."]
     if deck.due:
         facts.append(f"{count(deck.due, 'point is', 'points are')} due to be asked again today.")
+    if deck.gone:
+        facts.append(left_behind(deck.gone))
     if deck.last_share is not None:
         facts.append(f"Last time {percent(deck.last_share)} right.")
     facts += _unfinished(deck.unfinished)

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizapp.study.goal_words import NoDayError
+from quizapp.study.shelf import left_behind
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim, UseDesk
 from quizapp.ui.show import BAD, QUIET, bar, count, line, lines, paragraphs, percent, shown
@@ -71,6 +72,8 @@ class Today(Frame):
         if agenda.done:
             yield shown(_when(agenda, planner.day_words(agenda.next_day) if agenda.next_day else ""))
             yield shown("You can practise all the same (p): that does not count.", QUIET)
+        if gone := self.desk.gone():
+            yield shown(left_behind(gone), QUIET)
         if agenda.goal is not None:
             yield from _way(agenda.goal, planner.goal_words(), planner.day_words, planner.seconds_an_answer())
         else:

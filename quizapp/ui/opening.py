@@ -1,0 +1,101 @@
+"""Opening decks for the app: at once, or in another thread, saying so, where it takes a while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.worker import get_current_worker
+
+from quizapp.record.errors import RecordError
+from quizapp.ui import routes
+from quizapp.ui.frame import Frame
+from quizapp.ui.routes import Aim
+from quizapp.ui.show import brief, safe
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from quizapp.record.model import Sitting
+    from quizapp.study.desk import Desk
+    from quizapp.study.shelf import Shelved
+    from quizapp.study.workspace import Prepared, Workspace
+
+
+class Opening:
+    """Opens decks; ``use`` does what is aimed at with one that is open."""
+
+    def __init__(self, app: App[None], workspace: Workspace, use: Callable[[Desk, Aim, Sitting | None], None]) -> None:
+        self._app = app
+        self._workspace = workspace
+        self._use = use
+        self._telling: Timer | None = None
+
+    def ask(self, event: routes.OpenDeck) -> None:
+        """Open a deck as asked; one that is large is read in another thread first."""
+        if event.large:
+            self._tell_no_more()
+            self._tell_opening()
+            self._app.run_worker(lambda: self._prepare(event), thread=True, exclusive=True, group="open")
+        else:
+            self._open(event)
+
+    def _tell_opening(self, tenths: int = 0) -> None:
+        """Say that a deck is being opened, and for how long, until that is done."""
+        if isinstance(self._app.screen, Frame):
+            self._app.screen.title_bar.say(f"Opening the deck … {tenths // 10} s")
+        self._telling = self._app.set_timer(0.5, lambda: self._tell_opening(tenths + 5))
+
+    def _tell_no_more(self) -> None:
+        if self._telling is not None:
+            self._telling.stop()
+
+    def _prepare(self, event: routes.OpenDeck) -> None:
+        from quizapp.study.workspace import UnreadableDeckError
+
+        worker = get_current_worker()
+        try:
+            told = routes.DeckPrepared(event, self._workspace.prepare(event.path))
+        except UnreadableDeckError as error:
+            told = routes.DeckPrepared(event, None, error)
+        if not worker.is_cancelled:
+            self._app.post_message(told)
+
+    def go_on(self, event: routes.DeckPrepared) -> None:
+        """Open the deck that was read."""
+        self._tell_no_more()
+        if event.trouble is not None:
+            self.complain(event.trouble)
+        elif event.prepared is not None:
+            self._open(event.asked, event.prepared)
+
+    def _open(self, asked: routes.OpenDeck, prepared: Prepared | None = None) -> None:
+        from quizapp.study.workspace import UnreadableDeckError
+
+        try:
+            desk = self._workspace.open(asked.path, prepared)
+        except (UnreadableDeckError, RecordError) as error:
+            self.complain(error)
+            return
+        self.tell(desk.notices)
+        self._use(desk, asked.aim, asked.sitting)
+
+    def settle(self, deck: Shelved) -> Shelved:
+        """Make the counts of a deck true that was edited; say what became of its points."""
+        try:
+            settled, notices = self._workspace.settle(deck)
+        except RecordError as error:
+            self.complain(error)
+            return deck._replace(edited=False)
+        self.tell(f"“{brief(settled.title)}”: {notice}" for notice in notices)
+        return settled
+
+    def tell(self, notices: Iterable[str]) -> None:
+        """Say what the learner should know."""
+        for notice in notices:
+            self._app.notify(safe(notice), markup=False)
+
+    def complain(self, error: Exception) -> None:
+        """Say what went wrong and what to do."""
+        self._app.notify(safe(str(error)), severity="error", timeout=12, markup=False)
