@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli import main
+from tests.record.long_log import lengthen
 from tests.study.river import DECK, House, right
 
 
@@ -66,3 +67,15 @@ def test_plain_mode_tells_it(
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     main(["quiz", "river", "--plain", "--questions", "1"])
     assert "1 point that you had answered left it; the answers are kept." in capsys.readouterr().err
+
+
+def test_a_long_log_is_gone_through_once_and_how_far_it_is_goes_to_standard_error(
+    learnt: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lengthen(learnt.places.record, 100_000)
+    for told in (["Going through your 100,000 answers to work out what you remember …", "25 % done."], []):
+        monkeypatch.setattr("sys.stdin", io.StringIO(""))
+        main(["quiz", "river", "--plain", "--questions", "1"])
+        out, err = capsys.readouterr()
+        assert "answers" not in out
+        assert [line.removeprefix("quizapp: ") for line in err.splitlines()][: len(told)] == told

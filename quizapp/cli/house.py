@@ -67,8 +67,26 @@ def tell(notices: list[str]) -> None:
         console.note(line)
 
 
+def catch_up(opened: Workspace) -> None:
+    """Go through a long log where that must be done before a deck is opened; says how far it is."""
+    behind = opened.behind()
+    if behind is None:
+        return
+    console.note(f"Going through your {behind.answers:,} answers to work out what you remember …")
+    told = 0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        if total and (quarter := 4 * done // total) > told:
+            told = quarter
+            console.note(f"{25 * quarter} % done.")
+
+    behind.catch_up(progress)
+
+
 def desk(opened: Workspace, path: Path) -> Desk:
     """The deck at ``path``, open. Raises CommandError when nothing of it can be used."""
+    catch_up(opened)
     try:
         return opened.open(path)
     except UnreadableDeckError as error:

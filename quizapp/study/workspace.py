@@ -21,6 +21,7 @@ from quizapp.study.zones import UnknownZoneError, offset_in
 if TYPE_CHECKING:
     from quizapp.deck.problems import Problem, Reading
     from quizapp.questions.bank import Bank
+    from quizapp.record.behind import Behind
     from quizapp.record.decks import Recorded
     from quizapp.record.export import Row
     from quizapp.record.model import DeckSummary, SittingScore
@@ -32,6 +33,10 @@ __all__ = ["Desk", "Prepared", "Shelved", "UnreadableDeckError", "Workspace"]
 
 SMALL = 256 * 1024
 """A deck file of at most so many bytes (some thousand entries) is read for the shelf when need be, at about 1 MB/s."""
+
+
+LONG_LOG = 20_000
+"""From so many answers on, going through them all takes long enough to be noticed (about 5 s a million)."""
 
 
 class UnreadableDeckError(Exception):
@@ -171,6 +176,20 @@ class Workspace:
         problems = open_deck(shelved.path, self.places.cache).problems
         trouble = first_trouble(problems)
         return shelved._replace(trouble=trouble, problems=len(problems), usable=False, ready=True)
+
+    def behind(self) -> Behind | None:
+        """What must be gone through before a deck can be opened, None where that is nothing or is quickly done.
+
+        Its ``catch_up`` may be called in another thread; else ``open`` does it, and takes so much longer.
+        """
+        keeper = self._habits().keeper
+        self._store.keep_memories(keeper)
+        answers = self._store.memories_outdated(self.learner)
+        if answers < LONG_LOG or self._store.path is None:
+            return None
+        from quizapp.record.behind import Behind
+
+        return Behind(answers, self._store.path, self.learner, keeper)
 
     def prepare(self, path: Path) -> Prepared:
         """Read a deck and lay its points out: what takes seconds of opening a huge one.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from textual.app import App
-from textual.worker import get_current_worker
+from textual.worker import WorkerCancelled, get_current_worker
 
 from quizapp.record.errors import RecordError
 from quizapp.ui import routes
@@ -17,6 +17,7 @@ from quizapp.ui.show import brief, safe
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from quizapp.record.behind import Behind
     from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
     from quizapp.study.shelf import Shelved
@@ -31,34 +32,53 @@ class Opening:
         self._workspace = workspace
         self._use = use
         self._telling: Timer | None = None
+        self._gone_through = (0, 0)
 
     def ask(self, event: routes.OpenDeck) -> None:
-        """Open a deck as asked; one that is large is read in another thread first."""
-        if event.large:
+        """Open a deck as asked. A large one is read in another thread first, and a long log gone through there."""
+        try:
+            behind = self._workspace.behind()
+        except RecordError as error:
+            self.complain(error)
+            return
+        if event.large or behind is not None:
             self._tell_no_more()
+            self._gone_through = (0, behind.answers if behind else 0)
             self._tell_opening()
-            self._app.run_worker(lambda: self._prepare(event), thread=True, exclusive=True, group="open")
+            self._app.run_worker(lambda: self._prepare(event, behind), thread=True, exclusive=True, group="open")
         else:
             self._open(event)
 
     def _tell_opening(self, tenths: int = 0) -> None:
-        """Say that a deck is being opened, and for how long, until that is done."""
+        """Say that a deck is being opened, for how long, and how far the log is gone through, until that is done."""
         if isinstance(self._app.screen, Frame):
-            self._app.screen.title_bar.say(f"Opening the deck … {tenths // 10} s")
+            done, total = self._gone_through
+            what = f"Going through your {total:,} answers, {done / total:.0%}" if total else "Opening the deck"
+            self._app.screen.title_bar.say(f"{what} … {tenths // 10} s")
         self._telling = self._app.set_timer(0.5, lambda: self._tell_opening(tenths + 5))
 
     def _tell_no_more(self) -> None:
         if self._telling is not None:
             self._telling.stop()
 
-    def _prepare(self, event: routes.OpenDeck) -> None:
+    def _prepare(self, event: routes.OpenDeck, behind: Behind | None) -> None:
         from quizapp.study.workspace import UnreadableDeckError
 
         worker = get_current_worker()
+
+        def progress(done: int, total: int) -> None:
+            if worker.is_cancelled:
+                raise WorkerCancelled
+            self._gone_through = (done, total)
+
         try:
+            if behind is not None:
+                behind.catch_up(progress)
             told = routes.DeckPrepared(event, self._workspace.prepare(event.path))
-        except UnreadableDeckError as error:
+        except (UnreadableDeckError, RecordError) as error:
             told = routes.DeckPrepared(event, None, error)
+        except WorkerCancelled:
+            return
         if not worker.is_cancelled:
             self._app.post_message(told)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizapp.study.pair import Choice, Pair
     from quizapp.study.quiz import QuizChoice
     from quizapp.study.shelf import Left, Shelved
-    from quizapp.study.workspace import Prepared, UnreadableDeckError
+    from quizapp.study.workspace import Prepared
 
 LARGE = 5_000
 """From so many points on, opening a deck is announced."""
@@ -82,9 +82,9 @@ def open_shelved(deck: Shelved, aim: Aim, sitting: Sitting | None = None) -> Ope
 
 
 class DeckPrepared(Message):
-    """A large deck was read in another thread; ``trouble`` says why nothing of it can be used."""
+    """A deck was read in another thread; ``trouble`` says why it can't be opened."""
 
-    def __init__(self, asked: OpenDeck, prepared: Prepared | None, trouble: UnreadableDeckError | None = None) -> None:
+    def __init__(self, asked: OpenDeck, prepared: Prepared | None, trouble: Exception | None = None) -> None:
         super().__init__()
         self.asked, self.prepared, self.trouble = asked, prepared, trouble
 
