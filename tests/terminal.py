@@ -65,7 +65,8 @@ class Terminal:
     ) -> None:
         if self.status is None:
             self.kill()
-        os.close(self._fd)
+        if self._fd >= 0:
+            os.close(self._fd)
 
     @property
     def text(self) -> str:
@@ -107,6 +108,22 @@ class Terminal:
         """End it by a signal; returns its exit status."""
         os.kill(self._pid, number)
         return self._reap()
+
+    def hang_up(self) -> int:
+        """Close the terminal, as who closes its window does; returns the exit status (negative: the signal)."""
+        os.close(self._fd)
+        self._fd = -1
+        if sys.platform == "linux" and not self._ends_within(30):
+            self.kill()
+            raise TooLongError("the program goes on without its terminal")
+        return self._reap()
+
+    def _ends_within(self, seconds: float) -> bool:
+        ended = os.pidfd_open(self._pid)
+        try:
+            return bool(select.select([ended], [], [], seconds)[0])
+        finally:
+            os.close(ended)
 
     def _reap(self) -> int:
         if self.status is None:

@@ -15,7 +15,12 @@ from quizapp.record.transaction import writing
 _BEGUN: Final = "SELECT 1 FROM decks AS d JOIN deck_states AS k ON k.deck = d.id WHERE d.key = ? LIMIT 1"
 _OTHERS: Final = """
     SELECT d.key, coalesce(f.file, '') FROM decks AS d LEFT JOIN deck_files AS f ON f.deck = d.id
-    WHERE d.key <> ? AND EXISTS (SELECT 1 FROM deck_states AS k WHERE k.deck = d.id)
+    WHERE d.key <> ? AND (
+        EXISTS (SELECT 1 FROM deck_states AS k WHERE k.deck = d.id)
+        OR EXISTS (SELECT 1 FROM sittings AS s WHERE s.deck = d.id)
+        OR EXISTS (SELECT 1 FROM choices AS c WHERE c.deck = d.id)
+        OR EXISTS (SELECT 1 FROM held AS h WHERE h.deck = d.id)
+    )
     AND EXISTS (SELECT 1 FROM traces AS t WHERE t.deck = d.id) ORDER BY d.id
 """
 _FOLLOWED: Final = """
@@ -40,7 +45,7 @@ _HELD: Final = """
 
 
 class Recorded(NamedTuple):
-    """A deck in which something was answered: its key, and where its file lay when it was last opened (or ``""``).
+    """A deck of which there is a record: its key, and where its file lay when it was last opened (or ``""``).
 
     ``edition`` is what its traces were last saved as.
     """
@@ -70,7 +75,7 @@ class Decks:
             return [Recorded(*row) for row in self._connection.execute(_FOLLOWED)]
 
     def others(self, key: str) -> list[Recorded]:
-        """All other decks in which something was answered and of which it is known how their points read."""
+        """All other decks in which something was begun, chosen or set apart, with how their points read."""
         with self._explaining("The record cannot be read"):
             return [Recorded(*row) for row in self._connection.execute(_OTHERS, (storable(key),))]
 

@@ -180,3 +180,22 @@ def test_titles_edited_and_copies_made_at_random_never_move_progress_to_another_
                 assert met(opened(house, paths[one])) == kept.answered
         for number, kept in decks.items():
             assert met(opened(house, paths[number])) == kept.answered
+
+
+def test_a_window_with_the_deck_as_it_was_goes_on_and_loses_nothing(house: House) -> None:
+    house.write(CAPITALS)
+    before = house.desk()
+    session = before.cards()
+    house.write(CAPITALS.replace("capitl", "capital").replace("Oslo", "Olso"))
+    after = house.desk()
+    other = after.cards(number=2)
+    while session.current:
+        session.answer(right(session.current))
+        session.next()
+        if other.current:
+            other.answer(right(other.current))
+            other.next()
+    answer_some(before, number=1)
+    scores = house.desk().scores()
+    assert sum(score.asked for score in scores.values()) == 4 + 2 + 1
+    assert {score.sitting.deck for score in house.desk().history()} == {"four-capital-cities"}
