@@ -56,6 +56,12 @@ _MET: Final = f"""
     )
 """
 
+_LAST_DAY: Final = """
+    SELECT day FROM answers WHERE id > (SELECT max(id) FROM answers) - 1000
+    AND learner = (SELECT id FROM learners WHERE name = ?1) ORDER BY id DESC LIMIT 1
+"""
+"""Of the last thousand answers of this machine's learners, so that nobody waits for a search through a long log."""
+
 
 class Done(NamedTuple):
     """How many points a learner met for the first time on a day, and how many again."""
@@ -146,6 +152,14 @@ class Remembered:
         """The days with an answer from one on, the earliest first."""
         query = f"SELECT day, answered, right, millis FROM day_states WHERE {WHOSE} AND day >= ?3 ORDER BY day"
         return [DayCount(*map(int, row)) for row in self._rows(query, learner, deck, since)]
+
+    def last_day(self, learner: str) -> int:
+        """The day of the learner's last answer, in the order of recording; 0 where none of the last answers is theirs.
+
+        With a clock set back it is not the latest day.
+        """
+        rows = self._rows(_LAST_DAY, learner)
+        return int(rows[0][0]) if rows else 0
 
     def tallies(self, deck: str, learner: str, what: str) -> list[Tally]:
         """Counts by ``kind`` of question, by how ``sure`` the learner was, or by the ``recall`` predicted (percent)."""

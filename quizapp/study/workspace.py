@@ -16,7 +16,7 @@ from quizapp.record.settings import Settings
 from quizapp.record.store import Store
 from quizapp.study.days import Days
 from quizapp.study.shelf import Shelved, Standings, edition_of, first_trouble, left_of, told_apart, with_record
-from quizapp.study.zones import UnknownZoneError, offset_in
+from quizapp.study.zones import UnknownZoneError, date_words, offset_in
 
 if TYPE_CHECKING:
     from quizapp.deck.problems import Problem, Reading
@@ -81,6 +81,7 @@ class Workspace:
         self._begun: dict[str, Recorded] = {}
         self._edited: dict[Path, Prepared] = {}
         self._extra: tuple[Path, ...] = ()
+        self.notices += self._doubts()
 
     def __enter__(self) -> Workspace:
         return self
@@ -253,6 +254,19 @@ class Workspace:
             if line not in self.notices:
                 self.notices.append(line)
             return Days(offset_in(""), self.settings.day_starts)
+
+    def _doubts(self) -> list[str]:
+        """A line for the learner where the clock shows a day before that of the last answer; travelling makes one."""
+        try:
+            today, last = self._days().of(self._clock()), self._store.remembered.last_day(self.learner)
+        except RecordError as error:
+            return [str(error)]
+        if last <= today + 1:
+            return []
+        return [
+            f"This machine's clock says {date_words(today, 0)}, and your last answer is of {date_words(last, 0)}. If "
+            "the date is wrong, set it right: what is due depends on it. Your answers are kept in any case."
+        ]
 
     def _read(self, path: Path) -> Prepared:
         from quizapp.deck.compiled import open_deck
