@@ -22,11 +22,14 @@ Rank = tuple[bool, float, float]
 are."""
 
 
-def carry_over(store: Store, bank: Bank, file: str, is_gone: Callable[[Recorded, str], bool]) -> list[str]:
+IsGone = Callable[["Recorded", str, Callable[["Bank"], float]], bool]
+"""Tells of a record, and the file that would take it, that no other deck needs it; by how much it is another deck's."""
+
+
+def carry_over(store: Store, bank: Bank, file: str, is_gone: IsGone) -> list[str]:
     """Lets a deck without a record go on with that of the deck which it was before; returns lines for the learner.
 
-    ``file`` is where the deck lies. ``is_gone`` tells of a record and that file that no other deck needs the record.
-    Where two records fit equally well, as those of copies may, neither is taken.
+    ``file`` is where the deck lies. Where two records fit equally well, as those of copies may, neither is taken.
     """
     key = bank.deck.id
     try:
@@ -38,10 +41,15 @@ def carry_over(store: Store, bank: Bank, file: str, is_gone: Callable[[Recorded,
     return told
 
 
-def _former(store: Store, bank: Bank, file: str, is_gone: Callable[[Recorded, str], bool]) -> str:
+def _former(store: Store, bank: Bank, file: str, is_gone: IsGone) -> str:
     """The key of the record that is this deck's, ``""`` for none."""
+
+    def fits_better(record: Recorded, here: float) -> bool:
+        old = _old(store, record)
+        return is_gone(record, file, lambda other: found_again(old, traces_of(other)) / len(old) - here)
+
     fitting = sorted(_fitting(store, bank, file), reverse=True)
-    left = [(rank, record) for rank, record in fitting if is_gone(record, file)]
+    left = [(rank, record) for rank, record in fitting if fits_better(record, rank[1])]
     if not left or (len(left) > 1 and left[0][0] == left[1][0]):
         return ""
     return left[0][1].key
@@ -52,7 +60,11 @@ def _fitting(store: Store, bank: Bank, file: str) -> Iterator[tuple[Rank, Record
     records = store.decks.others(bank.deck.id)
     new = traces_of(bank) if records else []
     for record in records:
-        old = [Trace(*row) for row in store.traces(record.key)]
+        old = _old(store, record)
         share = found_again(old, new) / len(old) if old else 0.0
         if share > 0.5:
             yield (record.file == file, share, answer_likeness(record.key, bank.deck.id)), record
+
+
+def _old(store: Store, record: Recorded) -> list[Trace]:
+    return [Trace(*row) for row in store.traces(record.key)]

@@ -128,13 +128,12 @@ class Workspace:
         return told_apart(self._with_renamed([self._peek(path, path in bundled) for path in seen.values()]))
 
     def _with_renamed(self, shelf: Sequence[Shelved]) -> list[Shelved]:
-        """The shelf; a deck without a record is named edited where the file is that of a record which none has now."""
-        present = {deck.deck for deck in shelf}
-        lost = {record.file for record in self._begun.values() if record.key not in present and record.file}
-        if not lost:
-            return list(shelf)
+        """The shelf; a deck without a record is named edited where its file is that of another deck's record."""
+        files = {record.file for record in self._begun.values()}
         return [
-            deck._replace(edited=True) if deck.deck not in self._begun and _place(deck.path) in lost else deck
+            deck._replace(edited=True)
+            if deck.deck and deck.deck not in self._begun and _place(deck.path) in files
+            else deck
             for deck in shelf
         ]
 
@@ -221,10 +220,14 @@ class Workspace:
 
         return carry_over(self._store, prepared.bank, _place(path), self._is_gone)
 
-    def _is_gone(self, former: Recorded, file: str) -> bool:
-        """Whether no deck at hand has a record's key, and none but the one in ``file`` has come in its place."""
-        shelf = self.shelf(self._extra)
-        if former.key in {(deck if deck.ready else self._look(deck)).deck for deck in shelf}:
+    def _is_gone(self, former: Recorded, file: str, better: Callable[[Bank], float]) -> bool:
+        """Whether no deck at hand needs a record that the one in ``file`` would take.
+
+        One with the record's key does, unless that is another deck: the record fits it not as well (``better`` is
+        below 0). And so does one that has come in the place of the record's file and has no record yet.
+        """
+        shelf = (deck if deck.ready else self._look(deck) for deck in self.shelf(self._extra))
+        if any(deck.deck == former.key and better(self._read(deck.path).bank) >= 0 for deck in shelf if deck.usable):
             return False
         if not former.file or former.file == file:
             return True

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from quizapp.study.workspace import Prepared, Workspace
 
 
+LONG_ENOUGH = 12
+"""Seconds in which two or three sentences are read."""
+
+
 class Opening:
     """Opens decks; ``use`` does what is aimed at with one that is open."""
 
@@ -108,14 +112,15 @@ class Opening:
         except RecordError as error:
             self.complain(error)
             return deck._replace(edited=False)
-        self.tell(f"“{brief(settled.title)}”: {notice}" for notice in notices)
+        if notices:
+            self.tell([f"“{brief(settled.title)}”: {' '.join(notices)}"])
         return settled
 
     def tell(self, notices: Iterable[str]) -> None:
         """Say what the learner should know."""
         for notice in notices:
-            self._app.notify(safe(notice), markup=False)
+            self._app.notify(safe(notice), timeout=LONG_ENOUGH, markup=False)
 
     def complain(self, error: Exception) -> None:
         """Say what went wrong and what to do."""
-        self._app.notify(safe(str(error)), severity="error", timeout=12, markup=False)
+        self._app.notify(safe(str(error)), severity="error", timeout=LONG_ENOUGH, markup=False)

@@ -108,6 +108,16 @@ def test_a_copy_begins_anew_while_the_deck_lies_where_it_was_last_opened(house: 
     assert met(opened(house, outside)) == 4
 
 
+def test_a_deck_that_had_the_title_of_another_one_keeps_its_progress_when_it_gets_its_own(house: House) -> None:
+    bundled_title = CAPITALS.replace("capitl", "capital")  # which a deck that ships with the app has
+    house.write(bundled_title)
+    answer_some(house.desk())
+    house.write(bundled_title.replace("Four", "My four"))
+    desk = house.desk()
+    assert met(desk) == 4
+    assert len(desk.notices) == 1
+
+
 def test_what_fits_two_records_equally_well_takes_neither(house: House, tmp_path: Path) -> None:
     paths = [house.places.decks / f"{name}.yaml" for name in "ab"]
     for path in paths:

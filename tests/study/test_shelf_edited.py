@@ -73,6 +73,19 @@ def test_a_renamed_deck_is_counted_with_its_old_record(learnt: House) -> None:
     assert settled(learnt) == (found, [])
 
 
+def test_a_deck_that_gets_a_title_of_its_own_is_counted_with_its_record(house: House) -> None:
+    title = DECK.replace("id: river\n", "").replace("Who should run the river?", "Four capital cities")
+    house.write(title)  # as a deck is called that ships with the app
+    desk = house.desk()
+    session = desk.cards()
+    while session.current:
+        session.answer(right(session.current))
+        session.next()
+    house.write(title.replace("Four", "Five"))
+    found, notices = settled(house)
+    assert (found.learning, len(notices)) == (found.points, 1)
+
+
 def test_two_files_with_one_id_do_not_undo_one_another(learnt: House) -> None:
     copy = learnt.places.decks / "copy.yaml"
     copy.write_text(DECK.replace(FACT, ""))
