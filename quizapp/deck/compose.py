@@ -25,13 +25,20 @@ from quizapp.deck.compose_again import begins_entry, joined, key_again, section_
 from quizapp.deck.compose_errors import QUOTE_IT
 from quizapp.deck.compose_events import Parser, Tagged, Text, Written
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
-from quizapp.deck.compose_notes import MOST_PROBLEMS, Notes
+from quizapp.deck.compose_notes import Notes
+from quizapp.deck.read_bounds import MOST_ENTRIES
 
 DEEPEST: Final = 50
 """Most levels of lists within lists."""
 
-MOST_VALUES: Final = 2_000_000
-"""Most texts and lists in one file: a deck of 100,000 rich entries. Nodes of more would take too much memory."""
+MOST_EVENTS: Final = 20_000
+"""Events of the parser that are taken before there must be entries: a deck with a few long lists."""
+
+MOST_EVENTS_AN_ENTRY: Final = 40
+"""Events for each entry: nine keys with their values, and two lists of some texts."""
+
+_BETWEEN_LOOKS: Final = 5_000
+"""Events from one look at how many entries they gave to the next."""
 
 NO_KEY: Final = Scalar("", 1, 1, "")
 """Stands for a key that was refused; its value is dropped."""
@@ -48,10 +55,13 @@ class Composer:
         self.key: Scalar | None = None
         self.stack: list[tuple[Items | Pairs | None, Scalar | None]] = []
         self.anchors: set[str] = set()
+        self.names: dict[str, str] = {}
         self.before: Mapping[str, Scalar] = {}
         self.begun: Pairs | None = None
         self.earlier: list[tuple[str, Node]] = []
-        self.left = MOST_VALUES
+        self.taken = 0
+        self.entries = 0
+        self.aside = 0
         self.documents = 0
         self.refused = False
         self.handlers: dict[type[object], Callable[[Any], None]] = {
@@ -136,7 +146,7 @@ class Composer:
 
     def refuse(self, code: str, message: str, node: Node) -> None:
         """Give up the whole file: this problem is then its only one."""
-        self.notes.problems.clear()
+        self.notes.forget()
         self.notes.add(code, message, node, "")
         self.root, self.refused = None, True
 
@@ -167,6 +177,7 @@ class Composer:
         if name in top.keys:
             self.again(top, key, node)
             return
+        key.text = name = self.names.setdefault(name, name)  # one text for all the keys of a name
         top.keys[name] = key
         top.values[name] = node
 
@@ -176,6 +187,7 @@ class Composer:
         if top is self.root and (name in schema.LISTS or name in schema.KEYED):
             section_again(self.notes, self.before.get(name, top.keys[name]), key)
             self.earlier.append((name, top.values.pop(name)))
+            self.aside += _length(self.earlier[-1][1])
             top.values[name] = node
         elif begins_entry(self.section(), top, name):
             self.top = fresh = self.begin(top, key)
@@ -209,10 +221,15 @@ class Composer:
         return fresh
 
     def join(self) -> None:
-        """Put together what sections hold that were begun again."""
-        if isinstance(self.root, Pairs):
-            for name, node in reversed(self.earlier):
-                self.root.values[name] = joined(name, node, self.root.values[name], self.notes)
+        """Put together what sections hold that were begun again: each part goes into the first, or a file of many
+        parts would take as long as their number squared.
+        """
+        if self.earlier and isinstance(self.root, Pairs):
+            first: dict[str, Node] = {}
+            last = [(name, self.root.values[name]) for name in dict(self.earlier)]
+            for name, node in (*self.earlier, *last):
+                first[name] = joined(name, first[name], node, self.notes) if name in first else node
+            self.root.values.update(first)
         self.earlier.clear()
 
     def no_key(self, node: Node) -> Scalar:
@@ -223,7 +240,8 @@ class Composer:
 
     def run(self, parser: Parser, base: int) -> YAMLError | None:
         """Read a text's events, until the end, a syntax error (returned) or a refusal. Its first line is ``base``."""
-        self.base, self.root, self.top, self.key, self.documents = base, None, None, None, 0
+        self.entries += self.held()
+        self.base, self.root, self.top, self.key, self.documents, self.aside = base, None, None, None, 0, 0
         self.stack.clear()
         self.earlier.clear()
         try:
@@ -234,20 +252,43 @@ class Composer:
 
     def take_all(self, parser: Parser) -> None:
         """Hand each event to what deals with it."""
-        handlers, next_event, problems = self.handlers, parser.get_event, self.notes.problems
-        budget = self.left
-        for self.left in range(budget, 0, -1):
-            event = next_event()
-            handler = handlers.get(type(event))
-            if handler is not None:
-                handler(event)
-                if self.refused or (problems and len(problems) > MOST_PROBLEMS):
+        handlers, next_event = self.handlers, parser.get_event
+        while not self.refused and not self.too_many():
+            for _ in range(_BETWEEN_LOOKS):
+                event = next_event()
+                handler = handlers.get(type(event))
+                if handler is not None:
+                    handler(event)
+                    if self.refused:
+                        return
+                elif type(event) is StreamEndEvent:
                     return
-            elif type(event) is StreamEndEvent:
-                return
-        self.refuse("too-many-values", "the file holds more texts than a deck can", Broken(1, 1))
+            self.taken += _BETWEEN_LOOKS
+
+    def too_many(self) -> bool:
+        """Whether there is more to read than a deck has; gives up the file then.
+
+        What no entry accounts for is no deck, and is given up long before it takes time or memory.
+        """
+        held, root = self.held(), self.root
+        if held <= MOST_ENTRIES and self.taken <= MOST_EVENTS + MOST_EVENTS_AN_ENTRY * (self.entries + held):
+            return False
+        if isinstance(root, Pairs) and not root.values.keys().isdisjoint(schema.DECK.names):
+            self.refuse("too-many-values", "the file holds more texts than a deck can", Broken(1, 1))
+        else:
+            self.refused = True
+        return True
+
+    def held(self) -> int:
+        """Entries that all sections hold so far in what is being read."""
+        return self.aside + sum(map(_length, self.root.values.values() if isinstance(self.root, Pairs) else ()))
 
     def opened(self) -> list[Items | Pairs]:
         """The lists and mappings that are open, from the root inwards."""
         path = [*(frame[0] for frame in self.stack), self.top]
         return [node for node in path if node is not None]
+
+
+def _length(node: Node) -> int:
+    """How much a list or mapping holds."""
+    return len(node.nodes) if isinstance(node, Items) else len(node.values) if isinstance(node, Pairs) else 0

@@ -39,10 +39,12 @@ def begins_entry(section: str, entry: Pairs, name: str) -> bool:
 
 
 def joined(name: str, first: Node, second: Node, notes: Notes) -> Node:
-    """What both parts of a section hold; a thing that stands in both is reported."""
+    """What both parts of a section hold, the first part taking up the second; what stands in both is reported."""
     if name in schema.LISTS:
-        whole = Items(first.line, first.column)
-        whole.nodes = [*_entries(name, first, notes), *_entries(name, second, notes)]
+        whole = first if isinstance(first, Items) else Items(first.line, first.column)
+        if whole is not first:
+            whole.nodes = _entries(name, first, notes)
+        whole.nodes += _entries(name, second, notes)
         return whole
     if not isinstance(first, Pairs) or not isinstance(second, Pairs):
         return first if isinstance(first, Pairs) else second

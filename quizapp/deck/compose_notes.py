@@ -24,7 +24,8 @@ LONGEST_WORD: Final = 60
 MOST_COMPARED: Final = 20_000
 """Words looked at in all, over one file, for what an author may have meant: a tenth of a second or so."""
 
-_CHUNK: Final = 1 << 16
+_CHUNK: Final = 1 << 11
+"""Characters from one counted place to the next: so few that looking through them is nothing, even if all end lines."""
 
 
 class Lines:
@@ -82,6 +83,7 @@ class Notes:
     which nobody can say what they declare: an entry that refers to one of these is not to blame. ``moved`` holds by
     how many columns a line was read further right than it stands, ``told`` the lines of which it is said already that
     they do not begin as they should. Of the lines ``watched``, ``ends`` holds where texts without quotes end in them.
+    ``unlisted`` is how many problems there are beyond those that are listed.
     """
 
     def __init__(self, text: str) -> None:
@@ -94,6 +96,7 @@ class Notes:
         self.watched: set[int] = set()
         self.ends: set[tuple[int, int]] = set()
         self._compared = 0
+        self.unlisted = 0
 
     def add(
         self,
@@ -107,9 +110,8 @@ class Notes:
     ) -> None:
         """Note a problem at a node or place. Without a width the caret spans the node's text on its line."""
         if self.full:
+            self.unlisted += 1
             return
-        if len(self.problems) == MOST_PROBLEMS:
-            code, message, remedy = "too-many", "there are more problems; the rest is not listed", ""
         column = at.column - self.moved.get(at.line, 0) if self.moved else at.column
         place = self.lines.within(at.line, max(1, column))
         line = self.lines.line(place.line)
@@ -122,17 +124,27 @@ class Notes:
         line = self.lines.line(at.line)
         return line[max(0, at.column - 1 - self.moved.get(at.line, 0)) :][:1] in {"[", "{"}
 
+    def forget(self) -> None:
+        """Drop all problems so far: of the file as a whole there is something else to tell."""
+        self.problems.clear()
+        self.unlisted = 0
+
     @property
     def full(self) -> bool:
-        """Whether no more problems are taken."""
-        return len(self.problems) > MOST_PROBLEMS
+        """Whether no more problems are listed: those that are still noted are counted alone."""
+        return len(self.problems) >= MOST_PROBLEMS
 
     def in_order(self) -> tuple[Problem, ...]:
-        """All problems from the top of the file to its end."""
-        last = self.problems[MOST_PROBLEMS:]  # which says that there are more
-        once = dict.fromkeys(self.problems[:MOST_PROBLEMS])  # a line that was read again may have told the same again
+        """All problems from the top of the file to its end, and at last how many more there are."""
+        once = dict.fromkeys(self.problems)  # a line that was read again may have told the same again
         listed = sorted(once, key=lambda problem: (problem.place.line, problem.place.column))
-        return (*listed, *last)
+        return (*listed, self._more(listed[-1])) if self.unlisted else tuple(listed)
+
+    def _more(self, last: Problem) -> Problem:
+        """The problem that tells of those that are not listed."""
+        many = self.unlisted > 1
+        message = f"{self.unlisted:,} more problem{'s are' if many else ' is'} not listed"
+        return Problem("too-many", message, last.place, level=last.level, line_text=last.line_text, width=last.width)
 
     def did_you_mean(self, word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
         """A remedy that names the nearest known word, or nothing."""

@@ -63,7 +63,7 @@ def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:
         if all(problem.level is Level.WARNING for problem in notes.problems):
             notes.add("nothing-to-ask", "the deck holds nothing that can be asked", NOWHERE, remedy)
     elif root is not None or not notes.problems:
-        notes.problems.clear()
+        notes.forget()
         what = "plain text" if isinstance(root, Scalar) else "a list" if isinstance(root, Items) else "no key of a deck"
         notes.add("not-a-deck", f"this is not a deck: the file holds {what}", root or NOWHERE, _BEGIN, width=1)
     return None

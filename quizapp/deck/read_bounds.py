@@ -11,8 +11,17 @@ from quizapp.deck.problems import Problem
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes of the largest deck file."""
 
-MOST_SEPARATORS: Final = 2_000_000
-"""Characters in one file behind which a text or list of YAML can begin: 160,000 entries with all their keys."""
+MOST_SEPARATORS: Final = 3_500_000
+"""Characters in one file behind which a text or list of YAML can begin: 35 for each of 100,000 entries.
+
+An entry of nine keys, each on its line, with two lists of two, has 24; the others are for the commas of its texts.
+"""
+
+MOST_ENTRIES: Final = 120_000
+"""Most entries of one file. What is made of more would take too much memory."""
+
+_FURTHEST_DASH: Final = 8
+"""Blanks before the dashes of entries, at most."""
 
 _LONGEST_LINE: Final = 2000
 _SAVE: Final = "Save it as UTF-8 in your editor."
@@ -28,7 +37,13 @@ def too_many(text: str) -> bool:
         left -= text.count(part)
         if left < 0:
             return True
-    return False
+    return _dashes(text) > MOST_ENTRIES
+
+
+def _dashes(text: str) -> int:
+    """How many entries begin with a dash: those furthest left, for lists within entries stand further right."""
+    counts = (text.count(f"\n{' ' * blanks}- ") for blanks in range(_FURTHEST_DASH + 1))
+    return next((count for count in counts if count), 0)
 
 
 def digest_of(data: bytes) -> str:

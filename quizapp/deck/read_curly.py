@@ -34,19 +34,20 @@ def straightened(text: str, notes: Notes) -> str:
     """
     if not any(mark in text for mark in "“”‘„"):
         return text
-    text = _names(text, notes)
+    lines = notes.lines if len(text) == len(notes.lines.text) else Lines(text)
+    text = _names(text, notes, lines)
     pieces, end = [], 0
-    for start, stop in sorted(islice(_ends(text, notes), 2 * MOST_PROBLEMS)):
+    for start, stop in sorted(islice(_ends(text, notes, lines), 2 * MOST_PROBLEMS)):
         pieces += [text[end:start], '"', text[start + 1 : stop - 1], '"']
         end = stop
     return "".join([*pieces, text[end:]])
 
 
-def _names(text: str, notes: Notes) -> str:
+def _names(text: str, notes: Notes, lines: Lines) -> str:
     """Straighten the marks round keys."""
 
     def straight(found: re.Match[str]) -> str:
-        _report(notes, found, found.start("text"))
+        _report(notes, lines, found)
         start, stop = found.start("text") - found.start(), found.end("text") - found.start()
         whole = found.group()
         return f'{whole[:start]}"{whole[start + 1 : stop - 1]}"{whole[stop:]}'
@@ -54,16 +55,16 @@ def _names(text: str, notes: Notes) -> str:
     return _NAME.sub(straight, text, count=MOST_PROBLEMS)
 
 
-def _ends(text: str, notes: Notes) -> Iterator[tuple[int, int]]:
+def _ends(text: str, notes: Notes, lines: Lines) -> Iterator[tuple[int, int]]:
     """Where texts begin and end whose marks must be straight."""
     for found in _WHOLE.finditer(text):
         inner = found["text"][1:-1]
         if (found["item"] or found["key"]) in WORDS or _NEEDED.search(inner):
-            _report(notes, found, found.start("text"))
+            _report(notes, lines, found)
             yield found.span("text")
         else:
             message = "these quotation marks belong to the text and are shown with it"
-            _note(notes, message, text, found.span("text"), _SHOWN, Level.WARNING)
+            _note(notes, lines, message, found, _SHOWN, Level.WARNING)
     for line in _FLOW.finditer(text):
         needed = (line["item"] or line["key"]) in WORDS
         texts = list(islice(_IN_FLOW.finditer(text, line.start("flow"), line.end()), MOST_PROBLEMS))
@@ -71,18 +72,17 @@ def _ends(text: str, notes: Notes) -> Iterator[tuple[int, int]]:
             for found in texts:
                 yield found.span("text")
             if texts:
-                _report(notes, texts[0], texts[0].start("text"))
+                _report(notes, lines, texts[0])
 
 
-def _report(notes: Notes, found: re.Match[str], start: int) -> None:
+def _report(notes: Notes, lines: Lines, found: re.Match[str]) -> None:
     """Report curly marks that YAML does not know."""
     message = f"{found['text'][0]} and {found['text'][-1]} are no quotation marks for YAML"
-    _note(notes, message, found.string, (start, found.end("text")), STRAIGHT, Level.ERROR)
+    _note(notes, lines, message, found, STRAIGHT, Level.ERROR)
 
 
-def _note(notes: Notes, message: str, text: str, span: tuple[int, int], remedy: str, level: Level) -> None:
-    """Note a problem with a stretch of the text."""
-    start, stop = span
-    lines = notes.lines if len(text) == len(notes.lines.text) else Lines(text)
-    place = Place(lines.number(start), start - text.rfind("\n", 0, start))
+def _note(notes: Notes, lines: Lines, message: str, found: re.Match[str], remedy: str, level: Level) -> None:
+    """Note a problem with a stretch of the text, whose ``lines`` are those of the file."""
+    start, stop = found.span("text")
+    place = Place(lines.number(start), start - found.string.rfind("\n", 0, start))
     notes.add("curly-quotes", message, place, remedy, width=stop - start, level=level)

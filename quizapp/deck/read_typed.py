@@ -120,6 +120,7 @@ _BARE_TITLE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\n)*+([Tt]itle)(?:[;.,]| *[-â€
 _SECTION = re.compile(rf"^(?:{'|'.join(schema.SECTIONS)}):", re.M | re.I)
 _NO_BLANK = re.compile(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
 _SWALLOWED = re.compile(r"^( *+)- [^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M)
+_BLOCK = re.compile(r"^( *+)[^\n]*[|>]-?[ \t]*$", re.M)
 
 
 def _odd_blanks(text: str) -> Iterator[Edit]:
@@ -210,8 +211,11 @@ def _no_blanks(text: str) -> Iterator[Edit]:
 
 def _swallowed(text: str) -> Iterator[Edit]:
     """Entries that stand further right than the one above, which would take them into its text."""
+    blocks, end = _blocks(text), 0
     for found in _SWALLOWED.finditer(text):
-        if _in_block(text, found.start(), len(found[1])):
+        while end <= found.start():
+            start, end = next(blocks)
+        if start < found.start():
             continue
         column = len(found[1]) + 1
         message = "this entry stands further right than the one above, whose text it is taken for"
@@ -219,16 +223,14 @@ def _swallowed(text: str) -> Iterator[Edit]:
         yield Edit(found.end(), found.end(2), found[1], "indentation", message, remedy, found.end(2))
 
 
-def _in_block(text: str, start: int, indent: int) -> bool:
-    """Whether the line at an offset stands in a text that was begun with | or >."""
-    for _ in range(_FURTHEST):
-        if start <= 0:
-            return False
-        before, start = start - 1, text.rfind("\n", 0, start - 1) + 1
-        line = text[start:before]
-        if line.strip() and len(line) - len(line.lstrip(" ")) < indent:
-            return line.rstrip().endswith(("|", ">", "|-", ">-"))
-    return False
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Where texts that are begun with | or > start and end, and at last a place behind all that is written."""
+    at = 0
+    while (found := _BLOCK.search(text, at)) is not None:
+        following = re.compile(rf"^ {{0,{len(found[1])}}}[^ \n]", re.M).search(text, found.end())
+        at = following.start() if following is not None else len(text)
+        yield found.start(), at
+    yield len(text) + 1, len(text) + 2
 
 
 _PASSES: Final[tuple[tuple[Callable[[str], Iterator[Edit]], bool], ...]] = (

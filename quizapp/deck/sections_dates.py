@@ -30,7 +30,7 @@ class Dates:
     """Reads the dates of one deck; its other dates tell whether its author writes the day or the month first."""
 
     def __init__(self, root: Pairs) -> None:
-        self.root = root
+        self._written = tuple(islice(_written(root), MOST_LOOKED_AT))  # entries are let go as they are read
         self._order: str | None = None
 
     def read(self, fields: Fields, name: str) -> str:
@@ -66,7 +66,7 @@ class Dates:
     def _usual(self) -> str:
         """What comes first in those dates of the deck that can be read in one way alone: day, month or neither."""
         seen: Counter[str] = Counter()
-        for text in islice(self._written(), MOST_LOOKED_AT):
+        for text in self._written:
             if found := _ORDERED.fullmatch(text):
                 first, second = int(found[1]), int(found[3])
                 if found[2] == "." or first > 12 >= second:
@@ -75,16 +75,17 @@ class Dates:
                     seen["month"] += 1
         return next(iter(seen)) if len(seen) == 1 else ""
 
-    def _written(self) -> Iterator[str]:
-        """The dates as they are written."""
-        for pairs, name in (
-            (self.root, "as_of"),
-            (self.root.values.get("source"), "date"),
-            *((event, "when") for event in _nodes(self.root.values.get("events"))),
-        ):
-            node = pairs.values.get(name) if isinstance(pairs, Pairs) else None
-            if isinstance(node, Scalar):
-                yield node.text
+
+def _written(root: Pairs) -> Iterator[str]:
+    """The dates of a deck as they are written."""
+    for pairs, name in (
+        (root, "as_of"),
+        (root.values.get("source"), "date"),
+        *((event, "when") for event in _nodes(root.values.get("events"))),
+    ):
+        node = pairs.values.get(name) if isinstance(pairs, Pairs) else None
+        if isinstance(node, Scalar):
+            yield node.text
 
 
 def _nodes(section: object) -> list[object]:

@@ -63,7 +63,8 @@ class Statements:
         marked = unmark(text)
         self.slipped = bool(marked.slips)
         for slip in marked.slips[:MOST_SLIPS]:
-            self.notes.add(slip.code, slip.message, self.place(slip, text, node), _REMEDIES[slip.code])
+            at = node if self.notes.full else self.place(slip, text, node)
+            self.notes.add(slip.code, slip.message, at, _REMEDIES[slip.code])
         return marked
 
     def place(self, slip: Slip, text: str, node: Scalar) -> Place:

@@ -78,7 +78,9 @@ class Walk:
         else:
             self.misshapen(name, node)
             return
-        for item in nodes:
+        nodes.reverse()
+        while nodes:
+            item = nodes.pop()  # what is read is let go, or a large deck would be in memory twice
             pairs = item if type(item) is Pairs else self.pairs(item, sort, item)
             if pairs is not None and not self.colon_inside(pairs, sort):
                 made = make(Fields(pairs, sort, self.notes))
@@ -193,6 +195,9 @@ class Walk:
         ``name`` is the key that it stands under, ``meant`` the key of the section that is surely meant.
         """
         if word in self.notes.lost or section in self.notes.blind:
+            return
+        if self.notes.full:
+            self.notes.unlisted += 1
             return
         near = meant or self.notes.nearest(word, known)
         remedy = f"Did you mean “{near}”?" if near else declaring(word, name, section, section in self.root.values)

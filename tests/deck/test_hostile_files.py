@@ -65,6 +65,12 @@ ONE_MESSAGE: list[tuple[str, str, Callable[[], bytes]]] = [
     ("many facts", "too-many-values", lambda: b"title: T\nfacts:\n" + b"- fact: A [b]\n  from: 3\n" * MIB),
     ("many pairs", "too-many-values", lambda: b"title: T\nfacts: [" + b"a: ," * (7 * MIB) + b"a]"),
     ("lists in lists", "too-many-values", lambda: b"title: T\nfacts:\n" + (b"- " * 40 + b"a\n") * 390_000),
+    ("a list of data", "not-a-deck", lambda: b"[" + b'{"q": "Question?", "a": "Answer"}, ' * 200_000 + b"]"),
+    ("another program's data", "not-a-deck", lambda: b"".join(b"k%d: %d\n" % (each, each) for each in range(600_000))),
+    ("data below a title", "too-many-values", lambda: b"title: T\nx:\n" + b"  k: v\n" * 600_000),
+    ("bare facts", "too-many-values", lambda: b"title: T\nfacts: [" + b"1," * 1_900_000 + b"1]"),
+    ("facts with odd keys", "too-many-values", lambda: b"title: T\nodd: 1\nfacts:\n" + b"- fact: a[b\n" * 150_000),
+    ("many rich views", "too-many-values", lambda: b"viewpoints:\n" + b"- {who: a, on: b, holds: C d}\n" * 200_000),
     ("too large", "too-large", lambda: b"#" * (33 * MIB)),
     ("one word", "not-a-deck", lambda: b"a" * (32 * MIB)),
     ("prose", "not-a-deck", lambda: b"Dear all, this is a letter: read it.\n" * (MIB // 2)),
@@ -87,6 +93,9 @@ BOUNDED: list[tuple[str, Callable[[], bytes]]] = [
     ("stacked accents", lambda: ("title: e" + "\u0301" * MIB + "\ncards: [{q: a, a: b}]\n").encode()),
     ("hashes", lambda: b"title: T\nabout: a" + b"a a #1" * MIB),
     ("long keys", lambda: b"title: T\n" + b"".join(b"k" * 1000 + b"%d: x\n" % number for number in range(5000))),
+    ("bad quotes", lambda: b"title: T\nfacts:\n" + b'- "Fact" is [bad]\n' * (7 * MIB // 18)),
+    ("curly quotes", lambda: ("title: T\nfacts:\n- fact:x\n" + "- fact: “a: [b]”\n" * (MIB // 3)).encode()),
+    ("open marks", lambda: b"title: T\nodd: 1\nfacts:\n" + b"- fact: a[b\n" * 50_000),
     (
         "unknown voices",
         lambda: (
