@@ -196,6 +196,22 @@ def test_check_tells_all_problems_of_all_files(home: Path, capsys: pytest.Captur
     assert run(capsys, "check", "none.yaml")[0] == 2
 
 
+def test_a_missing_file_hides_no_problem_of_the_others(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "broken.yaml").write_text(BROKEN)
+    (home / "empty").mkdir()
+    status, out, err = run(capsys, "check", "none.yaml", "broken.yaml", "empty", "river.yaml")
+    assert status == 2
+    assert "broken.yaml:3:" in out
+    assert "river.yaml: no problems" in out
+    assert err.splitlines()[0].startswith("quizapp: There is no file none.yaml.")
+    assert err.splitlines()[1].startswith("quizapp: empty: there is no deck in this folder")
+    status, out, err = run(capsys, "check", "--json", "none.yaml", "broken.yaml")
+    assert (status, err) == (2, "")
+    told = json.loads(out)
+    assert {each["path"] for each in told} == {"broken.yaml", "none.yaml"}
+    assert [each["message"] for each in told if each["code"] == "no-file"] == ["There is no file none.yaml."]
+
+
 def test_all_questions_as_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "questions", "river.yaml", "--json", "--seed", "3")
     told = json.loads(out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from quizapp.cli import console
@@ -12,7 +12,7 @@ from quizapp.cli.naming import deck_path, places
 from quizapp.deck import finding
 from quizapp.deck.check import as_json, render
 from quizapp.deck.files import load
-from quizapp.deck.problems import Problem, Reading
+from quizapp.deck.problems import Problem
 
 CLEAN, PROBLEMS = 0, 1
 UNREADABLE = {"no-file", "no-permission", "folder", "not-a-file", "not-readable"}
@@ -21,22 +21,38 @@ UNREADABLE = {"no-file", "no-permission", "folder", "not-a-file", "not-readable"
 
 def check(arguments: Namespace) -> int:
     """All problems of all decks; 0 when there are none, 1 when there are, 2 when a file can't be had."""
-    readings = [(path, load(path)) for word in arguments.decks for path in _named(word)]
+    checked, missing = _checked(arguments.decks)
     if arguments.json:
-        found = [each for path, reading in readings for each in as_json(reading.problems, path)]
+        found = [each for path, problems in checked for each in as_json(problems, path)]
+        found += [each for word, problem in missing for each in as_json([problem], Path(word))]
         console.write_raw(json.dumps(found, indent=2) + "\n")
     else:
-        _show(readings)
-    problems = [problem for _, reading in readings for problem in reading.problems]
-    if any(problem.code in UNREADABLE for problem in problems):
+        _show(checked)
+        for _, problem in missing:
+            console.complain(problem.message, 2)
+    all_problems = [problem for _, problems in checked for problem in problems]
+    if missing or any(problem.code in UNREADABLE for problem in all_problems):
         return 2
-    return PROBLEMS if problems else CLEAN
+    return PROBLEMS if all_problems else CLEAN
 
 
-def _named(word: str) -> Iterator[Path]:
+def _checked(words: Iterable[str]) -> tuple[list[tuple[Path, tuple[Problem, ...]]], list[tuple[str, Problem]]]:
+    """The problems of each deck that some words name, and what is wrong with the words that name none.
+
+    None of these hides anything of the others.
+    """
+    checked, missing = [], []
+    for word in words:
+        try:
+            checked += [(path, load(path).problems) for path in _named(word)]
+        except console.CommandError as error:
+            missing.append((word, Problem("no-file", str(error))))
+    return checked, missing
+
+
+def _named(word: str) -> list[Path]:
     if not Path(word).is_dir():
-        yield deck_path(word, places())
-        return
+        return [deck_path(word, places())]
     found, misnamed = finding.find_decks(Path(word)), finding.misnamed(Path(word))
     advice = [f"{path.name} must be called {path.stem} to be one." for path in misnamed]
     if not found:
@@ -44,14 +60,14 @@ def _named(word: str) -> Iterator[Path]:
         raise console.CommandError(told)
     for path, line in zip(misnamed, advice, strict=True):
         console.note(f"{path}: not checked, for it is no deck by its name. {line}")
-    yield from found
+    return found
 
 
-def _show(readings: list[tuple[Path, Reading]]) -> None:
-    for path, reading in readings:
-        for problem in reading.problems:
+def _show(checked: list[tuple[Path, tuple[Problem, ...]]]) -> None:
+    for path, problems in checked:
+        for problem in problems:
             _show_problem(problem, path)
-        if not reading.problems:
+        if not problems:
             console.say(f"{path}: no problems")
 
 
