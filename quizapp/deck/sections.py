@@ -52,6 +52,27 @@ class Sections(Walk):
         self.terms = tuple(self.entries("terms", schema.TERM, self.term))
         self.statements = Statements(notes, names_of(self.voices.values(), self.terms), self.advice.accepted)
         self.contradicted: list[list[Scalar]] = []
+        self.besides: list[Scalar] = []
+        """Whom the viewpoints that cannot be used are against."""
+
+    def look_at(self, fields: Fields, name: str) -> None:
+        """Read one key of an entry for the sake of the problems that it has, those of names too."""
+        if name == "on":
+            self.dispute_named(fields)
+        elif name in {"who", "shared_by"}:
+            self.voices_named(fields, name)
+        elif name == "said_by":
+            self.said_by(fields)
+        elif name == "side":
+            self.known(fields, name, self.sides, "sides")
+        elif name == "when":
+            self.dates.read(fields, name)
+        elif name == "against":
+            self.besides += fields.scalars(name)
+        elif name == "quote":
+            checks.quote(fields.text(name), fields)
+        else:
+            super().look_at(fields, name)
 
     def dispute_named(self, fields: Fields) -> str:
         """The dispute that an entry names, if it is declared."""
@@ -255,7 +276,7 @@ class Sections(Walk):
     def viewpoints(self) -> tuple[Viewpoint, ...]:
         """All viewpoints."""
         views = tuple(self.entries("viewpoints", schema.VIEWPOINT, self.viewpoint))
-        return checks.against(views, self.contradicted, self.speakers, self.notes)
+        return checks.against(views, self.contradicted, self.besides, self.speakers, self.notes)
 
     def deck(self, name: str) -> Deck:
         """The whole deck."""

@@ -71,29 +71,34 @@ def quote(text: str, fields: Fields) -> None:
 
 
 def against(
-    views: Sequence[Viewpoint], named: Sequence[Sequence[Scalar]], speakers: Speakers, notes: Notes
+    views: Sequence[Viewpoint],
+    named: Sequence[Sequence[Scalar]],
+    besides: Sequence[Scalar],
+    speakers: Speakers,
+    notes: Notes,
 ) -> tuple[Viewpoint, ...]:
     """The viewpoints with those in ``against`` that exist, voices by their keys.
 
-    ``named`` holds for each viewpoint what its author wrote there. Called once all viewpoints are read, since one may
-    name another further down.
+    ``named`` holds for each viewpoint what its author wrote there, ``besides`` what stands there in viewpoints that
+    cannot be used. Called once all viewpoints are read, since one may name another further down.
     """
     ids = {view.id for view in views}
+    _existing(besides, (), ids, speakers, notes)
     return tuple(
-        replace(view, against=_existing(view, nodes, ids, speakers, notes)) if nodes else view
+        replace(view, against=_existing(nodes, (view.id, *view.who), ids, speakers, notes)) if nodes else view
         for view, nodes in zip(views, named, strict=True)
     )
 
 
 def _existing(
-    view: Viewpoint, nodes: Sequence[Scalar], ids: set[str], speakers: Speakers, notes: Notes
+    nodes: Sequence[Scalar], own: Sequence[str], ids: set[str], speakers: Speakers, notes: Notes
 ) -> tuple[str, ...]:
-    """The ids and keys that one viewpoint names and that exist; others are reported."""
+    """The ids and keys that one viewpoint names and that exist; others are reported, and its ``own`` too."""
     found = []
     for node in nodes:
         word = clean(node.text)
         target = word if word in ids else speakers.key_of(word)
-        if target == view.id or target in view.who:
+        if target in own:
             notes.add("against-itself", "a viewpoint cannot contradict itself or its holder", node, "Take it out.")
         elif target:
             found.append(target)

@@ -185,6 +185,7 @@ class Fields:
         text = self.text("id")
         if not text or ID.fullmatch(text):
             return text
+        self.notes.lost |= {text, slug(text)}
         self.notes.add("bad-id", f"“{shorten(text)}” cannot be an id", node, f"Write “{slug(text) or 'a-short-name'}”.")
         return ""
 

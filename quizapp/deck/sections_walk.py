@@ -57,11 +57,13 @@ class Walk:
                 self.notes.lost |= {key, slug(key)}
                 continue
             pairs = self.pairs(value, sort, node.keys[raw])
-            thing = make(key, Fields(pairs, sort, self.notes)) if pairs else None
+            fields = Fields(pairs, sort, self.notes) if pairs else None
+            thing = make(key, fields) if fields else None
             if thing is not None:
                 made[key] = thing
             else:
                 self.lose(key, pairs)
+                self.leftover(fields)
         return made
 
     def entries(self, name: str, sort: schema.Sort, make: Callable[[Fields], Made | None]) -> Iterator[Made]:
@@ -83,11 +85,36 @@ class Walk:
             item = nodes.pop()  # what is read is let go, or a large deck would be in memory twice
             pairs = item if type(item) is Pairs else self.pairs(item, sort, item)
             if pairs is not None and not self.colon_inside(pairs, sort):
-                made = make(Fields(pairs, sort, self.notes))
+                fields = Fields(pairs, sort, self.notes)
+                made = make(fields)
                 if made is not None:
                     yield made
-                elif isinstance(own := pairs.values.get("id"), Scalar):
+                    continue
+                self.leftover(fields)
+                if isinstance(own := pairs.values.get("id"), Scalar):
                     self.notes.lost.add(clean(own.text))
+
+    def leftover(self, fields: Fields | None) -> None:
+        """Report what else is wrong with an entry that cannot be used: it is told once, also where it was before."""
+        if fields is not None:
+            for name in fields.values.keys() & fields.sort.names:
+                self.look_at(fields, name)
+
+    def look_at(self, fields: Fields, name: str) -> None:
+        """Read one key of an entry for the sake of the problems that it has."""
+        shape = fields.sort.keys[name].shape
+        if shape in schema.WORDS:
+            fields.word(name)
+        elif shape is schema.Shape.NUMBER:
+            fields.number(name)
+        elif shape is schema.Shape.PASSAGE:
+            fields.passage()
+        elif shape is schema.Shape.TEXTS:
+            fields.texts(name)
+        elif name == "id":
+            fields.own_id()
+        elif shape is not schema.Shape.MARKS:
+            fields.text(name)
 
     def ask_about_lines(self, node: Scalar, sort: schema.Sort) -> None:
         """Warn of a section that is one bare text over several lines."""

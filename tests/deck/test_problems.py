@@ -252,3 +252,61 @@ def test_no_more_problems_are_listed_than_anybody_reads() -> None:
     problems = problems_of("facts:\n" + "  - {fact: 'A [b]', topik: x}\n" * 1500)
     assert len(problems) == 1001
     assert (problems[-1].code, problems[-1].message) == ("too-many", "1,999 more problems are not listed")
+
+
+def test_one_bad_reference_hides_none_of_the_others() -> None:
+    text = """\
+viewpoints:
+  - who: nobody
+    on: watr
+    holds: The council should set the limit each month.
+    against: [zork, ruiz]
+    shared_by: somebody
+    from: page x
+"""
+    assert [(problem.code, problem.place.line) for problem in problems_of(text)] == [
+        ("unknown-voice", 6),
+        ("unknown-dispute", 7),
+        ("unknown-viewpoint", 9),
+        ("unknown-voice", 10),
+        ("not-a-paragraph", 11),
+    ]
+
+
+def test_what_an_entry_lacks_hides_nothing_else_of_it() -> None:
+    text = """\
+title: T
+voices:
+  ruiz: {side: down, kind: men}
+events:
+  - event: It rose.
+    when: soon
+    from: x
+cards:
+  - q: Who?
+    kind: zzz
+"""
+    assert [(problem.code, problem.place.line) for problem in read_deck(text.encode()).problems] == [
+        ("missing", 3),
+        ("unknown-side", 3),
+        ("unknown-word", 3),
+        ("not-a-date", 6),
+        ("not-a-paragraph", 7),
+        ("missing", 9),
+        ("unknown-word", 10),
+    ]
+
+
+def test_a_faulty_viewpoint_is_still_one_that_others_may_name() -> None:
+    text = """\
+viewpoints:
+  - {id: no-who, on: water, holds: It should be so.}
+  - {id: no-dispute, who: ruiz, on: nothing, holds: It should be otherwise.}
+  - {id: "bad id!", who: okri, on: water, holds: It should be like this.}
+  - {id: with-bad-status, who: okri, on: water, holds: It should be like that., status: x}
+  - who: ruiz
+    on: water
+    holds: All of them are wrong.
+    against: [no-who, no-dispute, "bad id!", with-bad-status]
+"""
+    assert [problem.place.line for problem in problems_of(text)] == [6, 7, 8, 9]
