@@ -9,6 +9,7 @@ import pytest
 
 from quizapp.cli import console, main, opening
 from quizapp.deck.read import read_deck
+from quizapp.study.workspace import Workspace
 
 DECK = "title: {}\ncards:\n  - {{q: What?, a: This}}\n"
 README = Path(__file__).parent.parent / "README.md"
@@ -60,6 +61,26 @@ def test_a_deck_that_an_editor_named_as_text_is_told_of(home: Path, capsys: pyte
     assert "Bus.yaml.txt must be called Bus.yaml" in err
 
 
+def test_a_list_of_decks_tells_of_what_an_editor_named_as_text(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "work" / "Bus.yaml.txt").write_text(DECK.format("Bus"), encoding="utf-8")
+    assert main(["decks", "."]) == 0
+    assert "Bus.yaml.txt is left out: Bus.yaml.txt must be called Bus.yaml to be a deck." in capsys.readouterr().err
+
+
+def test_home_tells_of_what_an_editor_named_as_text(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / "work" / "Bus.yaml.txt").write_text(DECK.format("Bus"), encoding="utf-8")
+    notices: list[str] = []
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
+
+    def show(opened: Workspace, *_given: object) -> int:
+        notices.extend(opened.notices)
+        return 0
+
+    monkeypatch.setattr(opening, "show", show)
+    assert main(["."]) == 0
+    assert notices == ["Bus.yaml.txt is left out: Bus.yaml.txt must be called Bus.yaml to be a deck."]
+
+
 def test_a_folder_without_a_deck_names_the_file_that_was_to_be_one(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -67,7 +88,7 @@ def test_a_folder_without_a_deck_names_the_file_that_was_to_be_one(
     (home / "bus" / "bus.yaml.txt").write_text(DECK.format("Bus"), encoding="utf-8")
     (home / "bus" / "notes.txt").write_text("x", encoding="utf-8")
     assert main(["check", str(home / "bus")]) == 2
-    assert "bus.yaml.txt must be called bus.yaml to be one." in capsys.readouterr().err
+    assert "bus.yaml.txt must be called bus.yaml to be a deck." in capsys.readouterr().err
 
 
 def test_the_first_start_makes_the_folder_for_decks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

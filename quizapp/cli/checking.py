@@ -53,13 +53,12 @@ def _checked(words: Iterable[str]) -> tuple[list[tuple[Path, tuple[Problem, ...]
 def _named(word: str) -> list[Path]:
     if not Path(word).is_dir():
         return [deck_path(word, places())]
-    found, misnamed = finding.find_decks(Path(word)), finding.misnamed(Path(word))
-    advice = [f"{path.name} must be called {path.stem} to be one." for path in misnamed]
+    found, left_out = finding.find_decks(Path(word)), finding.left_out(Path(word))
     if not found:
-        told = " ".join([f"{word}: there is no deck in this folder (a file that ends in .yaml).", *advice])
+        told = " ".join([f"{word}: there is no deck in this folder (a file that ends in .yaml).", *left_out])
         raise console.CommandError(told)
-    for path, line in zip(misnamed, advice, strict=True):
-        console.note(f"{path}: not checked, for it is no deck by its name. {line}")
+    for line in left_out:
+        console.note(line)
     return found
 
 

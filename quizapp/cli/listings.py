@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cli import console, house
-from quizapp.cli.naming import deck_path, places
+from quizapp.cli.naming import deck_path, left_out, places
 from quizapp.record.model import SittingScore
 from quizapp.study.shelf import Shelved, left_behind
 from quizapp.study.workspace import Workspace
@@ -30,7 +30,7 @@ def decks(arguments: Namespace) -> int:
     """The decks at hand, a line each; 1 when one of them can't be opened."""
     extra = [Path(word) if Path(word).is_dir() else deck_path(word, places()) for word in arguments.decks]
     with house.workspace(arguments) as opened:
-        house.tell(opened.notices)
+        house.tell([*opened.notices, *left_out(extra)])
         shelf = [_settled(opened, each) for each in opened.shelf(extra)]
     for shelved in shelf:
         console.say(_line(shelved))

@@ -34,6 +34,11 @@ def deck_path(word: str, home: Places, others: tuple[str, ...] = ()) -> Path:
     return _deck_at_hand(word, home, others)
 
 
+def left_out(given: Iterable[Path]) -> list[str]:
+    """A line on each file that is no deck by its name, in the folder for decks or in a folder among those given."""
+    return [line for folder in (*given, places().decks) for line in finding.left_out(folder)]
+
+
 def _one_of(paths: list[Path]) -> str:
     return f", such as {paths[0]}" if paths else " (it holds none)"
 

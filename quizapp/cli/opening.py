@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cli import console, house
-from quizapp.cli.naming import deck_path, places
+from quizapp.cli.naming import deck_path, left_out, places
 
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
@@ -27,6 +27,7 @@ def open_app(arguments: Namespace) -> int:
     refuse_without_terminal()
     _make_room()
     with house.workspace(arguments) as opened:
+        opened.notices += left_out(given)
         return show(opened, start, given)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,8 @@ SUFFIXES: Final = (".yaml", ".yml")
 
 MISNAMED: Final = (".txt", ".rtf")
 """What a simple editor adds to the name of a file that was to end in .yaml."""
+
+_NUMBER = re.compile(r"(\d+)")
 
 
 def bundled() -> Path:
@@ -38,4 +41,15 @@ def _listed(folder: Path) -> list[Path]:
         found = [path for path in folder.iterdir() if not path.name.startswith(".")]
     except OSError:
         return []
-    return sorted(found, key=lambda path: (path.name.casefold(), path.name))
+    return sorted(found, key=_in_order)
+
+
+def _in_order(path: Path) -> tuple[list[str | int], str]:
+    """What a file is sorted by: its name in any case, with numbers by their size, so that 10 comes after 2."""
+    parts = _NUMBER.split(path.stem.casefold())
+    return [int(part) if number % 2 else part for number, part in enumerate(parts)], path.name
+
+
+def left_out(folder: Path) -> list[str]:
+    """A line on each file directly in a folder that was meant to be a deck and is none by its name."""
+    return [f"{path} is left out: {path.name} must be called {path.stem} to be a deck." for path in misnamed(folder)]

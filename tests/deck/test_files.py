@@ -93,6 +93,13 @@ def test_decks_are_found_by_name_and_nothing_else(tmp_path: Path) -> None:
     assert find_decks(tmp_path / "b.yaml") == []
 
 
+def test_numbers_in_the_names_of_decks_are_in_their_order(tmp_path: Path) -> None:
+    names = ["1.yaml", "2.yaml", "10.yaml", "week 2 b.yaml", "Week 10.yaml", "week.yml"]
+    for name in reversed(names):
+        (tmp_path / name).write_text("x")
+    assert [path.name for path in find_decks(tmp_path)] == [*names[:3], "week.yml", *names[3:5]]
+
+
 def test_the_bundled_decks_are_there() -> None:
     assert bundled().is_dir()
 
