@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.questions.model import Kind
+from quizapp.record.insights import LOOKED_AT
 from quizapp.record.memory import Held
 from quizapp.study import insight_items, insight_time
 from quizapp.study.insight_items import Item
@@ -196,8 +197,10 @@ class Insight:
         for held in flagged:
             notes.setdefault(f"{held.point}~{_parted(held.question)[1]}", []).append(held.note)
         for (point, way), (asked, right) in counted.items():
-            given = [one for one in answers.get(point, ()) if _parted(one.question)[1] == way]
-            if not asked:  # flagged, and not among the hardest
+            all_given = answers.get(point, ())
+            given = [one for one in all_given if _parted(one.question)[1] == way]
+            # Counted are also answers to what was the answer before; and nothing where a flagged one is not so hard.
+            if not asked or len(all_given) < LOOKED_AT:
                 asked, right = len(given), sum(one.right for one in given)
             name = f"{point}~{way}"
             made = insight_items.item(name, point, asked, right, given)

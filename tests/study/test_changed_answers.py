@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.study.progress import Standing
-from tests.study.river import House, right
+from tests.study.river import House, right, wrong
 
 DECK = """\
 title: The valley
@@ -122,6 +122,19 @@ def test_what_was_asked_before_the_change_counts_for_nothing_and_comes_back_with
     assert again.scores()[point].asked == 2
     learnt.write(DECK.replace("a: Oslo", "a: Bergen"))
     assert learnt.desk().scores()[point].asked == 1
+
+
+def test_how_a_question_does_is_told_by_answers_to_its_present_answer(house: House) -> None:
+    house.write(DECK)
+    desk = house.desk()
+    point = next(point.id for point in desk.bank.points if point.answer == "Oslo")
+    for give, deck in ((wrong, DECK), (right, DECK.replace("a: Oslo", "a: Bergen"))):
+        house.write(deck)
+        session = house.desk().cards([point])
+        assert session.current
+        session.answer(give(session.current))
+        (item,) = house.desk().insight().items()
+        assert (item.item.asked, item.item.right) == (1, int(give is right))
 
 
 def test_a_sitting_under_way_asks_a_changed_answer_anew_only_where_it_was_not_asked_yet(house: House) -> None:
