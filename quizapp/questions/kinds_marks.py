@@ -15,6 +15,7 @@ from quizapp.questions.bounds import bound_before
 from quizapp.questions.distractors import FEWEST, Sought, rivals_of, sought_for, takes_its_place, wrong_options
 from quizapp.questions.estimates import may_be_estimated
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
+from quizapp.questions.points import HOLDER
 from quizapp.questions.stems import open_stem
 from quizapp.questions.wording import blanked, closed, with_article
 
@@ -75,7 +76,7 @@ class Marked:
     @cached_property
     def answer(self) -> str:
         """The answer as it is shown: a stance's with its holder."""
-        return f"{self.mark.text} (according to {self.holder})" if self.stance and self.holder else self.mark.text
+        return f"{self.mark.text}{HOLDER}{self.holder})" if self.stance and self.holder else self.mark.text
 
     def sought(self, stem: str) -> Sought:
         """What wrong options are sought for under a stem."""

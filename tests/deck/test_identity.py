@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.deck.identity import Ids, Trace, entry_id, mark_key, reconcile
+from quizapp.deck.identity import Ids, Trace, entry_id, found_again, mark_key, reconcile
 from quizapp.deck.identity_likeness import SAME_WORD, Weights, likeness, tokens, word_likeness
 from quizapp.deck.model import Deck
 from quizapp.deck.read import read_deck
@@ -180,3 +180,29 @@ def test_a_large_deck_is_reconciled_by_the_size_of_the_edit(edited: int) -> None
     assert len(moved) == min(edited, len(old.cards))
     cards = {card.id: card.a for card in (*old.cards, *new.cards)}
     assert all(cards[was] == cards[now] for was, now in moved.items())
+
+
+def test_points_of_another_deck_are_found_again_whatever_their_ids() -> None:
+    old = [
+        "The dam holds [12] gates in all.",
+        "The river fell to [41] percent.",
+        "The mayor of the town is [Ana Ruiz].",
+    ]
+    new = ["The DAM holds [12] gates, in all", "The rivr fell to [41] percent.", "The mayor of the town is [Ben Okri]."]
+    mine = traces(deck_of(old))
+    theirs = [
+        Trace(f"x-{number}", "x", trace.context, trace.answer) for number, trace in enumerate(traces(deck_of(new)))
+    ]
+    assert found_again(mine, theirs) == 2
+    assert found_again(mine, mine) == 3
+    assert found_again(mine, []) == found_again([], mine) == 0
+    assert found_again([mine[0]] * 3, [mine[0]]) == 1
+
+
+@given(edited_decks())
+def test_an_edited_deck_is_found_again_in_itself_and_never_more_of_it_than_there_is(
+    edit: tuple[list[str], list[str], list[int]],
+) -> None:
+    old, new = traces(deck_of(edit[0])), traces(deck_of(edit[1]))
+    assert 2 * found_again(old, new) > len(old)
+    assert found_again(old, new) <= min(len(old), len(new))
