@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from quizapp.deck.identity import Trace, found_again
 from quizapp.deck.identity_likeness import answer_likeness
@@ -22,18 +22,24 @@ Rank = tuple[bool, float, float]
 are."""
 
 
-IsGone = Callable[["Recorded", str, Callable[["Bank"], float]], bool]
-"""Tells of a record, and the file that would take it, that no other deck needs it; by how much it is another deck's."""
+class AtHand(Protocol):
+    """What is known of the decks at hand, of which another one may need a record."""
+
+    def left_its_file(self, record: Recorded, file: str) -> bool:
+        """Whether the deck of a record is no more where it lay; quickly told. ``file`` is that of who would take it."""
+
+    def needed(self, record: Recorded, file: str, better: Callable[[Bank], float]) -> bool:
+        """Whether a deck elsewhere has the record's key and is that deck: it fits as well (``better`` 0) or better."""
 
 
-def carry_over(store: Store, bank: Bank, file: str, is_gone: IsGone) -> list[str]:
+def carry_over(store: Store, bank: Bank, file: str, at_hand: AtHand) -> list[str]:
     """Lets a deck without a record go on with that of the deck which it was before; returns lines for the learner.
 
     ``file`` is where the deck lies. Where two records fit equally well, as those of copies may, neither is taken.
     """
     key = bank.deck.id
     try:
-        was = "" if store.decks.begun(key) else _former(store, bank, file, is_gone)
+        was = "" if store.decks.begun(key) else _former(store, bank, file, at_hand)
         told = [_TOLD.format(was)] if was and store.decks.rename(was, key) else []
         store.decks.place(key, file)
     except RecordError as error:
@@ -41,23 +47,23 @@ def carry_over(store: Store, bank: Bank, file: str, is_gone: IsGone) -> list[str
     return told
 
 
-def _former(store: Store, bank: Bank, file: str, is_gone: IsGone) -> str:
+def _former(store: Store, bank: Bank, file: str, at_hand: AtHand) -> str:
     """The key of the record that is this deck's, ``""`` for none."""
 
-    def fits_better(record: Recorded, here: float) -> bool:
+    def free(record: Recorded, here: float) -> bool:
         old = _old(store, record)
-        return is_gone(record, file, lambda other: found_again(old, traces_of(other)) / len(old) - here)
+        return not at_hand.needed(record, file, lambda other: found_again(old, traces_of(other)) / len(old) - here)
 
-    fitting = sorted(_fitting(store, bank, file), reverse=True)
-    left = [(rank, record) for rank, record in fitting if fits_better(record, rank[1])]
+    fitting = sorted(_fitting(store, bank, file, at_hand), reverse=True)
+    left = [(rank, record) for rank, record in fitting if free(record, rank[1])]
     if not left or (len(left) > 1 and left[0][0] == left[1][0]):
         return ""
     return left[0][1].key
 
 
-def _fitting(store: Store, bank: Bank, file: str) -> Iterator[tuple[Rank, Recorded]]:
+def _fitting(store: Store, bank: Bank, file: str, at_hand: AtHand) -> Iterator[tuple[Rank, Recorded]]:
     """The records of other decks of which most points stand in this deck too."""
-    records = store.decks.others(bank.deck.id)
+    records = [record for record in store.decks.others(bank.deck.id) if at_hand.left_its_file(record, file)]
     new = traces_of(bank) if records else []
     for record in records:
         old = _old(store, record)

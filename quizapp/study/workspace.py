@@ -218,21 +218,23 @@ class Workspace:
     def _carry_over(self, prepared: Prepared, path: Path) -> list[str]:
         from quizapp.study.renaming import carry_over
 
-        return carry_over(self._store, prepared.bank, _place(path), self._is_gone)
+        return carry_over(self._store, prepared.bank, _place(path), self)
 
-    def _is_gone(self, former: Recorded, file: str, better: Callable[[Bank], float]) -> bool:
-        """Whether no deck at hand needs a record that the one in ``file`` would take.
+    def left_its_file(self, record: Recorded, file: str) -> bool:
+        """Whether the deck of a record is no more where it lay, nor another one there that has yet to take it over."""
+        if record.file in ("", file):
+            return True
+        there = glance.peek(Path(record.file), self.places.cache)
+        return there is None or (there.id != record.key and self._store.decks.begun(there.id))
 
-        One with the record's key does, unless that is another deck: the record fits it not as well (``better`` is
-        below 0). And so does one that has come in the place of the record's file and has no record yet.
+    def needed(self, record: Recorded, file: str, better: Callable[[Bank], float]) -> bool:
+        """Whether a deck at hand, other than the one in ``file``, has a record's key and is that deck.
+
+        ``better`` tells by how much the record fits a deck better than that one; of another deck it is below 0.
         """
         shelf = (deck if deck.ready else self._look(deck) for deck in self.shelf(self._extra))
-        if any(deck.deck == former.key and better(self._read(deck.path).bank) >= 0 for deck in shelf if deck.usable):
-            return False
-        if not former.file or former.file == file:
-            return True
-        instead = glance.peek(Path(former.file), self.places.cache)
-        return instead is None or (instead.id != former.key and self._store.decks.begun(instead.id))
+        same = [deck for deck in shelf if deck.usable and deck.deck == record.key and _place(deck.path) != file]
+        return any(better(self._read(deck.path).bank) >= 0 for deck in same)
 
     def _habits(self) -> Habits:
         from quizapp.study import fitting
