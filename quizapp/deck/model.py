@@ -222,7 +222,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article a deck is made from. ``date`` is as written."""
+    """The article a deck is made from. ``date`` is as written, but for one that could be two days."""
 
     title: str = ""
     publisher: str = ""

@@ -29,7 +29,7 @@ from quizapp.deck.model import (
     VoiceKind,
 )
 from quizapp.deck.sections_advice import Advice
-from quizapp.deck.sections_dates import Dates
+from quizapp.deck.sections_dates import Dates, answer
 from quizapp.deck.sections_fields import Fields
 from quizapp.deck.sections_lists import several_texts
 from quizapp.deck.sections_marks import Statements
@@ -154,6 +154,9 @@ class Sections(Walk):
         )
         checks.fact(made, fields)
         advice.fact(made, fields)
+        for mark in marks:
+            if mark.kind is AnswerKind.DATE:
+                answer(fields, "fact", mark.text)
         return made
 
     def viewpoint(self, fields: Fields) -> Viewpoint | None:
@@ -236,6 +239,8 @@ class Sections(Walk):
         kind, unit, precision = infer(a, "", "", self.statements.names)
         if stated := fields.word("kind"):
             kind = AnswerKind(stated)
+        if kind is AnswerKind.DATE:
+            answer(fields, "a", a)
         return make_card(
             self.identify("cards", fields, q),
             q,
@@ -271,7 +276,8 @@ class Sections(Walk):
             self.misshapen("source", node)
             return Source(title=clean(node.text)) if isinstance(node, Scalar) else NO_SOURCE
         fields = Fields(node, schema.SOURCE, self.notes)
-        return Source(*(fields.text(name) for name in schema.SOURCE.names))
+        texts = {name: fields.text(name) for name in schema.SOURCE.names}
+        return Source(**(texts | {"date": self.dates.source(fields)}))
 
     def viewpoints(self) -> tuple[Viewpoint, ...]:
         """All viewpoints."""

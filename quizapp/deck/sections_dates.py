@@ -49,9 +49,15 @@ class Dates:
             fields.warn("vague-date", message, fields.values[name], remedy)
         if short := _year_first(text):
             _two_days(fields, name, text, (short, found[0]), found[0])
-        elif len(found) > 1 and "." not in text:
+        elif _unclear(text, found):
             return _iso(self._decided(fields, name, text, found[0], found[1]))
         return _iso(found[0]) if found[0].year > 0 else text
+
+    def source(self, fields: Fields) -> str:
+        """The date of an article, as written; one that could be two days as year-month-day, and reported."""
+        text = fields.text("date")
+        found = date_readings(text)
+        return _iso(self._decided(fields, "date", text, *found[:2])) if _unclear(text, found) else text
 
     def _decided(
         self, fields: Fields, name: str, text: str, month_first: PartialDate, day_first: PartialDate
@@ -111,6 +117,22 @@ def _iso(found: PartialDate) -> str:
     """A date as year, year-month or year-month-day."""
     parts = (f"{found.year:04}", *(f"{part:02}" for part in (found.month, found.day) if part is not None))
     return "-".join(parts)
+
+
+def _unclear(text: str, found: tuple[PartialDate, ...]) -> bool:
+    """Whether a date that can be read in some ways is one day to some and another to others."""
+    return len(found) > 1 and "." not in text
+
+
+def answer(fields: Fields, name: str, text: str) -> None:
+    """Warn of an answer that is a date and one day to some, another to others: a learner may know either."""
+    found = date_readings(text) if "/" in text or "-" in text else ()
+    if _unclear(text, found):
+        days = [f"{day.day} {_MONTHS[(day.month or 1) - 1]} {day.year}" for day in (found[1], found[0])]
+        message = f"“{shorten(text)}” is {days[0]} to some and {days[1]} to others"
+        fields.warn(
+            "two-days", message, fields.values[name], f"Write the month as a word ({days[0]}), or {_iso(found[1])}."
+        )
 
 
 def _two_days(fields: Fields, name: str, text: str, days: tuple[PartialDate, PartialDate], taken: PartialDate) -> None:

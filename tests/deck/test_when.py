@@ -72,3 +72,20 @@ def test_the_other_dates_decide_what_comes_first(dates: list[str], read: list[st
 def test_where_the_other_dates_disagree_it_is_asked() -> None:
     problems = read_deck(events("12/04/2024", "13/04/2024", "04/13/2024").encode()).problems
     assert [problem.place.line for problem in problems if problem.code == "two-days"] == [3]
+
+
+def test_an_unclear_date_is_asked_about_wherever_one_can_stand() -> None:
+    text = """\
+title: T
+as_of: 03/04/2022
+source: {date: 03/04/2022}
+facts:
+  - The river fell on [03/04/2022], they say.
+  - The river rose on [25/04/2022], they say.
+cards:
+  - {q: When was it?, a: 3/4/2022}
+"""
+    problems = [problem for problem in read_deck(text.encode()).problems if problem.code == "two-days"]
+    assert [problem.place.line for problem in problems] == [2, 3, 5, 8]
+    assert problems[1].remedy == "Write 2022-04-03 or 2022-03-04; now it is read as 2022-03-04."
+    assert problems[2].remedy == "Write the month as a word (3 April 2022), or 2022-04-03."
