@@ -60,6 +60,8 @@ def _entries(section: str, node: Node, notes: Notes) -> list[Node]:
     """The entries that a list section holds, also where it holds a single one without a dash."""
     if isinstance(node, Items):
         return node.nodes
+    if isinstance(node, Pairs) and not node.keys:
+        return []  # its keys are read again, as an entry with its dash
     if isinstance(node, Pairs):
         without_dash(notes, section, node)
     return [] if isinstance(node, Scalar) and not node.text.strip() else [node]

@@ -118,7 +118,7 @@ def _quoted(failure: Failure) -> Finding:
 _LEAD: Final = r"^(\s*(?:- +)*(?:[\w.-]+: +)?)"
 _TAB: Final = re.compile(r"^ *(?:- *)*\t")
 _BRACKET: Final = re.compile(_LEAD + r"(\[[^\[\]]*\]|\{[^{}]*\})\s*[^\s#,}\]]")
-_AFTER_QUOTE: Final = re.compile(_LEAD + r"""("[^"\\]*"|'[^']*')\s*[^\s#:,'\]}]""")
+_AFTER_QUOTE: Final = re.compile(_LEAD + r"""("[^"\\]*"|'[^']*')(?:\s*[^\s#:,'\]}]|,\s+[^:"'{]*[^\s:,}"']\s*$)""")
 _OPEN_QUOTE: Final = re.compile(_LEAD + r"""("[^"]*|'[^']*)$""")
 _OPEN_LIST: Final = re.compile(_LEAD + r"(\[[^\]]*|\{[^}]*)$")
 _SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")

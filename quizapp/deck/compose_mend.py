@@ -99,7 +99,7 @@ def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend 
     if lines[at].lstrip(" ").startswith("-"):
         return _dash(lines, start, at, column, sort)
     if start is None:
-        return None
+        return _dashless(lines, at, sort)
     key = _key(lines[at])
     if bad := _without_colon(lines, start, (at, start), sort):
         return bad
@@ -115,6 +115,16 @@ def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend 
         return Mend(start, _dashes(lines, at, key), dash=True)
     keys = _nearest(lines, start, at, found.start(1), dashed=False)
     return Mend(start, _run(lines, at, column, keys)) if key and (key in sort.names or keys > found.start(1)) else None
+
+
+def _dashless(lines: list[str], at: int, sort: schema.Sort) -> Mend | None:
+    """An entry that lacks its dash although its other keys stand where they would below one."""
+    before = lines[at - 1] if at else ""
+    by = _indent(lines[at]) - _indent(before)
+    if by != 2 or _key(before) not in sort.names or _key(lines[at]) not in sort.names:
+        return None
+    dashed = f"{' ' * _indent(before)}- {before.lstrip(' ')}"
+    return Mend(at - 1, {at - 1: dashed, at: lines[at]}, dash=True, wrong=at - 1)
 
 
 def _without_colon(lines: list[str], start: int, suspects: tuple[int, ...], sort: schema.Sort) -> Mend | None:
@@ -265,13 +275,15 @@ def _run(lines: list[str], at: int, column: int, keys: int) -> dict[int, str]:
 def _dashes(lines: list[str], at: int, main: str) -> dict[int, str]:
     """Entries that begin without a dash, from a line on, with their dashes."""
     indent = _indent(lines[at])
-    moved = {}
+    moved, by = {}, 2
     for number in range(at, len(lines)):
         line = lines[number]
         if line.strip() and (_indent(line) < indent or (_indent(line) == indent and line[indent] == "-")):
             break
         begins = _indent(line) == indent and _key(line) == main
-        moved[number] = f"{' ' * indent}- {line[indent:]}" if begins else _shifted(line, 2)
+        if begins:
+            by = 2 if _indent(next((below for below in lines[number + 1 :] if below.strip()), "")) <= indent else 0
+        moved[number] = f"{' ' * indent}- {line[indent:]}" if begins else _shifted(line, by)
     return moved
 
 

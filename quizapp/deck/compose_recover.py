@@ -121,7 +121,8 @@ class _Reader:
             return None
         lacks_dash = isinstance(section, Pairs) and name in schema.LISTS  # which is told of what stands above
         if found.dash:
-            without_dash(self.notes, name, Pairs(at, finding.column))
+            begins = Pairs(at, finding.column) if found.wrong < 0 else Pairs(at - 1, found.column)
+            without_dash(self.notes, name, begins)
         elif not lacks_dash and self.notes.told.isdisjoint(
             {first + found.wrong} if found.colon else {at, first + found.start}
         ):

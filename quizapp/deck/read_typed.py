@@ -121,6 +121,10 @@ _SECTION = re.compile(rf"^(?:{'|'.join(schema.SECTIONS)}):", re.M | re.I)
 _NO_BLANK = re.compile(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
 _SWALLOWED = re.compile(r"^( *+)- [^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M)
 _BLOCK = re.compile(r"^( *+)[^\n]*[|>]-?[ \t]*$", re.M)
+_CAPITAL = re.compile(r"\n([A-Z][A-Za-z_]*+)(?=:\s)")
+_LEFT = re.compile(r"\n([a-z_]++):(?=(\s))")
+_DASHED = re.compile(r"\n *- +")
+_GOES_ON = re.compile(r"[^\n]*+\n *+(?![ \n#-]|[\w-]++:\s)")
 
 
 def _odd_blanks(text: str) -> Iterator[Edit]:
@@ -163,6 +167,40 @@ def _title(text: str) -> Iterator[Edit]:
     if found is not None and _SECTION.search(text, found.end()):
         message, remedy = "“title” needs a colon behind it", "Write “title: …”."
         yield Edit(found.end(1), found.end(), ": ", "no-colon", message, remedy)
+
+
+def _capitals(text: str) -> Iterator[Edit]:
+    """Keys of the deck that begin with a capital."""
+    for found in _CAPITAL.finditer(f"\n{text}"):
+        name = found[1].lower()
+        if name in schema.DECK.names:
+            start = found.start()  # one further left in the text itself
+            message, remedy = f"“{found[1]}” is not a key of a deck", f"Did you mean “{name}”?"
+            yield Edit(start, start + len(name), name, "unknown-key", message, remedy)
+
+
+def _too_far_left(text: str) -> Iterator[Edit]:
+    """Keys of an entry that stand where the keys of the deck do."""
+    section, begun, keys = "", 0, 0
+    for found in _LEFT.finditer(text):
+        name, start = found[1], found.start(1)
+        if name in schema.DECK.names or section not in schema.LISTS:
+            section, begun, keys = name, found.end(), 0
+        elif name in schema.LISTS[section].names and found[2] == " " and not _goes_on(text, found.end()):
+            if not keys and (dash := _DASHED.search(text, begun, start)):
+                keys = dash.end() - dash.start() - 1
+            begun = start
+            if keys:
+                what = schema.LISTS[section].what
+                message = f"“{name}” is a key of {what}, but begins where the keys of the deck begin"
+                remedy = f"Begin it in column {keys + 1}, like the other keys of {what}."
+                yield Edit(start, start, " " * keys, "indentation", message, remedy)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the line below one is neither an entry nor a key, so that it may belong to the text above it."""
+    found = _GOES_ON.match(text, at)
+    return found is not None and found.end() < len(text) and text[found.end() - 1] == " "
 
 
 def _bullets(text: str) -> Iterator[Edit]:
@@ -237,10 +275,12 @@ _PASSES: Final[tuple[tuple[Callable[[str], Iterator[Edit]], bool], ...]] = (
     (_odd_blanks, True),
     (_tabs, True),
     (_title, False),
+    (_capitals, False),
     (_colons, False),
     (_bullets, True),
     (_no_blanks, False),
     (_swallowed, False),
+    (_too_far_left, False),
 )
 """The passes in their order, and whether a whole file is told once."""
 

@@ -177,3 +177,72 @@ def test_marks_where_there_are_none_are_a_problem_and_no_more(value: str) -> Non
     reading = read_deck(text.encode())
     assert [problem.code for problem in reading.problems] == ["unknown-key"]
     assert reading.deck is not None
+
+
+NO_DASH = [
+    # a deck's middle; the lines of what lacks its dash; how many facts and viewpoints are read
+    ("facts:\n  - fact: A [b]\n    from: 2\n  fact: C [d]\n    from: 3\n  - fact: E [f]\n", [5], (3, 0)),
+    ("facts:\n  - fact: A [b]\n  fact: C [d]\n  from: 3\n  fact: E [f]\n    from: 4\n", [4], (3, 0)),
+    ("viewpoints:\n  who: v\n    on: d\n    holds: It is so.\n  - who: v\n    on: d\n    holds: No.\n", [3], (0, 2)),
+]
+
+
+@pytest.mark.parametrize(("middle", "told", "read"), NO_DASH)
+def test_an_entry_whose_dash_alone_is_missing_has_one_problem(
+    middle: str, told: list[int], read: tuple[int, int]
+) -> None:
+    reading = read_deck(f"title: T\n{middle}voices: {{v: V}}\ndisputes: {{d: D?}}\n{LAST}".encode())
+    assert [(problem.code, problem.place.line) for problem in reading.problems] == [("no-dash", line) for line in told]
+    assert reading.deck is not None
+    assert (len(reading.deck.facts), len(reading.deck.viewpoints)) == read
+
+
+def test_keys_of_an_entry_in_the_first_column_cost_nothing_of_it() -> None:
+    text = """\
+title: T
+facts:
+  - fact: A [b]
+from: 3
+note: c
+  - fact: D [e]
+cards:
+- q: What?
+a: This
+- q: How?
+  a: So
+terms:
+  - term: weir
+means: a wall
+"""
+    reading = read_deck(text.encode())
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in reading.problems] == [
+        ("indentation", line, 1) for line in (4, 5, 9, 14)
+    ]
+    assert [problem.remedy.split(",")[0][-8:] for problem in reading.problems] == [
+        f"column {number}" for number in (5, 5, 3, 5)
+    ]
+    assert reading.deck is not None
+    assert [(fact.text, fact.passage, fact.note) for fact in reading.deck.facts] == [
+        ("A b", (3,), "c"),
+        ("D e", (), ""),
+    ]
+    assert [card.a for card in reading.deck.cards] == ["This", "So"]
+    assert [term.means for term in reading.deck.terms] == ["a wall"]
+
+
+def test_a_section_with_a_capital_hides_no_fault_within() -> None:
+    text = "Title: T\nFacts:\n  - fact: A: [b]\n  - fact: C [d] \n  - fact: [E] f\n  - fact: G [h]\n"
+    reading = read_deck(text.encode())
+    assert [(problem.code, problem.place.line) for problem in reading.problems] == [
+        ("unknown-key", 1),
+        ("unknown-key", 2),
+        ("colon", 3),
+        ("bracket-first", 5),
+    ]
+    assert reading.deck is not None
+    assert (reading.deck.title, [fact.text for fact in reading.deck.facts]) == ("T", ["C d", "G h"])
+
+
+def test_a_comma_behind_a_quotation_is_told_as_its_end() -> None:
+    (problem,) = read_deck(f'title: T\nfacts:\n  - fact: "No", he said [twice].\n{LAST}'.encode()).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("quote-first", 3, 11)
