@@ -84,7 +84,7 @@ class Walk:
         while nodes:
             item = nodes.pop()  # what is read is let go, or a large deck would be in memory twice
             pairs = item if type(item) is Pairs else self.pairs(item, sort, item)
-            if pairs is not None and not self.colon_inside(pairs, sort):
+            if pairs is not None and not self.colon_inside(pairs, sort) and not self.astray(pairs, sort, name):
                 fields = Fields(pairs, sort, self.notes)
                 made = make(fields)
                 if made is not None:
@@ -93,6 +93,19 @@ class Walk:
                 self.leftover(fields)
                 if isinstance(own := pairs.values.get("id"), Scalar):
                     self.notes.lost.add(clean(own.text))
+
+    def astray(self, pairs: Pairs, sort: schema.Sort, section: str) -> bool:
+        """Whether an entry belongs into another section; reports it."""
+        if not pairs.values.keys().isdisjoint(sort.required):
+            return False
+        for name, other in schema.LISTS.items():
+            if other.required[0] in pairs.values and pairs.values.keys() <= other.names:
+                message = f"{other.what} stands here among the {section}"
+                self.notes.add("astray", message, pairs, f"Move it below “{name}:”.")
+                if isinstance(own := pairs.values.get("id"), Scalar):
+                    self.notes.lost.add(clean(own.text))
+                return True
+        return False
 
     def leftover(self, fields: Fields | None) -> None:
         """Report what else is wrong with an entry that cannot be used: it is told once, also where it was before."""

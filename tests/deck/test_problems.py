@@ -310,3 +310,13 @@ viewpoints:
     against: [no-who, no-dispute, "bad id!", with-bad-status]
 """
     assert [problem.place.line for problem in problems_of(text)] == [6, 7, 8, 9]
+
+
+def test_an_entry_in_the_wrong_section_has_one_problem() -> None:
+    problems = problems_of(
+        "facts:\n  - The [river] fell.\n  - q: Who?\n    a: She\n  - {event: It rose., when: 2021}\n"
+    )
+    assert [(problem.code, problem.place.line, problem.remedy) for problem in problems] == [
+        ("astray", 7, "Move it below “cards:”."),
+        ("astray", 9, "Move it below “events:”."),
+    ]
