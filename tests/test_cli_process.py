@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.study.river import DECK
-from tests.terminal import home_environment
+from tests.terminal import Terminal, home_environment
 
 QUIZAPP = [sys.executable, "-c", "import sys; from quizapp.cli import main; sys.exit(main())"]
 
@@ -112,6 +113,50 @@ def test_bash_completes_what_is_begun(home: Path, typed: str, offered: set[str])
     done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, cwd=home, check=True)
     assert set(done.stdout.split()) == offered
     assert done.stderr == ""
+
+
+SHOWN = """
+quizapp() { printf 'GOT<%s>\\n' "$*"; }
+PS1='READY '
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [
+        ("check My", "check My deck.yaml"),
+        ("check My\\ d", "check My deck.yaml"),
+        ('check "My d', "check My deck.yaml"),
+        ("check It", "check It's [odd] $x.yaml"),
+        ("check of/M", "check of mine/My other.yaml"),
+        ("sheet 'of mine/M", "sheet of mine/My other.yaml"),
+        ("My", "My deck.yaml"),
+        ("sheet --we", "sheet --weak"),
+    ],
+)
+def test_bash_completes_names_that_hold_blanks(home: Path, typed: str, given: str) -> None:
+    (home / "of mine").mkdir()
+    for name in ("My deck.yaml", "It's [odd] $x.yaml", "of mine/My other.yaml"):
+        (home / name).write_text("x")
+    (home / "rc").write_text(run(home, "completion", "bash").stdout.decode() + SHOWN)
+    typed = typed.replace("of/M", "of\\ mine/M")
+    with Terminal(["bash", "--noprofile", "--rcfile", "rc", "-i"], home_environment(home), cwd=home) as shell:
+        shell.wait_for("READY")
+        shell.send(f"quizapp {typed}\t\r")
+        shell.wait_for(f"GOT<{given}>")
+
+
+OTHER_SHELLS = {"zsh": ["zsh", "-n"], "fish": ["fish", "--no-execute"]}
+
+
+@pytest.mark.parametrize("shell", OTHER_SHELLS)
+def test_other_shells_understand_their_script(home: Path, shell: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed here")
+    script = home / "script"
+    script.write_bytes(run(home, "completion", shell).stdout)
+    done = subprocess.run([*OTHER_SHELLS[shell], str(script)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def begun(home: Path, *words: str) -> subprocess.Popen[str]:

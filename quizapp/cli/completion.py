@@ -65,9 +65,14 @@ _quizapp() {{
     case $before in
 {values}
     esac
-    COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current"))
+    COMPREPLY=()
+    # A name that is begun in quotes is left to bash itself, which knows how to go on with it.
+    case $current in *[\\\\\\'\\"~\\$]*) return ;; esac
+    while IFS= read -r word; do
+        COMPREPLY+=("$word")
+    done < <(compgen -W "$words" -- "$current"; compgen -f -- "$current")
 }}
-complete -o filenames -F _quizapp quizapp
+complete -o filenames -o default -F _quizapp quizapp
 """
 
 
