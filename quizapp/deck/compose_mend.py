@@ -105,7 +105,7 @@ def _in_list(lines: list[str], at: int, column: int, sort: schema.Sort) -> Mend 
         return bad
     if not key and _RUNNING.match(lines[at - 1]) and at - 1 in range(start, at):
         return _text(lines, start, at, column + 4)
-    below = _next_dash(lines, at)
+    below = _next_dash(lines, at, column)
     if below is not None and below != column and _indent(lines[at]) == below + 2:
         return Mend(start, {start: _shifted(lines[start], below - column)}, wrong=start)
     found = _BEHIND.match(lines[start], column)
@@ -149,12 +149,15 @@ def _text(lines: list[str], start: int, at: int, column: int) -> Mend | None:
     return Mend(start, moved, text=True) if moved else None
 
 
-def _next_dash(lines: list[str], at: int) -> int | None:
-    """The column of the next entry's dash below a line of an entry; None when the section ends there."""
+def _next_dash(lines: list[str], at: int, column: int = -1) -> int | None:
+    """The column of the next entry's dash below a line of an entry; None when the section ends there.
+
+    Entries' dashes stand in ``column``, or anywhere further left than the line.
+    """
     for line in lines[at + 1 :]:
         if _OUTSIDE.match(line):
             return None
-        if line.lstrip(" ").startswith("- ") and _indent(line) < _indent(lines[at]):
+        if line.lstrip(" ").startswith("- ") and (_indent(line) == column or _indent(line) < _indent(lines[at])):
             return _indent(line)
     return None
 
