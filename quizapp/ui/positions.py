@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from textual.content import Content
 
 from quizapp.deck.model import Fact, Viewpoint
+from quizapp.questions.catalogue_wording import Wording
 from quizapp.questions.wording import paragraphs as passage_words
 from quizapp.study.rehearsal_map import Atlas, Camp, Ground, Holder, Position
 from quizapp.study.rehearsal_strength import Grade, Strength
+from quizapp.ui.holding import held
 from quizapp.ui.show import ACCENT, QUIET, bar, count, line, lines, shown
 
 GRADES = {Grade.NEW: "□ new", Grade.WEAK: "! weak", Grade.FAIR: "≈ fair", Grade.STRONG: "✓ strong"}
@@ -133,14 +135,14 @@ def _holder(holder: Holder) -> Content:
 
 
 def _facts(atlas: Atlas, facts: Iterable[Fact]) -> Iterator[Spot]:
+    wording = Wording(atlas.deck)
     for number, fact in enumerate(facts):
         if not number:
             yield Spot(shown("Agreed facts", f"italic {ACCENT}"), head=True)
-        said = f"according to {atlas.deck.speaker(fact.said_by)}" if fact.said_by else ""
         strength = atlas.strengths.entries.get(fact.id)
         word = strength_word(strength) if strength else ""
-        quiet = " · ".join(filter(None, (word, said, passage_words(fact.passage))))
-        yield Spot(shown(fact.text), (shown(quiet, QUIET),) if quiet else ())
+        quiet = " · ".join(filter(None, (word, passage_words(fact.passage))))
+        yield Spot(held(wording, fact.said_by, shown(fact.text), fact.status), (shown(quiet, QUIET),) if quiet else ())
 
 
 def told(spot: Spot) -> Content:

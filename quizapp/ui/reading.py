@@ -9,11 +9,13 @@ from textual.content import Content
 
 from quizapp.deck.model import Card, Deck, Event, Fact, Prompt, Status, Term, Viewpoint, Voice
 from quizapp.deck.problems import Level, Problem
+from quizapp.questions.catalogue_wording import Wording
 from quizapp.questions.model import Point
-from quizapp.questions.wording import capital, date_words, paragraphs
+from quizapp.questions.wording import capital, date_words, joined, paragraphs
 from quizapp.record.model import PointScore
 from quizapp.study.progress import Standing, standing
 from quizapp.study.quiz import QuizChoice
+from quizapp.ui.holding import held
 from quizapp.ui.show import ACCENT, BAD, QUIET, line, lines, safe, shown
 
 STANDINGS = {Standing.KNOWN: "✓ known", Standing.LEARNING: "≈ being learnt", Standing.UNSEEN: "new"}
@@ -49,6 +51,7 @@ class Book:
         self, deck: Deck, points: Sequence[Point], scores: Mapping[str, PointScore], problems: Sequence[Problem] = ()
     ) -> None:
         self._deck = deck
+        self._wording = Wording(deck)
         self._scores = scores
         self._problems = tuple(problems)
         self._points: dict[str, list[Point]] = {}
@@ -80,13 +83,16 @@ class Book:
         for topic in facts:
             if len(facts) > 1 or topic:
                 head = _head(topic or "Other facts", QuizChoice(topic=topic) if topic else None)
-                yield replace(head, inside=tuple(shown(fact.text) for fact in facts[topic]))
+                yield replace(head, inside=tuple(self._stated(fact) for fact in facts[topic]))
             yield from map(self._fact, facts[topic])
 
     def _fact(self, fact: Fact) -> Leaf:
-        said = f"according to {self._deck.speaker(fact.said_by)}" if fact.said_by else ""
         status = "" if fact.status is Status.FACT else fact.status.value
-        return self._leaf(fact.id, _marked(fact), fact.note, said, status, paragraphs(fact.passage))
+        return self._leaf(fact.id, self._stated(fact), fact.note, status, paragraphs(fact.passage))
+
+    def _stated(self, fact: Fact) -> Content:
+        """A fact with the words worth knowing, after the one who says it: a claim never stands alone."""
+        return held(self._wording, fact.said_by, _marked(fact), fact.status)
 
     # --- disputes
 
@@ -105,18 +111,18 @@ class Book:
         camps: dict[str, list[Viewpoint]] = {}
         for view in views:
             camps.setdefault(self._side(view), []).append(view)
-        for side, held in camps.items():
-            told = [line((capital(self._who(view.who)), "bold"), ": ", view.holds) for view in held]
+        for side, views_held in camps.items():
+            told = [line((capital(self._who(view.who)), "bold"), ": ", view.holds) for view in views_held]
             yield lines([*([shown(side, f"italic {ACCENT}")] if side else []), *told])
 
     def _camps(self, views: Sequence[Viewpoint]) -> Iterator[Leaf]:
         camps: dict[str, list[Viewpoint]] = {}
         for view in views:
             camps.setdefault(self._side(view), []).append(view)
-        for side, held in camps.items():
+        for side, views_held in camps.items():
             if side:
                 yield Leaf(shown(side, f"italic {ACCENT}"), head=True)
-            yield from (self._view(view) for view in held)
+            yield from (self._view(view) for view in views_held)
 
     def _side(self, view: Viewpoint) -> str:
         sides = [self._deck.voices[who].side for who in view.who if who in self._deck.voices]
@@ -141,7 +147,7 @@ class Book:
         return "; ".join(dict.fromkeys(names))
 
     def _who(self, voices: Iterable[str]) -> str:
-        return ", ".join(self._deck.speaker(who) for who in voices)
+        return joined([self._deck.speaker(who) for who in voices])
 
     # --- voices
 
@@ -172,9 +178,9 @@ class Book:
             yield self._event(event)
 
     def _event(self, event: Event) -> Leaf:
-        said = f"according to {self._deck.speaker(event.said_by)}" if event.said_by else ""
-        text = line((self._date(event.when), "bold"), "  ", (event.text, ""))
-        return self._leaf(event.id, text, event.note, said, paragraphs(event.passage))
+        told = held(self._wording, event.said_by, shown(event.text))
+        text = line((self._date(event.when), "bold"), "  ", told)
+        return self._leaf(event.id, text, event.note, paragraphs(event.passage))
 
     def _date(self, when: str) -> str:
         return date_words(when, self._deck.language.startswith("en"))

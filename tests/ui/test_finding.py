@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from quizapp.questions.model import Kind
+from quizapp.ui.screens.dispute import DisputeScreen
 from quizapp.ui.screens.help import Help
 from quizapp.ui.screens.reader import Reader
 from quizapp.ui.screens.scores import Scores
 from tests.study.river import House
 from tests.ui.stories import (
     NARROW,
+    SIZES,
     WIDE,
     at_home,
     begin,
@@ -62,6 +64,36 @@ async def test_beside_a_dispute_its_positions_are_told_in_short(house: House) ->
         await pilot.pause()
         text = screen_text(pilot)
         assert "Kofi Osei: The growers should" in text.replace("▌", "")
+
+
+CLAIMS = """facts:
+  - {fact: "The dam may [fail] within ten years.", on: dam, said_by: lund, status: forecast, topic: first}
+  - {fact: "The dam leaks at [three] places.", on: dam, said_by: park, topic: first}
+"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_claim_never_stands_without_its_holder(house: House, size: tuple[int, int]) -> None:
+    deck = house.path.read_text(encoding="utf-8").replace("facts:\n", CLAIMS)
+    house.write(deck.replace("when: 2023-06,", "when: 2023-06, said_by: osei,"))
+    told = "According to Greta Lund: The dam may fail", "According to Kofi Osei: The council called"
+    async with at_home(house, size) as pilot:
+        for page, words in zip("14", told, strict=True):
+            await pilot.press("r", page)
+            await pilot.pause()
+            assert words in " ".join(row.text.plain for row in on_screen(pilot, Reader).listing.rows)
+            await pilot.press("escape")
+        await pilot.press("r", "1", "home")
+        await pilot.pause()
+        heading = on_screen(pilot, Reader).leaf
+        assert heading is not None
+        assert told[0] in heading.inside[0].plain
+        await pilot.press("escape", "d", "down", "enter", "down", "enter")
+        await pilot.pause()
+        assert any(
+            row.text.plain.startswith("According to Min Park: The dam leaks")
+            for row in on_screen(pilot, DisputeScreen).listing.rows
+        )
 
 
 async def test_dates_are_read_as_words(house: House) -> None:
