@@ -87,6 +87,12 @@ class Store:
         """Whether answers are kept on disk."""
         return self.path is not None
 
+    @property
+    def changes(self) -> int:
+        """How many rows were changed since it was opened: more than before after each write that went through."""
+        with self._explaining("The record cannot be read"):
+            return self._connection.total_changes
+
     @classmethod
     def open(cls, path: Path, now: Clock, backups: Path | None = None) -> Opened:
         """The store in the file at ``path``, made where there is none. Always opens; the notices say what happened.

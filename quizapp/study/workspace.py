@@ -61,7 +61,8 @@ class Workspace:
     """Decks, settings and the record of one learner.
 
     ``clock`` gives milliseconds since 1970 UTC, ``seed`` a new seed for each sitting. ``notices`` are lines for the
-    learner: a damaged record was kept aside, a backup could not be made. ``learner`` None takes the one that the
+    learner: a damaged record was kept aside, a backup could not be made. ``trouble`` is the one that is true as long
+    as the workspace is open, that answers can't be kept; ``""`` where they can. ``learner`` None takes the one that the
     settings name. Close it, or use it in a ``with``. All but ``look`` belongs to the thread that made it.
     """
 
@@ -74,6 +75,7 @@ class Workspace:
         self.settings = loaded.settings
         self.learner = learner or loaded.settings.learner
         self.notices: list[str] = [*opened.notices, *loaded.notices]
+        self.trouble = "" if opened.store.lasting else " ".join(opened.notices)
         self._store = opened.store
         self._clock = clock
         self._seed = seed
@@ -92,6 +94,11 @@ class Workspace:
     def close(self) -> None:
         """Close the record."""
         self._store.close()
+
+    @property
+    def changes(self) -> int:
+        """A number that grows with each write that the record took."""
+        return self._store.changes
 
     def back_up(self) -> None:
         """Make the day's backup of the record unless there is one. A failure becomes a notice.

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.screen import Screen
@@ -22,6 +21,7 @@ from quizapp.ui.opening import Opening
 from quizapp.ui.routes import Aim
 from quizapp.ui.screens.home import Home
 from quizapp.ui.show import safe
+from quizapp.ui.trouble import Troubled
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
@@ -44,10 +44,11 @@ QUIET_SHARE = "C0"
 """How strong quiet words are, in hexadecimal: three quarters. (Textual's 60 % is 3.7 on a light panel.)"""
 
 
-class QuizApp(App[None]):
+class QuizApp(Troubled):
     """quizapp in the terminal."""
 
     TITLE = "quizapp"
+    _settings_trouble = ""
     CSS_PATH: ClassVar = [HERE / "app.tcss", HERE / "screens" / "home.tcss"]  # the first screen can't load its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("comma", "settings", "Settings", show=False),
@@ -67,6 +68,7 @@ class QuizApp(App[None]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.workspace = workspace
         self._opening = Opening(self, workspace, self._use)
+        self.trouble = workspace.trouble
         self._start = start
         self._begun = begun
         self._extra = ((start,) if start is not None else ()) + tuple(extra)
@@ -74,7 +76,8 @@ class QuizApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens, so that it is painted first."""
-        return Home(self.shelf, self.workspace.look, self._opening.settle, self.workspace.notices, self._start)
+        notices = [notice for notice in self.workspace.notices if notice not in self.trouble]  # that is at the foot
+        return Home(self.shelf, self.workspace.look, self._opening.settle, notices, self._start)
 
     def on_ready(self) -> None:
         """Go into the sitting that the command line asked for; home lies below it."""
@@ -111,10 +114,6 @@ class QuizApp(App[None]):
         if words.startswith("#"):
             variables["foreground-muted"] = words[:7] + QUIET_SHARE
         return variables
-
-    def complain(self, error: Exception) -> None:
-        """Say what went wrong and what to do."""
-        self._opening.complain(error)
 
     # --- going from screen to screen
 
@@ -161,6 +160,8 @@ class QuizApp(App[None]):
             reach[aim](desk) if aim in reach else self.go_to(special.first(aim, desk))
         except RecordError as error:
             self.complain(error)
+        else:
+            self.record_worked()
 
     def _study(self, desk: Desk, cards: bool | None = None) -> None:
         if desk.unfinished(cards):
@@ -328,6 +329,10 @@ class QuizApp(App[None]):
             self.workspace.save_settings(settings)
         except RecordError as error:
             self.complain(error)
+            self._settings_trouble = self.trouble
+        else:
+            if self.trouble == self._settings_trouble:
+                self.stand_in_trouble(self.workspace.trouble)
 
 
 def run(

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from quizapp.record.errors import RecordError
+from quizapp.ui.routes import RecordFailed, RecordWorked
 from quizapp.ui.widgets.bars import KeyBar, TitleBar
 
 Done = TypeVar("Done")
@@ -96,12 +97,14 @@ class Frame(Screen[None]):
         """Change what depends on the size of the window and is no matter of styles."""
 
     def attempt(self, do: Callable[[], Done]) -> Done | None:
-        """Do something that the record takes part in; when it can't be done, say why and give None."""
+        """Do something that the record takes part in; when it can't be done, let it be said why and give None."""
         try:
-            return do()
+            done = do()
         except RecordError as error:
-            self.notify(str(error), severity="error", timeout=12, markup=False)
+            self.post_message(RecordFailed(str(error)))
             return None
+        self.post_message(RecordWorked())
+        return done
 
     def action_back(self) -> None:
         """Leave this screen for the one before."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.worker import WorkerCancelled, get_current_worker
 
 from quizapp.record.errors import RecordError
@@ -13,6 +12,7 @@ from quizapp.ui import routes
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim
 from quizapp.ui.show import brief, safe
+from quizapp.ui.trouble import LONG_ENOUGH, Troubled
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -24,14 +24,10 @@ if TYPE_CHECKING:
     from quizapp.study.workspace import Prepared, Workspace
 
 
-LONG_ENOUGH = 12
-"""Seconds in which two or three sentences are read."""
-
-
 class Opening:
     """Opens decks; ``use`` does what is aimed at with one that is open."""
 
-    def __init__(self, app: App[None], workspace: Workspace, use: Callable[[Desk, Aim, Sitting | None], None]) -> None:
+    def __init__(self, app: Troubled, workspace: Workspace, use: Callable[[Desk, Aim, Sitting | None], None]) -> None:
         self._app = app
         self._workspace = workspace
         self._use = use
@@ -43,7 +39,7 @@ class Opening:
         try:
             behind = self._workspace.behind()
         except RecordError as error:
-            self.complain(error)
+            self._app.complain(error)
             return
         if event.large or behind is not None:
             self._tell_no_more()
@@ -90,7 +86,7 @@ class Opening:
         """Open the deck that was read."""
         self._tell_no_more()
         if event.trouble is not None:
-            self.complain(event.trouble)
+            self._app.complain(event.trouble)
         elif event.prepared is not None:
             self._open(event.asked, event.prepared)
 
@@ -100,7 +96,7 @@ class Opening:
         try:
             desk = self._workspace.open(asked.path, prepared)
         except (UnreadableDeckError, RecordError) as error:
-            self.complain(error)
+            self._app.complain(error)
             return
         self.tell(desk.notices)
         self._use(desk, asked.aim, asked.sitting)
@@ -110,7 +106,7 @@ class Opening:
         try:
             settled, notices = self._workspace.settle(deck)
         except RecordError as error:
-            self.complain(error)
+            self._app.complain(error)
             return deck._replace(edited=False)
         if notices:
             self.tell([f"“{brief(settled.title)}”: {' '.join(notices)}"])
@@ -120,7 +116,3 @@ class Opening:
         """Say what the learner should know."""
         for notice in notices:
             self._app.notify(safe(notice), timeout=LONG_ENOUGH, markup=False)
-
-    def complain(self, error: Exception) -> None:
-        """Say what went wrong and what to do."""
-        self._app.notify(safe(str(error)), severity="error", timeout=LONG_ENOUGH, markup=False)

@@ -58,6 +58,18 @@ class Part(Enum):
     SORT = "sort"
 
 
+class RecordFailed(Message):
+    """The record could not do what was asked; ``said`` is why, and what to do."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self.said = said
+
+
+class RecordWorked(Message):
+    """The record did what was asked."""
+
+
 def left_aim(left: Left) -> Aim:
     """The aim that goes on with a sitting that was left."""
     if left.exam:

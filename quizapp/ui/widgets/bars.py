@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-from quizapp.ui.show import line, shown
+from quizapp.ui.show import BAD, line, shown
 
 KEY_NAMES: Final[Mapping[str, str]] = {
     "enter": "Enter",
@@ -137,9 +137,12 @@ class KeyBar(Widget):
 
     keys: reactive[tuple[LiveKey, ...]] = reactive(())
     hovered: reactive[str] = reactive("")
+    trouble: reactive[str] = reactive("")
+    """What is wrong for the time being, said above the keys as long as it is so."""
 
     def on_mount(self) -> None:
-        """Follow the bindings of the screen."""
+        """Follow the bindings of the screen; say what was wrong before it came."""
+        self.trouble = getattr(self.app, "trouble", "")
         self.screen.bindings_updated_signal.subscribe(self, self._renew)
 
     def _renew(self, screen: Screen[object]) -> None:
@@ -150,6 +153,10 @@ class KeyBar(Widget):
         """Take one line, or two where the keys do not fit in one."""
         self._fit()
 
+    def watch_trouble(self) -> None:
+        """Take as many lines more as it needs."""
+        self._fit()
+
     def on_resize(self) -> None:
         """Lay the keys out for the new width."""
         self._fit()
@@ -158,11 +165,17 @@ class KeyBar(Widget):
         # A height set outright: an automatic one can stay that of the keys before (Textual keeps a box that was
         # measured between a change and its idle moment).
         if width := self.content_size.width:
-            self.styles.height = len(self._laid(width))
+            self.styles.height = len(self._troubles(width)) + len(self._laid(width))
 
     def render(self) -> Content:
-        """The keys in lines."""
-        return Content("\n").join(Content(" " * GAP).join(part) for part in self._laid(self.content_size.width))
+        """What is wrong, and the keys in lines."""
+        width = self.content_size.width
+        keys = (Content(" " * GAP).join(part) for part in self._laid(width))
+        return Content("\n").join([*self._troubles(width), *keys])
+
+    def _troubles(self, width: int) -> list[Content]:
+        """What is wrong, in lines of a width."""
+        return shown(f"! {self.trouble}", f"bold {BAD}").wrap(width) if self.trouble and width else []
 
     def _laid(self, width: int) -> list[list[Content]]:
         """The keys in lines of a width. Where they do not all fit, the last (help, which lists all) keeps its place."""
