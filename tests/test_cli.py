@@ -239,11 +239,11 @@ def test_all_questions_as_json(home: Path, capsys: pytest.CaptureFixture[str]) -
 def test_decks_are_listed_with_what_is_known(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "decks", "river.yaml")
     assert status == 0
-    assert out.splitlines()[0].startswith("Who should run the river? (river.yaml): 0 of ")
+    assert out.splitlines()[0].startswith("Who should run the river? (river.yaml): 25 points: 0 known, ")
     (home / "bad.yaml").write_text("- nothing")
     status, out, _ = run(capsys, "decks", ".")
     assert status == 1
-    assert out.startswith("bad.yaml: can't be opened: ")
+    assert out.startswith("bad (bad.yaml): Nothing of it can be studied: ")
 
 
 def test_a_deck_is_found_by_title_id_and_file_name(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from quizapp.cli import console, house
 from quizapp.cli.naming import deck_path, left_out, places
 from quizapp.record.model import SittingScore
-from quizapp.study.shelf import Shelved, left_behind
+from quizapp.study.shelf import Shelved, left_behind, told
 from quizapp.study.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -49,17 +49,8 @@ def _settled(opened: Workspace, shelved: Shelved) -> Shelved:
 
 
 def _line(shelved: Shelved) -> str:
-    if not shelved.usable:
-        return f"{shelved.path.name}: can't be opened: {shelved.trouble} (see: quizapp check {shelved.path})"
-    parts = [f"{shelved.known} of {shelved.points} points known"]
-    if shelved.last_share is not None:
-        parts.append(f"last score {shelved.last_share:.0%}")
-    if shelved.unfinished:
-        parts.append("a sitting can be gone on with")
-    if shelved.problems:
-        parts.append(f"{shelved.problems} problem{'' if shelved.problems == 1 else 's'}")
-    line = f"{shelved.title} ({shelved.path}): {', '.join(parts)}"
-    return f"{line}. {shelved.trouble}" if shelved.trouble else line
+    check = f" See: quizapp check {shelved.path}" if shelved.problems else ""
+    return f"{shelved.title} ({shelved.path}): {' '.join(told(shelved))}{check}"
 
 
 def scores(arguments: Namespace) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.record.model import EXAM
 from quizapp.study.cards import APART, of_cards
+from quizapp.study.counts import count, percent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,11 +38,15 @@ class Left(NamedTuple):
     exam: bool = False
 
     @property
+    def name(self) -> str:
+        """``exam``, ``cards`` or ``quiz``."""
+        return "exam" if self.exam else "cards" if self.cards else "quiz"
+
+    @property
     def words(self) -> str:
-        """Such as ``quiz, 7 of 20``."""
-        if self.exam:
-            return f"exam, {self.total} question{'' if self.total == 1 else 's'}"
-        return f"{'cards' if self.cards else 'quiz'}, {self.answered} of {self.total}"
+        """Such as ``quiz, 7 of 20``, and in brackets what was chosen."""
+        far = count(self.total, "question") if self.exam else f"{self.answered} of {self.total}"
+        return f"{self.name}, {far}{f' ({self.label})' if self.label else ''}"
 
 
 def left_of(scores: Iterable[SittingScore]) -> tuple[Left, ...]:
@@ -107,6 +112,29 @@ class Shelved(NamedTuple):
     def settled(self) -> bool:
         """Whether all that is said of the deck is true."""
         return self.ready and not self.edited
+
+
+def told(deck: Shelved) -> Iterator[str]:
+    """What is known of a deck without opening it, in sentences."""
+    if not deck.ready:
+        yield "It is being read …"
+        return
+    if not deck.usable:
+        yield f"Nothing of it can be studied: {deck.trouble.removesuffix('.')}."
+        return
+    unseen = deck.points - deck.known - deck.learning
+    yield f"{count(deck.points, 'point')}: {deck.known} known, {deck.learning} being learnt, {unseen} new."
+    if deck.due:
+        yield f"{count(deck.due, 'point is', 'points are')} due to be asked again today."
+    if deck.gone:
+        yield left_behind(deck.gone)
+    if deck.last_share is not None:
+        yield f"Last time {percent(deck.last_share)} right."
+    yield from (f"Unfinished: {left.words}." for left in deck.unfinished)
+    if deck.problems:
+        yield f"{count(deck.problems, 'problem')} in the file; the rest can be studied."
+    if deck.trouble:
+        yield deck.trouble
 
 
 def with_record(shelved: Shelved, standings: Mapping[str, Standings]) -> Shelved:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.constants import TEXTUAL_ANIMATIONS
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from quizapp.record.errors import RecordError
 from quizapp.ui import routes, special
 from quizapp.ui.frame import Frame
+from quizapp.ui.looks import Looking
 from quizapp.ui.opening import Opening
 from quizapp.ui.routes import Aim
 from quizapp.ui.screens.home import Home
@@ -25,26 +25,19 @@ from quizapp.ui.trouble import Troubled
 from quizapp.ui.widgets.bars import live_keys
 
 if TYPE_CHECKING:
+    from quizapp.deck.problems import Problem
     from quizapp.record.model import Sitting
     from quizapp.record.settings import Settings
     from quizapp.study.desk import Desk
     from quizapp.study.quiz import QuizChoice
     from quizapp.study.session import Session
     from quizapp.study.shelf import Shelved
-    from quizapp.study.workspace import Workspace
+    from quizapp.study.workspace import UnreadableDeckError, Workspace
 
 HERE = Path(__file__).parent
 
-DEFAULT_THEME = "textual-dark"
 
-OWN_COLOURS = ("ansi-dark", "ansi-light")
-"""The themes of the terminal's own colours."""
-
-QUIET_SHARE = "C0"
-"""How strong quiet words are, in hexadecimal: three quarters. (Textual's 60 % is 3.7 on a light panel.)"""
-
-
-class QuizApp(Troubled):
+class QuizApp(Looking, Troubled):
     """quizapp in the terminal."""
 
     TITLE = "quizapp"
@@ -67,12 +60,12 @@ class QuizApp(Troubled):
         # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.workspace = workspace
-        self._opening = Opening(self, workspace, self._use)
+        self._opening = Opening(self, workspace, self._use, self._refuse)
         self.trouble = workspace.trouble
         self._start = start
         self._begun = begun
         self._extra = ((start,) if start is not None else ()) + tuple(extra)
-        self._wear(workspace.settings)
+        self.wear(workspace.settings)
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens, so that it is painted first."""
@@ -100,21 +93,6 @@ class QuizApp(Troubled):
         """All decks at hand."""
         return self.workspace.shelf(self._extra)
 
-    def _wear(self, settings: Settings) -> None:
-        """Look and move as set; a theme that this version does not know is passed over."""
-        self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_THEME
-        if self.no_color and self.theme not in OWN_COLOURS:  # a theme's grounds would be greys
-            self.theme = "ansi-dark" if self.current_theme.dark else "ansi-light"
-        self.animation_level = TEXTUAL_ANIMATIONS if settings.motion else "none"
-
-    def get_css_variables(self) -> dict[str, str]:
-        """The theme's colours; what is said quietly stands out from its ground by at least 4.5, as WCAG asks."""
-        variables = super().get_css_variables()
-        words = variables.get("foreground", "")
-        if words.startswith("#"):
-            variables["foreground-muted"] = words[:7] + QUIET_SHARE
-        return variables
-
     # --- going from screen to screen
 
     def go_to(self, screen: Screen[None]) -> None:
@@ -133,6 +111,18 @@ class QuizApp(Troubled):
     def _open_prepared(self, event: routes.DeckPrepared) -> None:
         self._opening.go_on(event)
 
+    def _refuse(self, asked: routes.OpenDeck, error: UnreadableDeckError) -> None:
+        """Say what is wrong with a deck of which nothing can be used: all of it, where that was asked for."""
+        if asked.aim is Aim.PROBLEMS:
+            self._problems(asked.path.name, error.problems)
+        else:
+            self.complain(error)
+
+    def _problems(self, title: str, problems: Sequence[Problem]) -> None:
+        from quizapp.ui.screens.problems import Problems
+
+        self.go_to(Problems(title, problems))
+
     @on(routes.UseDesk)
     def _use_desk(self, event: routes.UseDesk) -> None:
         self._use(event.desk, event.aim)
@@ -146,6 +136,7 @@ class QuizApp(Troubled):
             Aim.CARDS: self._cards,
             Aim.CHOOSE: self._choose,
             Aim.READ: self._read,
+            Aim.PROBLEMS: lambda desk: self._problems(desk.deck.title, desk.problems),
             Aim.SCORES: self._scores_of,
             Aim.TODAY: self._today,
             Aim.MORE: lambda desk: self._sit(desk, desk.study(desk.agenda(more=self.workspace.settings.quiz_length))),
@@ -324,7 +315,7 @@ class QuizApp(Troubled):
         self.push_screen(SettingsScreen(self.workspace.settings, self._keep))
 
     def _keep(self, settings: Settings) -> None:
-        self._wear(settings)
+        self.wear(settings)
         try:
             self.workspace.save_settings(settings)
         except RecordError as error:

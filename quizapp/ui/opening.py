@@ -21,16 +21,23 @@ if TYPE_CHECKING:
     from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
     from quizapp.study.shelf import Shelved
-    from quizapp.study.workspace import Prepared, Workspace
+    from quizapp.study.workspace import Prepared, UnreadableDeckError, Workspace
 
 
 class Opening:
-    """Opens decks; ``use`` does what is aimed at with one that is open."""
+    """Opens decks; ``use`` does what is aimed at with one that is open, ``refuse`` says why one can't be opened."""
 
-    def __init__(self, app: Troubled, workspace: Workspace, use: Callable[[Desk, Aim, Sitting | None], None]) -> None:
+    def __init__(
+        self,
+        app: Troubled,
+        workspace: Workspace,
+        use: Callable[[Desk, Aim, Sitting | None], None],
+        refuse: Callable[[routes.OpenDeck, UnreadableDeckError], None],
+    ) -> None:
         self._app = app
         self._workspace = workspace
         self._use = use
+        self._refuse = refuse
         self._telling: Timer | None = None
         self._gone_through = (0, 0)
 
@@ -86,7 +93,7 @@ class Opening:
         """Open the deck that was read."""
         self._tell_no_more()
         if event.trouble is not None:
-            self._app.complain(event.trouble)
+            self._give_up(event.asked, event.trouble)
         elif event.prepared is not None:
             self._open(event.asked, event.prepared)
 
@@ -96,10 +103,16 @@ class Opening:
         try:
             desk = self._workspace.open(asked.path, prepared)
         except (UnreadableDeckError, RecordError) as error:
-            self._app.complain(error)
+            self._give_up(asked, error)
             return
         self.tell(desk.notices)
         self._use(desk, asked.aim, asked.sitting)
+
+    def _give_up(self, asked: routes.OpenDeck, error: UnreadableDeckError | RecordError) -> None:
+        if isinstance(error, RecordError):
+            self._app.complain(error)
+        else:
+            self._refuse(asked, error)
 
     def settle(self, deck: Shelved) -> Shelved:
         """Make the counts of a deck true that was edited; say what became of its points."""

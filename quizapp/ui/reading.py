@@ -221,11 +221,7 @@ class Book:
         yield from (Leaf(line((f"{name}: ", QUIET), (text, ""))) for name, text in fields.items() if text)
 
     def _troubles(self) -> Iterator[Leaf]:
-        for problem in self._problems:
-            sign, style = ("✗", BAD) if problem.level is Level.ERROR else ("!", ACCENT)
-            text = line((f"{sign} ", style), (f"Line {problem.place.line}: ", QUIET), (problem.message, ""))
-            more = [shown(problem.remedy)] if problem.remedy else []
-            yield Leaf(text, (*more, *_quiet(problem.line_text)))
+        return map(problem_leaf, self._problems)
 
     def _leaf(self, entry: str, text: Content, note: str, *quiet: str) -> Leaf:
         points = self._points.get(entry, [])
@@ -240,6 +236,14 @@ class Book:
             return STANDINGS[found[0]]
         known = found.count(Standing.KNOWN)
         return f"{known} of {len(found)} known" if known else STANDINGS[Standing.LEARNING] if found else ""
+
+
+def problem_leaf(problem: Problem) -> Leaf:
+    """What is wrong in a deck's file: where, what to write instead, and the line as it stands."""
+    sign, style = ("✗", BAD) if problem.level is Level.ERROR else ("!", ACCENT)
+    text = line((f"{sign} ", style), (f"Line {problem.place.line}: ", QUIET), (problem.message, ""))
+    more = [shown(problem.remedy)] if problem.remedy else []
+    return Leaf(text, (*more, *_quiet(problem.line_text)))
 
 
 def _head(text: str, about: QuizChoice | None) -> Leaf:

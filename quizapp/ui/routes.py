@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from quizapp.record.errors import RecordError
     from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
     from quizapp.study.exam import Exam
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.study.pair import Choice, Pair
     from quizapp.study.quiz import QuizChoice
     from quizapp.study.shelf import Left, Shelved
-    from quizapp.study.workspace import Prepared
+    from quizapp.study.workspace import Prepared, UnreadableDeckError
 
 LARGE = 5_000
 """From so many points on, opening a deck is announced."""
@@ -32,6 +33,7 @@ class Aim(Enum):
     CARDS = "cards"
     CHOOSE = "choose"
     READ = "read"
+    PROBLEMS = "problems"  # what is wrong in the file
     SCORES = "scores"
     TODAY = "today"  # what the plan says
     MORE = "more"  # new points beyond the day's limit
@@ -96,7 +98,9 @@ def open_shelved(deck: Shelved, aim: Aim, sitting: Sitting | None = None) -> Ope
 class DeckPrepared(Message):
     """A deck was read in another thread; ``trouble`` says why it can't be opened."""
 
-    def __init__(self, asked: OpenDeck, prepared: Prepared | None, trouble: Exception | None = None) -> None:
+    def __init__(
+        self, asked: OpenDeck, prepared: Prepared | None, trouble: UnreadableDeckError | RecordError | None = None
+    ) -> None:
         super().__init__()
         self.asked, self.prepared, self.trouble = asked, prepared, trouble
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from quizapp.deck.text import clean
+from quizapp.study.counts import count as count
+from quizapp.study.counts import percent as percent
 
 Part = str | Content | tuple[str, str]
 """Words; ready content; or words with the name of a style (``bold``, ``$text-success``)."""
@@ -67,21 +69,6 @@ def bar(share: float, cells: int, style: str = "$primary") -> Content:
     full = round(share * cells)
     full = min(max(full, 1 if share > 0 else 0), cells if share >= 1 else cells - 1)
     return Content.assemble((BAR_FULL * full, style), (BAR_EMPTY * (cells - full), QUIET))
-
-
-def percent(share: float) -> str:
-    """A share from 0.0 to 1.0 as whole percent, never 100 % before all is right nor 0 % when something is."""
-    value = round(share * 100)
-    if share < 1:
-        value = min(value, 99)
-    if share > 0:
-        value = max(value, 1)
-    return f"{value} %"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """``1 deck``, ``2 decks``; ``many`` where the plural is not just an s."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _content(part: Part) -> Content:

@@ -8,14 +8,20 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from quizapp.questions.model import Grade, Response
+from quizapp.study import exam
+from quizapp.study.quiz import QuizChoice
+from quizapp.study.shelf import Shelved
 from quizapp.ui.app import QuizApp
 from quizapp.ui.routes import Aim, OpenDeck
 from quizapp.ui.screens.choose import Choose
-from quizapp.ui.screens.home import Home
+from quizapp.ui.screens.home import Home, about_deck
+from quizapp.ui.screens.problems import Problems
 from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.reader import Reader
 from quizapp.ui.screens.scores import Scores
 from quizapp.ui.screens.settings import SettingsScreen
+from quizapp.ui.widgets.rows import Rows
 from tests.study.river import House
 from tests.ui.stories import (
     NARROW,
@@ -27,9 +33,11 @@ from tests.ui.stories import (
     at_home,
     burst,
     click_on,
+    desk_under_cursor,
     keys_on,
     on_screen,
     resize,
+    screen_lines,
     screen_text,
     session_on,
     sit_through,
@@ -145,9 +153,67 @@ async def test_a_deck_that_cannot_be_used_says_why_and_is_not_started(house: Hou
         home.listing.cursor = index
         await pilot.pause()
         assert "✗ " in screen_text(pilot)
-        assert not {"Start", "Continue quiz", "Read"} & set(keys_on(pilot))
-        await pilot.press("enter", "r")
+        assert not {"Start", "Continue quiz", "Read", "Problems"} & set(keys_on(pilot))
+        await pilot.press("r")
         assert isinstance(pilot.app.screen, Home)
+
+
+NOTHING_USABLE = """title: None of it
+cards: [{q: What is this?}, {a: an answer alone}]
+facts: [{fact: "The [dam", on: nowhere}]
+viewpoints: [{who: nobody, on: nothing, holds: ""}]
+"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_that_is_wrong_with_a_deck_is_listed_though_nothing_of_it_can_be_used(
+    house: House, size: tuple[int, int]
+) -> None:
+    house.write(NOTHING_USABLE)
+    async with at_home(house, size) as pilot:
+        await pilot.press("home")
+        await pilot.pause()
+        assert "the rest can be studied" not in screen_text(pilot)
+        assert "0 points" not in screen_text(pilot)
+        assert keys_on(pilot)["What is wrong"] == "Enter"
+        await pilot.press("enter")
+        await pilot.pause()
+        listed = on_screen(pilot, Problems).query_one(Rows)
+        assert len(listed.rows) >= 4
+        assert {"Line 2: ", "Line 3: ", "Line 4: "} <= {row.text.plain[2:10] for row in listed.rows}
+        for _ in listed.rows:
+            assert beginning(listed.rows[listed.cursor].text.plain) in screen_text(pilot)
+            await pilot.press("down")
+            await pilot.pause()
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, Home)
+
+
+def beginning(text: str) -> str:
+    """The first words of a text, such as stand in a line of the smallest window."""
+    return " ".join(text.split()[:4])
+
+
+async def test_what_is_wrong_with_a_deck_that_can_be_studied_is_a_key_away(house: House) -> None:
+    house.write(house.path.read_text(encoding="utf-8").replace("cards:\n", "cards:\n  - {q: What?}\n"))
+    async with at_home(house) as pilot:
+        await pilot.press("home")
+        await pilot.pause()
+        assert "1 problem in the file; the rest can be studied." in screen_text(pilot)
+        await pilot.press("p")
+        await pilot.pause()
+        assert "a card needs “a”" in screen_text(pilot)
+        await pilot.press("escape", "r", "9")
+        await pilot.pause()
+        assert "Problems" in screen_lines(pilot)[2]  # its name has room beside those of all other pages
+
+
+async def test_a_deck_that_is_being_read_is_not_called_empty(house: House) -> None:
+    unread = Shelved(house.path, "", "river", ready=False)
+    assert "being read" in about_deck(unread).plain
+    assert "point" not in about_deck(unread).plain
+    one = Shelved(house.path, "river", "One", points=1)
+    assert "1 point: 0 known" in about_deck(one).plain
 
 
 async def test_notices_are_said_plainly(house: House) -> None:
@@ -256,6 +322,26 @@ async def leave_a_quiz_for_cards(pilot: Walker) -> None:
     await pilot.pause()
     await pilot.press("space", "3", "escape")
     await pilot.pause()
+
+
+async def test_all_that_was_left_is_offered_with_what_was_chosen(house: House) -> None:
+    async with at_home(house) as pilot:
+        desk = desk_under_cursor(pilot)
+        desk.quiz(QuizChoice(number=3, topic="drought")).answer(Response())
+        house.clock.move(1_000)
+        desk.cards(number=4).answer(Response(grade=Grade.GOOD))
+        house.clock.move(1_000)
+        exam.begin(desk.tools, 5, 0)
+        await pilot.press("s", "escape")
+        await pilot.pause()
+        keys = keys_on(pilot)
+        assert (keys["Continue exam"], keys["Continue cards"], keys["Continue quiz"]) == ("Enter", "g", "G")
+        text = " ".join(screen_text(pilot).replace("▌", "").split())
+        assert "Unfinished: quiz, 1 of 3 (drought)." in text
+        assert "G goes on with the quiz" in text
+        await pilot.press("G")
+        await pilot.pause()
+        assert (session_on(pilot).mode, session_on(pilot).number) == ("quiz", 2)
 
 
 @pytest.mark.parametrize("size", SIZES)

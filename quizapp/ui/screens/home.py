@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from quizapp.study.shelf import left_behind
+from quizapp.study.shelf import told
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
 from quizapp.ui.routes import Aim, ShowScores, ShowSettings, left_aim, open_shelved
 from quizapp.ui.show import ACCENT, BAD, QUIET, bar, brief, count, line, lines, paragraphs, percent, shown
@@ -23,7 +23,7 @@ from quizapp.ui.widgets.rows import Row, Rows
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.study.shelf import Left, Shelved
+    from quizapp.study.shelf import Shelved
 
 MANY = 9
 """From so many decks on, typing filters at once."""
@@ -39,9 +39,13 @@ class Home(Filtering):
         Binding("enter", "go_on('quiz_left', 0)", "Continue quiz"),
         Binding("enter", "go_on('cards_left', 0)", "Continue cards"),
         Binding("enter", "go_on('exam', 0)", "Continue exam"),
+        Binding("enter", "aim('why_not')", "What is wrong"),
         Binding("g", "go_on('exam', 1)", "Continue exam"),
         Binding("g", "go_on('quiz_left', 1)", "Continue quiz"),
         Binding("g", "go_on('cards_left', 1)", "Continue cards"),
+        Binding("G", "go_on('exam', 2)", "Continue exam"),
+        Binding("G", "go_on('quiz_left', 2)", "Continue quiz"),
+        Binding("G", "go_on('cards_left', 2)", "Continue cards"),
         Binding("n", "aim('fresh')", "New quiz"),
         Binding("c", "aim('cards')", "Cards"),
         Binding("c", "aim('new_cards')", "New cards"),
@@ -49,6 +53,7 @@ class Home(Filtering):
         Binding("o", "aim('choose')", "Options"),
         Binding("x", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
         Binding("r", "aim('read')", "Read"),
+        Binding("p", "aim('problems')", "Problems", tooltip="What is wrong in the deck's file"),
         Binding("s", "aim('scores')", "Scores"),
         Binding("i", "aim('insight')", "Insight"),
         Binding("S", "all_scores", "All scores", show=False),
@@ -147,7 +152,9 @@ class Home(Filtering):
     def _can(self, aim: str) -> bool:
         deck = self.deck
         if deck is None or not deck.usable:
-            return False
+            return deck is not None and aim == "why_not" and deck.ready
+        if aim in {"problems", "why_not"}:
+            return aim == "problems" and bool(deck.problems)
         if aim in {"study", "fresh"}:
             return bool(deck.unfinished) == (aim == "fresh")
         if aim == "discard":
@@ -166,7 +173,7 @@ class Home(Filtering):
     def action_aim(self, aim: str) -> None:
         """Open the deck under the cursor and do something with it."""
         if (deck := self.deck) is not None:
-            self.post_message(open_shelved(deck, Aim.CARDS if aim == "new_cards" else Aim(aim)))
+            self.post_message(open_shelved(deck, ALIKE.get(aim) or Aim(aim)))
 
     def action_go_on(self, aim: str, _place: int) -> None:
         """Go on with a sitting that was left."""
@@ -183,8 +190,12 @@ class Home(Filtering):
     @on(Rows.Picked)
     def take(self) -> None:
         """Go on with the deck under the cursor, or begin."""
-        if self.deck is not None and self.deck.usable:
-            self.action_aim(self._left(0) or "study")
+        if self.deck is not None:
+            self.action_aim((self._left(0) or "study") if self.deck.usable else "why_not")
+
+    def refit(self) -> None:
+        """Tell of the deck under the cursor as there is room."""
+        self.call_after_refresh(self._tell)
 
     @on(Rows.Moved)
     def _tell(self) -> None:
@@ -224,8 +235,11 @@ class Home(Filtering):
                 self.listing.cursor = index
 
     def _about(self) -> Content:
-        return about_deck(self.deck) if self.deck is not None else Content("")
+        return about_deck(self.deck, self.has_class("-wide")) if self.deck is not None else Content("")
 
+
+ALIKE = {"new_cards": Aim.CARDS, "why_not": Aim.PROBLEMS}
+"""Aims under the names that tell apart what their keys are called."""
 
 NO_DECKS = "There is no deck yet. Put a deck file (.yaml) into your decks folder; this command says where it is:"
 
@@ -243,27 +257,17 @@ def _standing(deck: Shelved) -> Content:
         return shown("being read …")
     share = deck.known / deck.points if deck.points else 0.0
     due = f" · {deck.due} due" if deck.due else ""
-    known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known{due}")
+    wrong = f" · {count(deck.problems, 'problem')}" if deck.problems else ""
+    known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known{due}{wrong}")
     if deck.unfinished:
         return lines([known, *(shown(f"unfinished: {left.words}", ACCENT) for left in deck.unfinished)])
     return known if deck.last_share is None else line(known, f" · last {percent(deck.last_share)}")
 
 
-def about_deck(deck: Shelved) -> Content:
-    """All that is known of a deck without opening it."""
-    facts = [f"{deck.points} points: {deck.known} known, {deck.learning} being learnt, {_unseen(deck)} new."]
-    if deck.due:
-        facts.append(f"{count(deck.due, 'point is', 'points are')} due to be asked again today.")
-    if deck.gone:
-        facts.append(left_behind(deck.gone))
-    if deck.last_share is not None:
-        facts.append(f"Last time {percent(deck.last_share)} right.")
-    facts += _unfinished(deck.unfinished)
-    if deck.problems:
-        facts.append(f"{count(deck.problems, 'problem')} in the file; the rest can be studied. See Read.")
-    if deck.trouble:
-        facts.append(deck.trouble)
-    return paragraphs([shown(deck.title, "bold"), *map(shown, facts), _place(deck.path)])
+def about_deck(deck: Shelved, roomy: bool = True) -> Content:
+    """All that is known of a deck without opening it, and which keys go on with what was left."""
+    parts = [shown(deck.title, "bold"), shown(" ".join(told(deck))), shown(_how_on(deck)), _place(deck.path)]
+    return paragraphs(parts) if roomy else lines(part for part in parts if part)
 
 
 PATH_CELLS = 36
@@ -277,12 +281,11 @@ def _place(path: Path) -> Content:
     return shown(f"{path.name} in {short}", QUIET)
 
 
-def _unfinished(left: Sequence[Left]) -> Iterator[str]:
-    """What was left in the middle, and by which key it goes on at the same question."""
-    for key, each in zip(("Enter", "g"), left, strict=False):
-        chosen = f" ({each.label})" if each.label else ""
-        yield f"Unfinished: {each.words}{chosen}. {key} goes on at the same question."
+def _how_on(deck: Shelved) -> str:
+    """By which keys what was left goes on at the same question; ``""`` where nothing was."""
+    ways = [f"{key} goes on with the {left.name}" for key, left in zip(KEYS_ON, deck.unfinished, strict=False)]
+    return f"{', '.join(ways)}, at the same question." if ways else ""
 
 
-def _unseen(deck: Shelved) -> int:
-    return deck.points - deck.known - deck.learning
+KEYS_ON = ("Enter", "g", "G")
+"""The keys that go on with what was left, the latest first."""

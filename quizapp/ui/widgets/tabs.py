@@ -19,7 +19,7 @@ class Tabs(Widget):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Tabs { height: 2; padding: 1 3 0 3; color: $foreground-muted; }
+    Tabs { height: 2; padding: 1 1 0 3; color: $foreground-muted; }
     """
 
     at: reactive[int] = reactive(0)
