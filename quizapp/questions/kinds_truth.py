@@ -59,7 +59,7 @@ def truth_questions(asking: Asking) -> Iterator[Question]:
 
 def _unchanged(thing: Marked, fact: Fact) -> str:
     """What is said to somebody who takes a true statement for false."""
-    said = f"So {thing.who} is reported to say" if thing.who else "So the article says"
+    said = f"According to {thing.who}, it is so" if thing.who else "So the article says"
     where = paragraphs(fact.passage)
     return f"{said}{where and f' ({where})'}."
 

@@ -19,6 +19,9 @@ LEFT_OUT = "left out"
 def feedback(question: Question, response: Response, verdict: Verdict, counted: bool = False) -> Feedback:
     """All that is shown after ``response``; an explanation only where it has not been told with what was chosen."""
     chosen_why = _chosen_why(question, response)
+    reasons = [] if fold(question.explanation) in fold(chosen_why) else [question.explanation]
+    if question.kind is Kind.TRUE_FALSE:  # what is said of "true" or "false" tells of the statement
+        reasons, chosen_why = [chosen_why, *reasons], ""
     return Feedback(
         verdict=verdict,
         question=question,
@@ -26,7 +29,7 @@ def feedback(question: Question, response: Response, verdict: Verdict, counted: 
         right_answer=right_answer(question),
         yours=in_words(question, response),
         chosen_why=chosen_why,
-        explanation="" if fold(question.explanation) in fold(chosen_why) else question.explanation,
+        explanation=" ".join(filter(None, reasons)),
         source=question.source,
         counted=counted,
         parts=_parts(question, response),
@@ -75,12 +78,14 @@ def _chosen_why(question: Question, response: Response) -> str:
     wrong = [option for option in chosen if option and not option.correct and option.why]
     if len(wrong) == 1:
         return wrong[0].why
-    return " ".join(_with_option(option) for option in wrong)
+    return " ".join(with_option(option.text, option.why) for option in wrong)
 
 
-def _with_option(option: Option) -> str:
+def with_option(text: str, why: str) -> str:
     """What an option really is, with the option before it unless that says it itself."""
-    return option.why if fold(option.text).rstrip(".") in fold(option.why) else f"{option.text}: {option.why}"
+    if not why:
+        return text
+    return why if fold(text).rstrip(".") in fold(why) else f"{text.rstrip('.')}: {why}"
 
 
 def _parts(question: Question, response: Response) -> tuple[Part, ...]:

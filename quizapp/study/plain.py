@@ -118,12 +118,10 @@ class PlainSitting:
             self._say("Your last answer is taken back." if done else "There is no answer to take back.")
         if done:
             self._last = None
-        if done and line == "!":
-            self._ask_again()
-        elif done:
+        if done and line == "/undo":
             self._asked = None
-        elif self._session.current:
-            self._say(self._how(self._session.current))
+        else:
+            self._ask_again()
 
     def _count(self) -> bool:
         """Count the last answer as right, where it was one, and say what was done."""
@@ -143,9 +141,6 @@ class PlainSitting:
             self._ask(question)
         if question and turned:
             self._turn(question)
-
-    def _how(self, question: Question) -> str:
-        return plain_input.HOW_TO_GRADE if self._turned else plain_input.how(question)
 
     def _turn(self, question: Question) -> None:
         self._turned = True

@@ -8,24 +8,29 @@ from collections.abc import Iterator, Sequence
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import fold
 from quizapp.questions.model import Form, Grade, Kind, Question, Response
-from quizapp.study.feedback import CHOSEN, NOTHING
+from quizapp.questions.wording import AGAIN, BLANK
+from quizapp.study.feedback import CHOSEN, NOTHING, with_option
 from quizapp.study.model import Feedback, Part
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LONGEST = 2000
 """Characters of a typed line that are read."""
 
+NOTHING_TYPED = "Nothing was typed. Type ? when you do not know."
 HOW_TO_TURN = "Press Enter to see the answer."
 HOW_TO_GRADE = "How well did you know it? Type 1 for again, 2 for hard, 3 for good, 4 for easy."
 TRUE_FALSE = {"t": 0, "f": 1}
 """Letters for the options of a statement, which stand in this order."""
 
+GAP, GAP_AGAIN = "(blank)", "(the same blank)"
+"""What stands for words asked for."""
+
 GRADES = dict(zip("1234", Grade, strict=True))
 
 
 def shown(question: Question) -> list[str]:
-    """The question as lines: what is asked, then its options."""
-    lines = [question.prompt]
+    """The question as lines: what is asked, then its options. A gap is a word: a row of dashes is passed over aloud."""
+    lines = [question.prompt.replace(BLANK, GAP).replace(AGAIN, GAP_AGAIN)]
     if question.form is Form.PAIRS:
         lines += [f"{number}) {item}" for number, item in enumerate(question.items, 1)]
         return lines + [f"{_letter(index)}) {option.text}" for index, option in enumerate(question.options)]
@@ -60,7 +65,7 @@ def _places(feedback: Feedback) -> Iterator[str]:
 def _slips(parts: Sequence[Part]) -> list[str]:
     """What was chosen though it is wrong, and what it really is."""
     chosen = [part for part in parts if part.given == CHOSEN and not part.right]
-    return [f"Chosen, but wrong: {part.text.rstrip('.')}. {part.why}" for part in chosen]
+    return [f"Chosen, but wrong: {with_option(part.text, part.why)}" for part in chosen]
 
 
 def how(question: Question) -> str:
@@ -71,21 +76,38 @@ def how(question: Question) -> str:
     if question.form is Form.ONE:
         return f"Type the number of the right one, 1 {'or' if count == 2 else 'to'} {count}."
     if question.form is Form.SOME:
-        return f"Type the numbers of all that are right, 1 to {count}, such as: 1 {count}"
+        return f"Type the numbers of all that are right, 1 to {count}, such as: {_example(question)}"
     if question.form is Form.PAIRS:
-        example = " ".join(f"{number}{_letter(number - 1)}" for number in range(1, len(question.items) + 1))
-        return f"Type for each number its letter, such as: {example}"
+        return f"Type for each number its letter, such as: {_example(question)}"
     if question.form is Form.SEQUENCE:
-        example = " ".join(str(number) for number in range(count, 0, -1))
-        return f"Type the numbers in the right order, the first one first, such as: {example}"
+        return f"Type the numbers in the right order, the first one first, such as: {_example(question)}"
     if question.form is Form.NUMBER:
-        return f"Type a figure{_unit(question)}, such as 41 or 1.5 million."
+        return f"Type a figure{_unit(question)}, such as {_figures(question)} or 1.5 million."
     return HOW_TO_TURN if question.form is Form.GRADE else "Type your answer."
+
+
+def _example(question: Question) -> str:
+    """An answer as one would type it, and never the right one."""
+    count, right = len(question.options), question.right
+    if question.form is Form.SOME:
+        picked = next(two for two in ((0, count - 1), (0, 1)) if set(two) != set(right))
+        return " ".join(str(index + 1) for index in picked)
+    if question.form is Form.SEQUENCE:
+        order = tuple(reversed(range(count)))
+        return " ".join(str(index + 1) for index in (order if order != right else range(count)))
+    letters = tuple(range(len(question.items)))
+    letters = letters if letters != right else (*letters[1:], 0)
+    return " ".join(f"{number}{_letter(letter)}" for number, letter in enumerate(letters, 1))
+
+
+def _figures(question: Question) -> str:
+    """A figure as one would type it that is not in the answer."""
+    return "41" if "41" not in question.answer else "7"
 
 
 def _unit(question: Question) -> str:
     unit = question.expected.unit if question.expected else ""
-    return f" ({unit})" if unit else ""
+    return f" (unit: {unit})" if unit else ""
 
 
 def response(question: Question, line: str) -> Response | str:
@@ -94,7 +116,7 @@ def response(question: Question, line: str) -> Response | str:
     if text == "?":
         return Response()
     if not text:
-        return "Nothing was typed."
+        return NOTHING_TYPED
     return _READERS[question.form](question, text)
 
 
@@ -137,7 +159,7 @@ def _sequence(question: Question, text: str) -> Response | str:
 def _numbers(text: str, most: int) -> tuple[int, ...] | str:
     words = re.split(r"[\s,;]+", text.strip(" ,;"))
     if any(not (word.isdecimal() and len(word) <= 4) for word in words):
-        return f"{text[:40]} is not a number of the list."
+        return f"“{text[:40]}” is not a number of the list."
     numbers = [int(word) for word in words]
     if any(not 1 <= number <= most for number in numbers):
         return f"There is no {next(n for n in numbers if not 1 <= n <= most)} in the list."
@@ -158,7 +180,7 @@ def _pairs(question: Question, text: str) -> Response | str:
 
 def _figure(question: Question, text: str) -> Response | str:
     del question
-    return Response(text=text) if parse_figure(text) else f"{text[:40]} is not a figure."
+    return Response(text=text) if parse_figure(text) else f"“{text[:40]}” is not a figure."
 
 
 def _text(question: Question, text: str) -> Response | str:

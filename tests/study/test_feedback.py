@@ -58,6 +58,12 @@ def test_several_wrong_options_are_each_explained() -> None:
     assert "Cliff: A dam stands there." in after(unnamed, Response(chosen=(0, 3))).chosen_why
 
 
+def test_what_is_said_of_a_statement_is_no_word_on_the_option() -> None:
+    true = replace(ONE, kind=Kind.TRUE_FALSE, options=(Option("True", True), Option("False", False, "So it is (3).")))
+    shown = after(replace(true, right=(0,)), Response(chosen=(1,)))
+    assert (shown.chosen_why, shown.explanation) == ("", "So it is (3). It signed in May.")
+
+
 def test_what_was_told_of_the_choice_is_not_told_again() -> None:
     twice = replace(ONE, explanation="Cliff is where the dam is.")
     assert after(twice, Response(chosen=(2,))).explanation == ""

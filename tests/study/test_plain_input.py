@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.questions.model import Form, Grade, Outcome, Question, Response, Verdict
+from quizapp.questions.wording import AGAIN, BLANK
 from quizapp.study import plain_input
 from quizapp.study.feedback import feedback
 from tests.study.test_feedback import CARD, ONE, PAIRS, SEQUENCE, SOME, TEXT
@@ -37,19 +39,19 @@ def test_what_is_typed_is_what_is_chosen(question: Question, line: str, chosen: 
 @pytest.mark.parametrize(
     ("question", "line", "told"),
     [
-        (ONE, "", "Nothing was typed."),
+        (ONE, "", "Nothing was typed. Type ? when you do not know."),
         (ONE, "0", "There is no 0 in the list."),
         (ONE, "4", "There is no 4 in the list."),
         (ONE, "1 2", "Only one can be chosen."),
-        (ONE, "the third", "the third is not a number of the list."),
-        (ONE, "²", "² is not a number of the list."),
+        (ONE, "the third", "“the third” is not a number of the list."),
+        (ONE, "²", "“²” is not a number of the list."),
         (SOME, "1 9", "There is no 9 in the list."),
         (PAIRS, "1b", "There is no letter yet for 2."),
         (PAIRS, "1b 2z", "The letters go from a to c."),
         (PAIRS, "brook", "There is no letter yet for 1, 2."),
         (SEQUENCE, "1 2", "Each of the numbers 1 to 3 is wanted once."),
         (SEQUENCE, "1 2 2", "Each of the numbers 1 to 3 is wanted once."),
-        (NUMBER, "many", "many is not a figure."),
+        (NUMBER, "many", "“many” is not a figure."),
     ],
 )
 def test_what_cannot_be_meant_is_told(question: Question, line: str, told: str) -> None:
@@ -92,8 +94,24 @@ def test_each_form_says_how_it_is_answered(question: Question) -> None:
 
 def test_the_example_told_is_a_valid_answer() -> None:
     for question in (SOME, PAIRS, SEQUENCE, NUMBER):
-        example = plain_input.how(question).rsplit("such as", 1)[1].strip(" :.").split(" or ")[0]
-        assert isinstance(plain_input.response(question, example), Response)
+        assert isinstance(plain_input.response(question, example_of(question)), Response)
+
+
+def example_of(question: Question) -> str:
+    return plain_input.how(question).rsplit("such as", 1)[1].strip(" :.").split(" or ")[0]
+
+
+@pytest.mark.parametrize("question", [SOME, PAIRS, SEQUENCE])
+def test_the_example_told_is_never_the_right_answer(question: Question) -> None:
+    for right in permutations(range(len(question.options)), 2 if question.form is not Form.SEQUENCE else 3):
+        asked = replace(question, right=tuple(sorted(right)) if question.form is Form.SOME else right)
+        assert plain_input.response(asked, example_of(asked)) != Response(chosen=asked.right)
+    assert "41" not in plain_input.how(replace(NUMBER, answer="41"))
+
+
+def test_a_gap_is_a_word_to_the_ear() -> None:
+    asked = replace(TEXT, prompt=f"The {BLANK} met; a(n) {AGAIN} left.")
+    assert plain_input.shown(asked) == ["The (blank) met; a(n) (the same blank) left."]
 
 
 def test_the_right_pairs_are_told_line_by_line_with_what_was_given() -> None:
@@ -118,4 +136,4 @@ def test_the_right_order_is_told_line_by_line() -> None:
 
 def test_what_was_chosen_wrongly_is_told() -> None:
     shown = feedback(SOME, Response(chosen=(0, 1)), Verdict(Outcome.WRONG, 0.0))
-    assert plain_input.right_answer(shown) == ["Right answer: Brook", "Chosen, but wrong: Alder. Alder is the river."]
+    assert plain_input.right_answer(shown) == ["Right answer: Brook", "Chosen, but wrong: Alder is the river."]
