@@ -203,9 +203,10 @@ def _other_standings(asking: Asking, text: str, who: tuple[str, ...], status: St
 def _no_claim_of(asking: Asking, other: str, on: str) -> str:
     """What is said to somebody who takes a statement for the claim of a voice that is not reported to make it."""
     catalogue = asking.catalogue
-    view, name = best_view(catalogue, other, on), catalogue.name(other)
-    instead = f", but this: {catalogue.told(view.id)}" if view is not None else "."
-    return f"The article reports no such statement of {name}{instead}"
+    view = best_view(catalogue, other, on)
+    if view is None:
+        return f"No such claim of {catalogue.name(other)} is reported."
+    return f"No such claim is reported, but this: {catalogue.told(view.id)}"
 
 
 def _not_agreed(asking: Asking) -> str:

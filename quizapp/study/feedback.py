@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quizapp.deck.folding import fold
@@ -10,6 +11,12 @@ from quizapp.study.model import Feedback, Part
 
 NAMES_ITS_HOLDER = {Kind.WHO_SAYS, Kind.AGREE, Kind.ANSWERS, Kind.MATCH, Kind.FACT_OR_CLAIM}
 """Kinds whose answer names a voice by itself; the question's holder may be another one."""
+
+OF_THE_STATEMENT = {Kind.TRUE_FALSE, Kind.AGREE}
+"""Kinds whose options are "true" and "false" and the like: what is told of one tells of the statement itself."""
+
+_WHERE = re.compile(r"\([^()]*\)")
+"""The passage that stands behind what is told."""
 
 NOTHING = "nothing"
 CHOSEN = "chosen"
@@ -20,7 +27,7 @@ def feedback(question: Question, response: Response, verdict: Verdict, counted: 
     """All that is shown after ``response``; an explanation only where it has not been told with what was chosen."""
     chosen_why = _chosen_why(question, response)
     reasons = [] if fold(question.explanation) in fold(chosen_why) else [question.explanation]
-    if question.kind is Kind.TRUE_FALSE:  # what is said of "true" or "false" tells of the statement
+    if question.kind in OF_THE_STATEMENT:
         reasons, chosen_why = [chosen_why, *reasons], ""
     return Feedback(
         verdict=verdict,
@@ -86,6 +93,27 @@ def with_option(text: str, why: str) -> str:
     if not why:
         return text
     return why if fold(text).rstrip(".") in fold(why) else f"{text.rstrip('.')}: {why}"
+
+
+def others(told: Feedback) -> dict[int, str]:
+    """What each wrong option that was not chosen really is, by its index: of a view only whose it is."""
+    question, chosen = told.question, told.response.chosen
+    if question.form not in {Form.ONE, Form.SOME} or question.kind in OF_THE_STATEMENT:
+        return {}
+    wrong = ((index, option) for index, option in enumerate(question.options) if not option.correct)
+    return {index: _whose(option) for index, option in wrong if option.why and index not in chosen}
+
+
+def _whose(option: Option) -> str:
+    """What is told of an option, less its own words where it is a statement and these end what is told: whose it is.
+
+    ``According to Ana Ruiz, the council decides. (paragraph 7)`` is ``According to Ana Ruiz (paragraph 7)``.
+    """
+    words, told = option.text.rstrip("."), option.why
+    at = told.find(words[1:]) - 1 if len(words) > 1 else -1
+    before, after = told[:at].rstrip(), told[at + len(words) :].removeprefix(".").strip()
+    whole = at > 0 and before.endswith((",", ":")) and (not after or _WHERE.fullmatch(after))
+    return f"{before[:-1]} {after}".rstrip() if whole else told.removeprefix(f"{words}: ")
 
 
 def _parts(question: Question, response: Response) -> tuple[Part, ...]:

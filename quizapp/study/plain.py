@@ -7,7 +7,7 @@ from typing import Protocol
 from quizapp.deck.text import clean
 from quizapp.questions.model import Form, Question, Response
 from quizapp.study import plain_input
-from quizapp.study.feedback import right_answer
+from quizapp.study.feedback import others, right_answer, with_option
 from quizapp.study.model import Feedback
 from quizapp.study.session import Session
 
@@ -182,6 +182,9 @@ class PlainSitting:
             self._say(line)
         if feedback.chosen_why and not feedback.parts:
             self._say(f"What you chose: {feedback.chosen_why}")
+        for index in others(feedback):
+            option = feedback.question.options[index]
+            self._say(f"Not {index + 1}. {with_option(option.text, option.why)}")
         said = feedback.said_by_parts or (feedback.explanation == feedback.right_answer and not piecewise)
         self._more("" if said else feedback.explanation, feedback.source)
         if _might_count(feedback) and self._session.number < self._session.total:

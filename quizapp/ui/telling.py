@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from quizapp.questions.model import Form, Kind, Option, Outcome, Question
+from quizapp.study.feedback import others
 from quizapp.study.model import Feedback, Part
 from quizapp.ui.picking import BY_TYPING, Picking
 from quizapp.ui.show import BAD, GOOD, QUIET, line, lines, paragraphs, shown
@@ -48,14 +49,20 @@ def how(question: Question, first: bool = False) -> Content:
     return shown("" if question.kind is Kind.TRUE_FALSE else HOW[question.form], QUIET)
 
 
-def option_rows(picking: Picking, told: Feedback | None) -> list[Row]:
-    """The options as they stand, or after the answer with what was right."""
+def option_rows(picking: Picking, told: Feedback | None, folded: bool = True) -> list[Row]:
+    """The options as they stand, or after the answer with what was right.
+
+    What the others are, which were not chosen, takes a line each where it is ``folded``.
+    """
     question = picking.question
     if told is None:
         return [_open_row(picking, index, option) for index, option in enumerate(question.options)]
     if question.form is Form.SEQUENCE:
         return _ordered_rows(question, told)
-    return [_told_row(told, index, option) for index, option in enumerate(question.options)]
+    rows = [_told_row(told, index, option) for index, option in enumerate(question.options)]
+    for index, words in others(told).items():
+        rows[index] = rows[index]._replace(detail=shown(words), folded=folded)
+    return rows
 
 
 def _open_row(picking: Picking, index: int, option: Option) -> Row:

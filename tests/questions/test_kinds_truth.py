@@ -153,9 +153,7 @@ def test_each_wrong_standing_says_why_it_is_wrong() -> None:
     others = [text for text in lines if text not in ("A reported fact", "A claim by Ana Ruiz")]
     for text in others:
         name = text.removeprefix("A claim by ")
-        assert lines[text].startswith(
-            f"The article reports no such statement of {name}, but this: According to {name}, "
-        )
+        assert lines[text].startswith(f"No such claim is reported, but this: According to {name}, ")
 
 
 def test_what_nobody_contradicts_is_told_to_be_no_agreed_fact() -> None:

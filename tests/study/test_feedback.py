@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.questions.judge import judge
 from quizapp.questions.model import Form, Grade, Kind, Option, Outcome, Question, Response, Verdict
-from quizapp.study.feedback import count, feedback, in_words, right_answer
+from quizapp.study.feedback import count, feedback, in_words, others, right_answer
 from quizapp.study.model import Feedback, Part, Result
 
 ALDER = Option("Alder", False, "Alder is the river.")
@@ -56,6 +56,35 @@ def test_several_wrong_options_are_each_explained() -> None:
     unnamed = replace(SOME, options=(*SOME.options[:3], replace(CLIFF, why="A dam stands there.")))
     assert after(unnamed, Response(chosen=(1, 3))).chosen_why == "A dam stands there."
     assert "Cliff: A dam stands there." in after(unnamed, Response(chosen=(0, 3))).chosen_why
+
+
+def test_what_the_others_are_is_told_also_after_a_right_answer() -> None:
+    assert others(after(ONE, Response(chosen=(1,)))) == {0: "Alder is the river.", 2: "Cliff is where the dam is."}
+    assert others(after(ONE, Response(chosen=(2,)))) == {0: "Alder is the river."}
+    assert others(after(ONE, Response())) == {0: "Alder is the river.", 2: "Cliff is where the dam is."}
+    assert others(after(SOME, Response(chosen=(1, 3)))) == {0: "Alder is the river."}
+    for none in (PAIRS, SEQUENCE, TEXT, replace(ONE, kind=Kind.TRUE_FALSE), replace(ONE, kind=Kind.AGREE)):
+        assert others(after(none, Response(chosen=none.right))) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "told"),
+    [
+        (
+            "The dam stays.",
+            "According to Ana Ruiz, the dam stays. (paragraph 7)",
+            "According to Ana Ruiz (paragraph 7)",
+        ),
+        ("The dam stays.", "According to Ana Ruiz: The dam stays.", "According to Ana Ruiz"),
+        ("Ana Ruiz", "According to Ana Ruiz, the dam stays. (paragraph 7)", ""),
+        ("two", "Two of the dams stay. (paragraph 7)", ""),
+        ("Ana Ruiz", "Ana Ruiz: mayor of the town.", "mayor of the town."),
+        ("the town", "The dam belongs to the town. (paragraph 7)", ""),
+    ],
+)
+def test_of_a_view_it_is_told_whose_it_is(text: str, why: str, told: str) -> None:
+    asked = replace(ONE, options=(Option(text, False, why), BROOK))
+    assert others(after(asked, Response(chosen=(1,)))) == {0: told or why}
 
 
 def test_what_is_said_of_a_statement_is_no_word_on_the_option() -> None:

@@ -72,6 +72,11 @@ def screen_text(pilot: Walker) -> str:
     return " ".join(" ".join(screen_lines(pilot)).split())
 
 
+def beginning(text: str) -> str:
+    """The first words of a text, such as stand in a line of the smallest window."""
+    return " ".join(text.split()[:4])
+
+
 def on_screen(pilot: Walker, kind: type[Kind]) -> Kind:
     """The present screen, which must be of a kind."""
     screen = pilot.app.screen

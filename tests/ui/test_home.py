@@ -31,6 +31,7 @@ from tests.ui.stories import (
     Walker,
     answer,
     at_home,
+    beginning,
     burst,
     click_on,
     desk_under_cursor,
@@ -187,11 +188,6 @@ async def test_all_that_is_wrong_with_a_deck_is_listed_though_nothing_of_it_can_
             await pilot.pause()
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, Home)
-
-
-def beginning(text: str) -> str:
-    """The first words of a text, such as stand in a line of the smallest window."""
-    return " ".join(text.split()[:4])
 
 
 async def test_what_is_wrong_with_a_deck_that_can_be_studied_is_a_key_away(house: House) -> None:

@@ -7,6 +7,7 @@ import pytest
 from quizapp.deck import finding
 from quizapp.questions.model import Form, Kind
 from quizapp.ui.screens.home import Home
+from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.result import ResultScreen
 from quizapp.ui.widgets.field import Field
 from tests.study.river import House, right, wrong
@@ -18,11 +19,13 @@ from tests.ui.stories import (
     answer,
     at_home,
     begin,
+    beginning,
     keys_for,
     keys_on,
     on_screen,
     question_on,
     resize,
+    screen_lines,
     screen_text,
     session_on,
     sit_through,
@@ -279,11 +282,6 @@ async def test_after_the_answer_the_hint_gives_its_room_to_what_is_told(house: H
         assert prompt in screen_text(pilot)
 
 
-def beginning(text: str) -> str:
-    """The first words of a text."""
-    return " ".join(text.split()[:4])
-
-
 @pytest.mark.parametrize("size", [NARROW, NORMAL])
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.FLASHCARD])
 async def test_question_and_verdict_are_in_sight_together(house: House, kind: Kind, size: tuple[int, int]) -> None:
@@ -326,3 +324,27 @@ async def test_the_verdict_is_said_once_however_wide_the_window(house: House) ->
         for size in (WIDE, NARROW, WIDE, NORMAL):
             await resize(pilot, size)
             assert screen_text(pilot).count("✗ Wrong") == 1
+
+
+@pytest.mark.parametrize("size", [NORMAL, WIDE, NARROW])
+async def test_after_a_right_answer_it_is_told_in_a_line_each_whose_the_others_are(
+    house: House, size: tuple[int, int]
+) -> None:
+    async with at_home(house, size) as pilot:
+        await begin(pilot, Kind.WHO_SAYS)
+        question = question_on(pilot)
+        await answer(pilot)
+        rows = on_screen(pilot, Quiz).options.rows
+        told = [row for row in rows if row.detail]
+        assert len(told) == len(question.options) - 1
+        assert all(row.folded for row in told)
+        assert beginning(question.prompt) in screen_text(pilot)
+        lines = [line.strip(" │┃┊▌") for line in screen_lines(pilot)]
+        assert sum(line.startswith("According to ") for line in lines) == len(told)
+        assert keys_on(pilot)["Others in full"] == "w"
+        await pilot.press("w")
+        await pilot.pause()
+        assert not any(row.folded for row in on_screen(pilot, Quiz).options.rows)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Others in full" not in keys_on(pilot)

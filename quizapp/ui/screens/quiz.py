@@ -11,12 +11,14 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from quizapp.questions.model import Form, Grade, Question, Response
+from quizapp.study.feedback import others
 from quizapp.ui.answering import PICKS, Answering
 from quizapp.ui.marking import MARKS, SURE_LINE, SURENESS, asks_sure, grades_line, mark, shorter
 from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
 from quizapp.ui.routes import Finished
 from quizapp.ui.show import GOOD, line, paragraphs, shown
-from quizapp.ui.telling import RIGHT, card_back, how, reasons_content, verdict_content
+from quizapp.ui.telling import RIGHT, card_back, how, option_rows, reasons_content, verdict_content
+from quizapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
@@ -51,6 +53,7 @@ class Quiz(Answering):
         Binding("backspace", "rethink", "Answer anew"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("u,ctrl+z", "undo", "Undo"),
+        Binding("w", "unfold", "Others in full", tooltip="What the other options are, in full or in a line each"),
         *(Binding(key, f"mark('{what}')", told, show=False) for key, what, told in MARKS),
     ]
 
@@ -66,6 +69,7 @@ class Quiz(Answering):
         self.pending: Response | None = None
         """The answer that stands while the learner is asked how sure they are of it."""
         self._told_seen = False
+        self._folded = True
 
     def body(self) -> ComposeResult:
         """The question above (or left), what is said of the answer below (or right).
@@ -110,6 +114,7 @@ class Quiz(Answering):
             return
         self.turned = False
         self.pending = None
+        self._folded = True
         self.put(question)
         self.how.update(how(question, first=self.session.number == 1))
         self._show_state(0)
@@ -177,6 +182,10 @@ class Quiz(Answering):
         score = line(f"{session.number} of {session.total}   ", (f"{RIGHT} {session.right}", GOOD))
         self.title_bar.say(session.title, score)
 
+    def option_rows(self, told: Feedback | None) -> list[Row]:
+        """The options, the others in a line each or in full."""
+        return option_rows(self.picking, told, self._folded) if self.picking else []
+
     # --- which keys work now
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -190,6 +199,8 @@ class Quiz(Answering):
             return action not in ACTIONS
         if action == "mark":
             return told is not None
+        if action == "unfold":
+            return told is not None and bool(others(told))
         if action == "next":
             return told is not None
         if action == "count":
@@ -303,6 +314,11 @@ class Quiz(Answering):
             if said is not None:
                 self.notify(said, markup=False)
 
+    def action_unfold(self) -> None:
+        """Say in full what the other options are, or in a line each again."""
+        self._folded = not self._folded
+        self.show_picks(self.session.feedback)
+
     def action_undo(self) -> None:
         """Take the last answer back; its question stands again."""
         if self.attempt(self.session.undo):
@@ -310,6 +326,20 @@ class Quiz(Answering):
 
 
 ACTIONS = frozenset(
-    {"next", "count", "undo", "pick", "choose", "turn", "grade", "truth", "pick_here", "take_back", "submit", "mark"}
+    {
+        "next",
+        "count",
+        "undo",
+        "pick",
+        "choose",
+        "turn",
+        "grade",
+        "truth",
+        "pick_here",
+        "take_back",
+        "submit",
+        "mark",
+        "unfold",
+    }
 )
 """The actions that depend on the question and its state."""

@@ -38,7 +38,8 @@ class Row(NamedTuple):
     """One row: ``key`` and ``sign`` stand before the text, ``end`` at the right, ``detail`` below it.
 
     ``tone`` is a word for the style: ``right``, ``wrong``, ``chosen``, ``quiet``, ``head`` or nothing.
-    A row that is no ``choice`` is passed over by the cursor. Of one that is ``short`` only a line is shown.
+    A row that is no ``choice`` is passed over by the cursor. Of one that is ``short`` only a line is shown, of one
+    that is ``folded`` its text and a line of the detail.
     """
 
     text: Content
@@ -49,6 +50,7 @@ class Row(NamedTuple):
     tone: str = ""
     choice: bool = True
     short: bool = False
+    folded: bool = False
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -163,7 +165,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             return 1
         height = row.text.get_height({}, self._text_width(row))
         if row.detail:
-            height += row.detail.get_height({}, self._width - self._indent - 1)
+            height += 1 if row.folded else row.detail.get_height({}, self._width - self._indent - 1)
         return height + self._gap
 
     def _one_line(self, row: Row) -> bool:
@@ -227,7 +229,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         found = row.text.wrap(self._text_width(row)) or [NOTHING]
         found[0] = self._ended(row, found[0])
         if row.detail:
-            found += [part.stylize_before(QUIET) for part in row.detail.wrap(self._width - self._indent - 1)]
+            room = self._width - self._indent - 1
+            parts = [row.detail.truncate(room, ellipsis=True)] if row.folded else row.detail.wrap(room)
+            found += [part.stylize_before(QUIET) for part in parts]
         return found
 
     def _ended(self, row: Row, first: Content) -> Content:

@@ -39,7 +39,8 @@ class Tabs(Widget):
         """The names from the first one that lets the present one be seen."""
         width = self.content_size.width
         first = 0
-        while first < self.at and self._line(first, self.at + 1).cell_length > width:
+        dots = self.at + 1 < len(self._names)  # a cell is for them where names follow
+        while first < self.at and self._line(first, self.at + 1).cell_length + dots > width:
             first += 1
         return self._line(first, len(self._names)).truncate(width, ellipsis=True)
 
