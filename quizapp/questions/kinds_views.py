@@ -303,12 +303,14 @@ def _typed_who(asking: Asking, view: Viewpoint) -> Iterator[Question]:
 
 def _cards(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     catalogue, holder = asking.catalogue, asking.catalogue.names(view.who)
-    answer = capital(holder)
+    everyone = [who for who in catalogue.holders(view) if who in view.who or who not in view.shared_by]
+    stem = who_stem(catalogue, view.holds, view.status)
+    if len(everyone) > 1:
+        stem += f" Name all {len(everyone)}."  # else one holder would seem to be the whole answer
+    answer = capital(catalogue.names(everyone))
     if view.because:
         answer += f". Reason given: {' '.join(closed(capital(reason)) for reason in view.because)}"
-    yield asking.question(
-        Kind.FLASHCARD, Form.GRADE, who_stem(catalogue, view.holds, view.status), answer, holder=holder
-    )
+    yield asking.question(Kind.FLASHCARD, Form.GRADE, stem, answer, holder=catalogue.names(everyone))
     own = [other for other in catalogue.views_on.get(view.on, ()) if set(other.who) & set(view.who)]
     if own == [view] and catalogue.stances.answers_its_dispute(view):
         answer = f"According to {holder}: {closed(view.holds)}"

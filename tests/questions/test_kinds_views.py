@@ -195,6 +195,18 @@ def test_cards_ask_for_the_holder_and_for_the_view() -> None:
     )
 
 
+def test_the_card_of_a_view_that_several_hold_asks_for_all_of_them() -> None:
+    deck = bridge_deck()
+    museum = next(view for view in deck.viewpoints if view.id == "museum")
+    elsewhere = replace(museum, id="museum-too", who=("tamm",), because=())
+    among = tuple(replace(view, who=("weir", "ruiz")) if view is museum else view for view in deck.viewpoints)
+    card = asked("museum~flashcard", deck=replace(deck, viewpoints=(*among, elsewhere)))
+    assert card.prompt.endswith("? Name all 3.")
+    assert card.answer.startswith("Finn Weir, Ana Ruiz and Cleo Tamm. ")
+    assert card.holder == "Finn Weir, Ana Ruiz and Cleo Tamm"
+    assert "Name all" not in asked("museum~flashcard").prompt
+
+
 def test_a_view_in_several_sentences_is_quoted_whole() -> None:
     deck = replace(bridge_deck(), language="fr")
     assert asked("ban~who-says", deck=deck).prompt.startswith("Whose view is this: “Cars should")
