@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.deck.problems import Problem
 from quizapp.questions.model import Kind, Point
@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 
 RECENT = 20
 """So many of the last sittings are looked through for one that was left."""
+
+
+class _Composed(NamedTuple):
+    """A quiz that was made to be counted: the one that a learner who chooses just that gets."""
+
+    choice: QuizChoice
+    scores: dict[str, PointScore]
+    seed: int
+    plan: tuple[str, ...]
 
 
 class Desk:
@@ -58,6 +67,7 @@ class Desk:
         self._store = store
         self._clock = clock
         self._seed = seed
+        self._composed: _Composed | None = None
         self.habits = habits or usual_habits()
         store.keep_memories(self.habits.keeper)
         self.planner = Planner(store, bank, self.habits, learner, clock)
@@ -88,10 +98,12 @@ class Desk:
 
     def quiz(self, choice: QuizChoice | None = None, mode: str = "quiz") -> Session:
         """Begin a quiz. ``mode`` is ``quiz`` or ``plain``. When no question fits, the session is finished at once."""
-        choice = choice or QuizChoice()
-        seed = self._seed()
-        plan = compose(self.bank, choice, self.scores(), seed)
-        return self._begin(plan, mode, seed, label_of(choice, self.deck))
+        choice, scores = choice or QuizChoice(), self.scores()
+        made, self._composed = self._composed, None
+        if made is None or (made.choice, made.scores) != (choice, scores):
+            seed = self._seed()
+            made = _Composed(choice, scores, seed, compose(self.bank, choice, scores, seed))
+        return self._begin(made.plan, mode, made.seed, label_of(choice, self.deck))
 
     def agenda(self, sitting: int | None = None, more: int = 0) -> Agenda:
         """What there is to do in this deck today; see ``Planner.agenda``."""
@@ -137,9 +149,15 @@ class Desk:
         """What counts the questions that a quiz of ``choice`` would have, without beginning one.
 
         It takes up to a second where few kinds are chosen, and may run in another thread: the record is read here.
+        The next quiz of that choice is the one counted, unless something was answered meanwhile.
         """
-        scores = self.scores()
-        return lambda: len(compose(self.bank, choice, scores, seed=1))
+        scores, seed = self.scores(), self._seed()
+
+        def number() -> int:
+            self._composed = _Composed(choice, scores, seed, compose(self.bank, choice, scores, seed))
+            return len(self._composed.plan)
+
+        return number
 
     def unfinished(self, cards: bool | None = None) -> Sitting | None:
         """The sitting that can be gone on with, if any: the one that was under way last.

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from quizapp.questions.model import Form
+from quizapp.questions.model import Form, Response
 from quizapp.study.progress import Standing
-from quizapp.study.quiz import QuizChoice
+from quizapp.study.quiz import QuizChoice, compose
 from quizapp.study.session import Session
 from tests.study.river import DECK, House, right, wrong
 
@@ -168,3 +168,18 @@ def test_again_asks_every_missed_point_even_of_a_quiz_wholly_missed(house: House
     assert len(result.missed_points) > 20
     again = finish(desk.again(result), *range(500)).result()
     assert set(again.missed_points) == set(result.missed_points)
+
+
+def test_the_quiz_that_was_counted_is_the_one_that_comes(house: House) -> None:
+    desk = house.desk()
+    choice = QuizChoice(number=20, kinds=("match", "choice"))
+    for _ in range(3):
+        counted = desk.counting(choice)()
+        assert desk.quiz(choice).total == counted
+    counted = desk.counting(choice)()
+    other = desk.quiz(QuizChoice(number=2))
+    assert other.total == 2
+    desk.counting(choice)()
+    other.answer(Response())
+    again = desk.quiz(choice)  # by what was answered meanwhile
+    assert again.sitting.plan == compose(desk.bank, choice, desk.scores(), again.sitting.seed)
