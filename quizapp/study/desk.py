@@ -13,7 +13,7 @@ from quizapp.study import review
 from quizapp.study.cards import APART, CARD, cards_first_to_last, of_cards
 from quizapp.study.editing import follow_edits
 from quizapp.study.habits import Habits, usual_habits
-from quizapp.study.model import Result
+from quizapp.study.model import Feedback, Result
 from quizapp.study.plan import Agenda
 from quizapp.study.planner import Planner
 from quizapp.study.progress import Progress, Standing
@@ -202,6 +202,10 @@ class Desk:
         """How a sitting of this deck went, whenever that was; changes nothing."""
         answers = self._store.answers(sitting=sitting.id)
         return review.result(self.bank, sitting, answers, self._store.last_like(sitting))
+
+    def rightly(self, sitting: Sitting) -> tuple[Feedback, ...]:
+        """What was answered rightly in a sitting of this deck, in the order asked."""
+        return review.rightly(self.bank, sitting, self.answers(sitting))
 
     def history(self, limit: int = 100) -> list[SittingScore]:
         """This deck's sittings, the latest first."""

@@ -34,6 +34,11 @@ def result(
     )
 
 
+def rightly(bank: Bank, sitting: Sitting, answers: Sequence[Answer]) -> tuple[Feedback, ...]:
+    """What was shown after the answers that were right, as far as the deck still has their questions."""
+    return tuple(_replayed(bank, sitting, [answer for answer in answers if answer.right]))
+
+
 def _replayed(bank: Bank, sitting: Sitting, answers: Iterable[Answer]) -> Iterable[Feedback]:
     """What was shown after the answers; those whose question left the deck are passed over."""
     planned = {recall.plan_key(entry): entry for entry in sitting.plan}

@@ -248,7 +248,7 @@ class QuizApp(Looking, Troubled):
         if sitting is not None:
             result = desk.review(sitting)
             end = special.look_back(desk, sitting) or end_of(desk, result, sitting)
-            self.go_to(end or ResultScreen(desk, result, past=sitting))
+            self.go_to(end or ResultScreen(desk, result, past=sitting, rightly=desk.rightly(sitting)))
 
     @on(routes.Special)
     def _go_on_specially(self, event: routes.Special) -> None:

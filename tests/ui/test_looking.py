@@ -26,6 +26,7 @@ from tests.ui.stories import (
     Walker,
     at_home,
     begin,
+    beginning,
     click_on,
     keys_on,
     on_screen,
@@ -307,6 +308,12 @@ async def test_enter_on_a_sitting_looks_back_on_it(house: House, key: str) -> No
             told.source,
         ):
             assert " ".join(words.split()[:4]) in text
+        rightly = on_screen(pilot, ResultScreen).rightly
+        assert len(rightly) == 3
+        assert "Right: 3" in text
+        for told in rightly:
+            assert f"✓ {beginning(told.question.prompt)}" in text
+            assert beginning(told.right_answer) in text
         assert set(keys_on(pilot)) == {"Again the missed", "Read", "Back", "Help"}
         await pilot.press("escape")
         await pilot.pause()

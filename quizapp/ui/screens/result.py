@@ -13,13 +13,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from quizapp.questions.model import Form
 from quizapp.study import pretest
 from quizapp.study.model import Feedback, Result
 from quizapp.ui.frame import Frame
 from quizapp.ui.reviewing import changed_line
 from quizapp.ui.routes import Aim, AskAgain, StartQuiz, UseDesk
 from quizapp.ui.show import GOOD, QUIET, bar, count, line, lines, paragraphs, percent, shown
-from quizapp.ui.telling import WRONG, labelled, part_lines, sitting_words
+from quizapp.ui.telling import RIGHT, WRONG, labelled, part_lines, sitting_words
 
 if TYPE_CHECKING:
     from quizapp.deck.model import Deck
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 class ResultScreen(Frame):
     """How it went: a sitting just ended, or an earlier one that is looked back on (``past``).
 
-    ``choice`` is what was chosen for the sitting, which another quiz keeps.
+    ``choice`` is what was chosen for the sitting, which another quiz keeps; ``rightly`` is told besides the missed.
     """
 
     CSS_PATH: ClassVar = ["shared.tcss", "result.tcss"]
@@ -47,13 +48,19 @@ class ResultScreen(Frame):
     sheet = getters.query_one("#sheet", VerticalScroll)
 
     def __init__(
-        self, desk: Desk, result: Result, choice: QuizChoice | None = None, past: Sitting | None = None
+        self,
+        desk: Desk,
+        result: Result,
+        choice: QuizChoice | None = None,
+        past: Sitting | None = None,
+        rightly: Sequence[Feedback] = (),
     ) -> None:
         super().__init__()
         self.choice = choice
         self.desk = desk
         self.result = result
         self.past = past
+        self.rightly = tuple(rightly)
 
     def body(self) -> ComposeResult:
         """The score, then the missed."""
@@ -67,6 +74,11 @@ class ResultScreen(Frame):
             for told in self.result.missed:
                 yield Static(line((f"{WRONG} ", "bold $text-error"), (told.question.prompt, "bold")), classes="missed")
                 yield Static(lines(_missed_lines(told)), classes="told")
+            if self.rightly:
+                yield Static(shown(f"Right: {len(self.rightly)}", "bold"), classes="missed")
+            for told in self.rightly:
+                yield Static(line((f"{RIGHT} ", f"bold {GOOD}"), told.question.prompt), classes="missed")
+                yield Static(lines(_right_lines(told)), classes="told")
 
     def on_mount(self) -> None:
         """Name the deck."""
@@ -158,6 +170,16 @@ def _missed_lines(told: Feedback) -> Iterable[Content]:
         yield shown(told.explanation)
     if told.source:
         yield shown(told.source, QUIET)
+
+
+def _right_lines(told: Feedback) -> Iterable[Content]:
+    """Of a question answered rightly: what was given, where that is not the answer by the letter, and what is right."""
+    if told.parts:
+        yield from part_lines(told)
+        return
+    if told.question.form is not Form.ONE and told.yours != told.question.answer:
+        yield labelled("Your answer", told.yours)
+    yield labelled("Right answer", told.right_answer, GOOD)
 
 
 def _whole(told: Feedback) -> Iterable[Content]:
