@@ -16,7 +16,7 @@ from quizapp.questions.made_up import other_values
 from quizapp.questions.model import VALUES, Kind, Option, Question
 from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, gap, nearest_voices
-from quizapp.questions.wording import LONGEST_STEM, closed, paragraphs, quoted, replaced
+from quizapp.questions.wording import INSTEAD, LONGEST_STEM, closed, paragraphs, quoted, replaced
 
 AGREED = "A reported fact"
 """What stands as a fact: the article tells it as one. Whether all sides agree on it, a deck does not say."""
@@ -206,7 +206,7 @@ def _no_claim_of(asking: Asking, other: str, on: str) -> str:
     view = best_view(catalogue, other, on)
     if view is None:
         return f"No such claim of {catalogue.name(other)} is reported."
-    return f"No such claim is reported, but this: {catalogue.told(view.id)}"
+    return f"{INSTEAD}{catalogue.told(view.id)}"
 
 
 def _not_agreed(asking: Asking) -> str:

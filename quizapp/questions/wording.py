@@ -16,6 +16,9 @@ BLANK = "____"
 LONGEST_STEM = 25
 """Words of a stem; longer ones are not asked (window dressing: Haladyna's guideline 16)."""
 
+INSTEAD = "No such claim is reported, but this: "
+"""What is said before what a voice is reported to say in place of a claim that was thought to be its own."""
+
 AGAIN = "[…]"
 """What stands for the words asked for where they occur a second time."""
 

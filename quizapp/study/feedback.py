@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quizapp.deck.folding import fold
 from quizapp.questions.model import Form, Kind, Option, Question, Response, Verdict
+from quizapp.questions.wording import INSTEAD
 from quizapp.study.model import Feedback, Part
 
 NAMES_ITS_HOLDER = {Kind.WHO_SAYS, Kind.AGREE, Kind.ANSWERS, Kind.MATCH, Kind.FACT_OR_CLAIM}
@@ -109,7 +110,7 @@ def _whose(option: Option) -> str:
 
     ``According to Ana Ruiz, the council decides. (paragraph 7)`` is ``According to Ana Ruiz (paragraph 7)``.
     """
-    words, told = option.text.rstrip("."), option.why
+    words, told = option.text.rstrip("."), option.why.removeprefix(INSTEAD)
     at = told.find(words[1:]) - 1 if len(words) > 1 else -1
     before, after = told[:at].rstrip(), told[at + len(words) :].removeprefix(".").strip()
     whole = at > 0 and before.endswith((",", ":")) and (not after or _WHERE.fullmatch(after))

@@ -63,6 +63,8 @@ def grades_line(desk: Desk, session: Session) -> Content:
     if question is None or not session.sitting.counts:
         return shown("")
     days = desk.planner.grade_intervals(question.point)
+    if len({*map(_in, days.values())}) == 1:
+        return shown(f"Comes again {_in(next(iter(days.values())))}, whichever of these you say.", QUIET)
     told = [f"{number} {grade}: {_in(days[grade])}" for number, grade in enumerate(days, 1)]
     return line(("Comes again: ", QUIET), (" · ".join(told), QUIET))
 

@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.questions.judge import judge
 from quizapp.questions.model import Form, Grade, Kind, Option, Outcome, Question, Response, Verdict
+from quizapp.questions.wording import INSTEAD
 from quizapp.study.feedback import count, feedback, in_words, others, right_answer
 from quizapp.study.model import Feedback, Part, Result
 
@@ -79,6 +80,7 @@ def test_what_the_others_are_is_told_also_after_a_right_answer() -> None:
         ("Ana Ruiz", "According to Ana Ruiz, the dam stays. (paragraph 7)", ""),
         ("two", "Two of the dams stay. (paragraph 7)", ""),
         ("Ana Ruiz", "Ana Ruiz: mayor of the town.", "mayor of the town."),
+        ("A claim by Ana Ruiz", f"{INSTEAD}According to Ana Ruiz, it stays.", "According to Ana Ruiz, it stays."),
         ("the town", "The dam belongs to the town. (paragraph 7)", ""),
     ],
 )

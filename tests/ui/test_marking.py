@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from quizapp.questions.model import Kind
+from quizapp.questions.model import Grade, Kind, Response
 from quizapp.record.settings import Settings, save
+from quizapp.ui.marking import grades_line
 from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.quiz import Quiz
 from tests.study.river import House, right, wrong
@@ -73,6 +74,14 @@ async def test_a_card_turned_says_when_it_comes_again_after_each_grade(house: Ho
         await pilot.press("c", "space")
         said = screen_text(pilot)
         assert "Comes again: 1 again: tomorrow · 2 hard: tomorrow · 3 good: in 2 days · 4" in said
+
+
+async def test_where_each_grade_means_the_same_it_is_said_once(house: House) -> None:
+    desk = house.desk()
+    point = desk.bank.points[0].id
+    desk.cards([point]).answer(Response(grade=Grade.AGAIN))
+    said = grades_line(desk, desk.cards([point]))
+    assert said.plain == "Comes again tomorrow, whichever of these you say."
 
 
 async def test_a_point_is_put_off_kept_out_or_flagged_after_its_answer(house: House) -> None:

@@ -140,7 +140,9 @@ async def test_tabs_show_the_present_one_however_narrow() -> None:
         for at in range(12):
             tabs.go(at)
             await pilot.pause()
-            assert f"Page{at}" in " ".join(painted(app))
+            shown = " ".join(painted(app)).split()
+            assert f"Page{at}" in shown
+            assert (shown[0] == "‹", shown[-1] == "›") == ("Page0" not in shown, "Page11" not in shown)
         tabs.step(1)
         assert tabs.at == 0
 

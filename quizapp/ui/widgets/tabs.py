@@ -36,17 +36,20 @@ class Tabs(Widget):
         self._names = tuple(names)
 
     def render(self) -> Content:
-        """The names from the first one that lets the present one be seen."""
+        """As many whole names as there is room for, from the first one that lets the present one be seen."""
         width = self.content_size.width
-        first = 0
-        dots = self.at + 1 < len(self._names)  # a cell is for them where names follow
-        while first < self.at and self._line(first, self.at + 1).cell_length + dots > width:
+        first, end = 0, self.at + 1
+        while first < self.at and self._line(first, end).cell_length > width:
             first += 1
-        return self._line(first, len(self._names)).truncate(width, ellipsis=True)
+        while end < len(self._names) and self._line(first, end + 1).cell_length <= width:
+            end += 1
+        return self._line(first, end).truncate(width, ellipsis=True)
 
     def _line(self, first: int, end: int) -> Content:
-        more = [line("‹")] if first else []
-        return Content("  ").join([*more, *(self._tab(index) for index in range(first, end))])
+        """The names of a range, whole, with signs where there are more before or behind."""
+        before = [line("‹")] if first else []
+        behind = [line("›")] if end < len(self._names) else []
+        return Content("  ").join([*before, *(self._tab(index) for index in range(first, end)), *behind])
 
     def _tab(self, index: int) -> Content:
         style = "bold underline $text-primary" if index == self.at else ""
