@@ -14,11 +14,11 @@ from quizapp.exchange.sheet_words import NOT_NAMED, in_parts, lead, paragraphs
 
 FIGURES = "Figures and dates"
 CLAIMS = "Claims, each with its holder"
-AGREED = "Stated as fact"
-VOUCHED = "Stated as fact, and who vouches for it"
+REPORTED = "Reported as fact"
+VOUCHED = "Reported as fact, and who vouches for it"
 WORDS = "Words and questions"
 
-GROUPS = {FIGURES: 3, CLAIMS: 1, AGREED: 1, VOUCHED: 1, WORDS: 0}
+GROUPS = {FIGURES: 3, CLAIMS: 1, REPORTED: 1, VOUCHED: 1, WORDS: 0}
 """The groups in order, and how many lines each gets in a round while there is room; 0: what the others leave."""
 
 NAMES = {AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.PLACE}
@@ -71,7 +71,7 @@ class Facts:
             return CLAIMS
         if VALUES & {mark.kind for mark in fact.marks}:
             return FIGURES
-        return VOUCHED if fact.said_by else AGREED
+        return VOUCHED if fact.said_by else REPORTED
 
     def _fact(self, fact: Fact) -> Line:
         words, where = in_parts(fact.text, fact.marks), paragraphs(fact.passage)

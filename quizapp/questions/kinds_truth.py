@@ -18,7 +18,7 @@ from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, gap, nearest_voices
 from quizapp.questions.wording import INSTEAD, LONGEST_STEM, closed, paragraphs, quoted, replaced
 
-AGREED = "A reported fact"
+REPORTED = "A reported fact"
 """What stands as a fact: the article tells it as one. Whether all sides agree on it, a deck does not say."""
 
 NEAR_VIEWS = 12
@@ -171,12 +171,12 @@ def _standing(asking: Asking, text: str, who: tuple[str, ...], status: Status, o
     catalogue = asking.catalogue
     if any(stands_in(name, text) for each in who for name in catalogue.called(each)):
         return
-    key = AGREED if status is Status.FACT else f"{_CALLED[status]} {catalogue.names(who)}"
+    key = REPORTED if status is Status.FACT else f"{_CALLED[status]} {catalogue.names(who)}"
     wrong = _other_standings(asking, text, who, status, on)
     if len(wrong) < 2:
         return
     options = [Option(key, True, catalogue.told(asking.point.id)), *wrong]
-    options.sort(key=lambda option: (option.text != AGREED, option.text))
+    options.sort(key=lambda option: (option.text != REPORTED, option.text))
     asked = "Fact or claim, and whose?" if len(text.split()) <= LONGEST_STEM - 5 else "Fact or claim?"
     holder = catalogue.names(who)
     yield asking.choice(
@@ -197,7 +197,7 @@ def _other_standings(asking: Asking, text: str, who: tuple[str, ...], status: St
         Option(f"{called} {asking.catalogue.name(other)}", False, _no_claim_of(asking, other, on))
         for other in others[:2]
     ]
-    return wrong if status is Status.FACT else [Option(AGREED, False, _not_agreed(asking)), *wrong]
+    return wrong if status is Status.FACT else [Option(REPORTED, False, _not_a_fact(asking)), *wrong]
 
 
 def _no_claim_of(asking: Asking, other: str, on: str) -> str:
@@ -209,7 +209,7 @@ def _no_claim_of(asking: Asking, other: str, on: str) -> str:
     return f"{INSTEAD}{catalogue.told(view.id)}"
 
 
-def _not_agreed(asking: Asking) -> str:
+def _not_a_fact(asking: Asking) -> str:
     """What is said to somebody who takes a claim for a fact, besides whose it is: who contradicts it."""
     view = asking.entry
     against = asking.catalogue.answers_to(view) if isinstance(view, Viewpoint) else []

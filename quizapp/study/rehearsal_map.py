@@ -1,4 +1,4 @@
-"""The map of a deck's disputes: each with its positions, who holds them and why, who answers whom, what is agreed."""
+"""The map of a deck's disputes: each with its positions, who holds them and why, who answers whom, what is reported as fact."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Camp:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One dispute: its camps, the agreed facts on it, what it leaves open, and the learner's strength on it."""
+    """One dispute: its camps, what is reported as fact on it, what it leaves open, and the learner's strength on it."""
 
     id: str
     question: str

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.deck.model import Deck, Status
 from quizapp.questions.chance import Chance
-from quizapp.questions.kinds_truth import AGREED
+from quizapp.questions.kinds_truth import REPORTED
 from quizapp.questions.model import Kind, Point
 from quizapp.record.model import PointScore
 from quizapp.study.model import Feedback
@@ -54,9 +54,9 @@ def sorted_out(missed: Iterable[Feedback]) -> SortedOut:
 
 
 def _mistake(told: Feedback) -> str:
-    if told.question.answer == AGREED:
+    if told.question.answer == REPORTED:
         return "claim"
-    return "fact" if told.yours == AGREED else "holder"
+    return "fact" if told.yours == REPORTED else "holder"
 
 
 def sorting_plan(bank: Bank, known: Mapping[str, PointScore], seed: int, number: int = NUMBER) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def strength_bar(strength: Strength) -> Content:
 
 
 def ground_spots(atlas: Atlas, ground: Ground) -> Iterator[Spot]:
-    """A dispute: its camps, the agreed facts on it, what there is to talk about."""
+    """A dispute: its camps, what is reported as fact on it, what there is to talk about."""
     note = (shown(ground.note),) if ground.note else ()
     yield Spot(shown(ground.question, "bold"), (*note, _standing(ground.strength)), head=True)
     for camp in ground.camps:
@@ -138,7 +138,7 @@ def _facts(atlas: Atlas, facts: Iterable[Fact]) -> Iterator[Spot]:
     wording = Wording(atlas.deck)
     for number, fact in enumerate(facts):
         if not number:
-            yield Spot(shown("Agreed facts", f"italic {ACCENT}"), head=True)
+            yield Spot(shown("Reported as fact", f"italic {ACCENT}"), head=True)
         strength = atlas.strengths.entries.get(fact.id)
         word = strength_word(strength) if strength else ""
         quiet = " · ".join(filter(None, (word, passage_words(fact.passage))))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 import quizapp.deck.model as m
 from quizapp.exchange.sheet import MOST_WEAK, sheet_html, sheet_markdown, sheet_of
-from quizapp.exchange.sheet_facts import AGREED, CLAIMS, FIGURES, VOUCHED
+from quizapp.exchange.sheet_facts import CLAIMS, FIGURES, REPORTED, VOUCHED
 from quizapp.exchange.sheet_model import Debate, Line, Mention, Sheet, Stance
 from quizapp.exchange.sheet_room import fits
 from quizapp.exchange.sheet_words import NOT_NAMED
@@ -190,7 +190,7 @@ FIGURE = m.Mark("41", 11, 13, "41", m.AnswerKind.FIGURE, "percent")
         (m.Fact("f", "It fell to 41 percent.", (FIGURE,)), FIGURES, "", ""),
         (m.Fact("f", "It fell to 41 percent.", (FIGURE,), said_by="osei"), FIGURES, "", "Kofi Osei"),
         (m.Fact("f", "It fell.", said_by="the water office"), VOUCHED, "", "the water office"),
-        (m.Fact("f", "It fell."), AGREED, "", ""),
+        (m.Fact("f", "It fell."), REPORTED, "", ""),
         (m.Fact("f", "It fell.", status=m.Status.CLAIM, said_by="osei"), CLAIMS, "According to Kofi Osei", ""),
         (m.Fact("f", "It fell.", status=m.Status.ALLEGATION, said_by="us"), CLAIMS, "As alleged by us", ""),
         (m.Fact("f", "It fell.", status=m.Status.FORECAST, said_by="us"), CLAIMS, "According to us, a forecast", ""),
@@ -204,7 +204,7 @@ def test_a_fact_stands_where_it_belongs(fact: m.Fact, group: str, lead: str, by:
 
 def test_figures_come_first_and_their_words_are_told_from_the_rest() -> None:
     sheet = sheet_of(with_facts(m.Fact("g", "Rain is rare."), m.Fact("f", "It fell to 41 percent.", (FIGURE,))))
-    assert [group.name for group in sheet.facts] == [FIGURES, AGREED]
+    assert [group.name for group in sheet.facts] == [FIGURES, REPORTED]
     assert lines(sheet, FIGURES)[0].words == (("It fell to ", False), ("41", True), (" percent.", False))
 
 

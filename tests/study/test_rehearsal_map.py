@@ -42,7 +42,7 @@ def test_where_people_of_one_side_differ() -> None:
     assert not science.differ
 
 
-def test_only_what_is_agreed_counts_as_fact_on_a_dispute() -> None:
+def test_only_what_is_reported_as_fact_counts_as_fact_on_a_dispute() -> None:
     assert [fact.text for fact in atlas().ground("dam").facts] == ["The dam was last repaired in 1988."]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.deck.model import AnswerKind, Status
 from quizapp.questions.bank import Bank
-from quizapp.questions.kinds_truth import AGREED
+from quizapp.questions.kinds_truth import REPORTED
 from quizapp.questions.model import Kind, Point, Question
 from quizapp.questions.rules_set import keys_of, leaks, stem_of
 from quizapp.study.quiz import MOST
@@ -139,6 +139,6 @@ def test_mistakes_are_told_apart() -> None:
                 missed.append(feedback(question, response, judge(question, response)))
     told = sorted_out(missed)
     assert told.claims_as_facts and told.facts_as_claims and told.wrong_holder
-    assert all(each.yours == AGREED for each in told.claims_as_facts)
-    assert all(each.question.answer == AGREED for each in told.facts_as_claims)
+    assert all(each.yours == REPORTED for each in told.claims_as_facts)
+    assert all(each.question.answer == REPORTED for each in told.facts_as_claims)
     assert len(told.claims_as_facts) + len(told.facts_as_claims) + len(told.wrong_holder) == len(missed)

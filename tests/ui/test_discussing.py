@@ -127,7 +127,7 @@ async def test_a_dispute_tells_who_holds_what_and_why_and_who_answers_whom(town:
             "answers, and is answered by Ana Ruiz",
             "they differ: Ugo Bello against Ana Ruiz",
             "shared by Min Park, owner of an orchard",
-            "Agreed facts",
+            "Reported as fact",
             "Who pays for a dry year?",
             "□ new · paragraph 7",
         ):
@@ -282,7 +282,7 @@ async def test_sorting_ends_with_the_claims_that_were_taken_for_facts(town: Hous
         await go(pilot, "d", "down", "down", "down", "enter")
         assert session_on(pilot).mode == "fact or claim"
         while isinstance(pilot.app.screen, Quiz):
-            await go(pilot, "1", "enter")  # all are called agreed facts
+            await go(pilot, "1", "enter")  # all are called reported facts
         on_screen(pilot, Sorted)
         text = screen_text(pilot)
         assert "sorted rightly" in text

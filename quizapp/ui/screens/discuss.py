@@ -116,7 +116,7 @@ def _sort(rehearsal: Rehearsal) -> str:
         return f"Go on: {left.answered} of {left.total}."
     if not rehearsal.atlas.deck.viewpoints:
         return ""
-    return f"{rehearsal_sort.NUMBER} statements: what is agreed, and who says the rest?"
+    return f"{rehearsal_sort.NUMBER} statements: what is reported as fact, and who claims the rest?"
 
 
 def _to(part: Part) -> Callable[[Desk], Message]:

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from quizapp.questions.kinds_truth import AGREED
+from quizapp.questions.kinds_truth import REPORTED
 from quizapp.questions.wording import paragraphs as passage_words
 from quizapp.study.model import Feedback, Result
 from quizapp.study.rehearsal_sort import sorted_out
@@ -80,7 +80,7 @@ def _parts(result: Result) -> Iterator[tuple[str, Iterable[Feedback]]]:
     told = sorted_out(result.missed)
     parts = (
         ("You took for fact what somebody claims", told.claims_as_facts),
-        ("You took for a claim what is agreed", told.facts_as_claims),
+        ("You took for a claim what is reported as fact", told.facts_as_claims),
         ("You gave it to somebody else", told.wrong_holder),
     )
     return ((head, missed) for head, missed in parts if missed)
@@ -91,5 +91,5 @@ def _lines(told: Feedback) -> Iterator[Content]:
     yield shown(told.question.prompt.partition("? ")[2] or told.question.prompt)
     where = passage_words(told.question.passage)
     yield line((told.right_answer, GOOD), (f" · {where}" if where else "", QUIET))
-    if told.yours != AGREED:
+    if told.yours != REPORTED:
         yield labelled("You said", told.yours)
