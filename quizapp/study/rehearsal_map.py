@@ -1,4 +1,4 @@
-"""The map of a deck's disputes: each with its positions, who holds them and why, who answers whom, what is reported as fact."""
+"""The map of a deck's disputes: positions, who holds them and why, who answers whom, what is reported as fact."""
 
 from __future__ import annotations
 
@@ -121,6 +121,10 @@ class Atlas:
     def sides_of(self, view: Viewpoint) -> tuple[str, ...]:
         """The sides of those who hold a view, ``""`` for those of none."""
         return tuple(dict.fromkeys(self._side(who) for who in view.who))
+
+    def agreeing(self, view: Viewpoint) -> tuple[str, ...]:
+        """The sides of those who hold a view and of those who share it, without those of none."""
+        return tuple(dict.fromkeys(side for who in (*view.who, *view.shared_by) if (side := self._side(who))))
 
     def views_on(self, dispute: str) -> Sequence[Viewpoint]:
         """All views on a dispute."""

@@ -115,4 +115,4 @@ class Leafing(Rehearsing):
 def _row(spot: Spot, wide: bool) -> Row:
     if spot.head:
         return Row(spot.text, detail=lines(spot.more), choice=False)
-    return Row(spot.text, detail=lines(() if wide else spot.more))
+    return Row(spot.text, detail=lines(spot.least if wide else spot.brief or spot.more), key=spot.number)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.widgets import Static
 
 from quizapp.study.rehearsal import Rehearsal
 from quizapp.ui.screens.case import CaseScreen, Step
@@ -97,8 +98,9 @@ async def test_the_map_shows_all_disputes_and_enter_opens_one(town: House) -> No
         await go(pilot, "d", "down", "enter")
         on_screen(pilot, DisputeMap)
         lines = screen_lines(pilot)
-        row = next(line for line in lines if "Who should decide how much" in line)
-        assert "□ new" in row
+        at = next(at for at, line in enumerate(lines) if "Who should decide how much" in line)
+        assert "□ new" in lines[at]
+        assert "growers 1 □ · town 2 □ · Researchers 1 □" in lines[at + 1]
         await go(pilot, "down", "enter")
         assert on_screen(pilot, DisputeScreen).page == "dam"
         await go(pilot, "escape")
@@ -122,16 +124,33 @@ async def test_a_dispute_tells_who_holds_what_and_why_and_who_answers_whom(town:
         for words in (
             "Ana Ruiz, mayor of the town: The council should set the limit each month.",
             "because Wells in the town ran dry first.",
-            "answers, and is answered by Kofi Osei: The growers should set",
-            "answered by Ugo Bello: The council should set the limit once",
-            "answers, and is answered by Ana Ruiz",
-            "they differ: Ugo Bello against Ana Ruiz",
+            "2 Ana Ruiz, mayor of the town",
+            "answers, and is answered by 1 Kofi Osei",
+            "answered by 3 Ugo Bello",
+            "answers, and is answered by 2 Ana Ruiz",
+            "they differ: 3 Ugo Bello against 2 Ana Ruiz",
             "shared by Min Park, owner of an orchard",
             "Reported as fact",
             "Who pays for a dry year?",
             "□ new · paragraph 7",
         ):
             assert words in text, words
+
+
+async def test_beside_the_page_what_is_answered_is_told_in_full(town: House) -> None:
+    async with at_home(town, WIDE) as pilot:
+        await go(pilot, "d", "down", "enter", "enter", "down")
+        assert on_screen(pilot, DisputeScreen).spot is not None
+        beside = str(pilot.app.screen.query_one("#told", Static).visual)
+        assert "answers, and is answered by Kofi Osei: The growers should set the limit among themselves." in beside
+
+
+async def test_sides_that_share_a_view_are_said_to_agree(town: House) -> None:
+    town.write(COUNCIL.replace("holds: Meters at each pump", "shared_by: bello, holds: Meters at each pump"))
+    async with at_home(town, TALL) as pilot:
+        await go(pilot, "d", "down", "enter", "enter")
+        assert "agreed between Researchers and The town council" in screen_text(pilot)
+        assert screen_text(pilot).count("agreed between") == 1
 
 
 async def test_one_key_leads_to_the_next_dispute_and_enter_to_all_that_a_voice_holds(town: House) -> None:

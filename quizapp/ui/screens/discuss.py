@@ -61,7 +61,7 @@ class Discuss(Rehearsing):
         self._entries = [entry for entry, words in told if words]
         rows = [Row(shown(entry.name, "bold"), detail=shown(words)) for entry, words in told if words]
         self.query_one("#lead", Static).update(_lead(self.rehearsal, self.has_class("-narrow")))
-        self.listing.show(rows or [Row(shown(NOTHING), choice=False)])
+        self.listing.show(rows or [Row(shown(NOTHING), choice=False)], gap=0 if self.has_class("-low") else 1)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -1,4 +1,4 @@
-"""One dispute of the map: who holds what and why, who answers whom, what is reported as fact; ← and → lead to the others."""
+"""One dispute of the map: who holds what, why and against whom, what is reported as fact; ← and → lead to others."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ COLUMN, COLUMNS = 11, 5
 """The cells of a side's column, and how many sides have one."""
 
 
-LEGEND = f"Under each side: how many views it has, and how well you know them ({', '.join(GRADES.values())})."
+LEGEND = f"Beside each side: how many views it has, and how well you know them ({', '.join(GRADES.values())})."
 
 
 class DisputeMap(Rehearsing):
@@ -47,16 +47,17 @@ class DisputeMap(Rehearsing):
         self.show_rows()
 
     def show_rows(self) -> None:
-        """All disputes; columns where there is room for them."""
+        """All disputes; columns where there is room for them, and lines between."""
         atlas, wide, narrow = self.rehearsal.atlas, self.has_class("-wide"), self.has_class("-narrow")
+        roomy = wide or self.has_class("-tall")
         rows = [_row(atlas, atlas.ground(dispute), wide, narrow) for dispute in atlas.disputes]
         heads = [_heads(atlas)] if wide and rows else []
         at = self.listing.cursor - self._heads + len(heads)
         self._heads = len(heads)
-        legend = [Row(shown(LEGEND, QUIET), choice=False)] if heads else []
-        self.listing.show(
-            [*heads, *rows, *legend] or [Row(shown("This deck names no dispute."), choice=False)], max(at, 0)
-        )
+        legend = [Row(shown(""), choice=False)] if rows and not roomy else []
+        legend += [Row(shown(LEGEND, QUIET), choice=False)] if rows else []
+        nothing = [Row(shown("This deck names no dispute."), choice=False)]
+        self.listing.show([*heads, *rows, *legend] or nothing, max(at, 0), int(roomy))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -74,11 +75,11 @@ class DisputeMap(Rehearsing):
 def _row(atlas: Atlas, ground: Ground, wide: bool, narrow: bool) -> Row:
     own = strength_bar(ground.strength)
     if narrow:
-        return Row(shown(ground.question), detail=line(own, _counts(ground)))
+        return Row(shown(ground.question, "bold"), detail=line(own, _counts(ground)))
     if wide:
         cells = [_cell(atlas, ground, side) for side in atlas.sides[:COLUMNS]]
         return Row(shown(ground.question), end=line(*cells, own))
-    return Row(shown(ground.question), end=own)
+    return Row(shown(ground.question, "bold"), end=own, detail=shown(_sides(atlas, ground)))
 
 
 def _counts(ground: Ground) -> str:
@@ -86,11 +87,23 @@ def _counts(ground: Ground) -> str:
     return f" · {views} of {count(len(ground.camps), 'side')}" if ground.camps else f" · {views}"
 
 
-def _cell(atlas: Atlas, ground: Ground, side: str) -> Content:
-    """How many views a side has on a dispute, and the sign of one's strength on them."""
+def _sides(atlas: Atlas, ground: Ground) -> str:
+    """Each side that holds something on a dispute, with what a column says of it."""
+    told = ((_short(atlas, side), _told(atlas, ground, side)) for side in atlas.sides)
+    return " · ".join(f"{name} {words}" for name, words in told if words)
+
+
+def _told(atlas: Atlas, ground: Ground, side: str) -> str:
+    """How many views a side has on a dispute, and the sign of one's strength on them; nothing where it has none."""
     number = sum(side in atlas.sides_of(position.view) for position in ground.positions)
     sign = strength_word(atlas.strengths.camps.get((ground.id, side), NOTHING)).split(" ")[0]
-    return _column(shown(f"{number} {sign}" if number else "–", "" if number else QUIET))
+    return f"{number} {sign}" if number else ""
+
+
+def _cell(atlas: Atlas, ground: Ground, side: str) -> Content:
+    """The column of a side."""
+    told = _told(atlas, ground, side)
+    return _column(shown(told or "–", "" if told else QUIET))
 
 
 def _column(content: Content) -> Content:
@@ -100,13 +113,14 @@ def _column(content: Content) -> Content:
 
 def _heads(atlas: Atlas) -> Row:
     """The names of the sides over their columns: as many whole words as have room."""
-    names = [_fitting(atlas.side_name(side).removeprefix("The ")) for side in atlas.sides[:COLUMNS]]
+    names = [_short(atlas, side) for side in atlas.sides[:COLUMNS]]
     cells = [_column(shown(name).truncate(COLUMN - 1, ellipsis=True)) for name in names]
     return Row(shown(""), end=line(*cells, "you".ljust(BAR_CELLS + 1 + WORD_CELLS)), tone="head", choice=False)
 
 
-def _fitting(name: str) -> str:
-    """The first words of a name that fit into a column; its first word where none does."""
+def _short(atlas: Atlas, side: str) -> str:
+    """The first words of a side's name that fit into a column; its first word where none does."""
+    name = atlas.side_name(side).removeprefix("The ")
     first, *rest = name.split()[:COLUMN] or [name]
     for word in rest:
         if len(first) + 1 + len(word) > COLUMN - 1:

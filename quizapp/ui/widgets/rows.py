@@ -108,9 +108,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """The row under the cursor."""
         return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
 
-    def show(self, rows: Sequence[Row], cursor: int | None = None) -> None:
-        """Put other rows in place; the cursor stays where it was unless told."""
+    def show(self, rows: Sequence[Row], cursor: int | None = None, gap: int | None = None) -> None:
+        """Put other rows in place; the cursor stays where it was unless told, and so do the empty lines between."""
         self._rows = tuple(rows)
+        self._gap = self._gap if gap is None else gap
         self._forget()
         self.hover = -1
         wanted = self.cursor if cursor is None else cursor
@@ -159,6 +160,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawn.clear()
         heights = (self._height(row) for row in self._rows)
         self._starts = list(accumulate(heights, initial=0))
+        if self._rows and not self._one_line(self._rows[-1]):
+            self._starts[-1] -= self._gap  # nothing comes after the last
 
     def _height(self, row: Row) -> int:
         if self._one_line(row):
