@@ -35,10 +35,11 @@ DOORS = {
     "deck/finding.py",
     "deck/glance.py",
     "deck/compiled.py",
+    "exchange/sheet_file.py",
     "study/workspace.py",
     "study/zones.py",
 }
-"""The modules of ``deck`` and ``study`` through which files, and what the machine says of time zones, come in."""
+"""The modules through which files, and what the machine says of time zones, come in, and sheets go out."""
 
 
 def part_of(file: Path) -> str:

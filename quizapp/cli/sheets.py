@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Final
@@ -10,16 +9,11 @@ from typing import Final
 from quizapp.cli import console, house
 from quizapp.cli.naming import deck_path, places
 from quizapp.cli.reading import deck_at
-from quizapp.deck.files import read_bytes
 from quizapp.deck.model import Deck
 from quizapp.exchange.sheet import sheet_html, sheet_markdown
-from quizapp.exchange.sheet_mark import is_untouched
+from quizapp.exchange.sheet_file import PAGES, hindrance, holds_more, write_sheet
 from quizapp.exchange.sheet_model import Weak
-from quizapp.record.atomic import write_whole
 from quizapp.study.weak import weak_spots
-
-PAGES: Final = (".html", ".htm")
-"""How the name of a page ends."""
 
 STANDARD_OUTPUT: Final = "-"
 
@@ -35,7 +29,7 @@ def sheet(arguments: Namespace) -> int:
     if target is None:
         console.write_raw(text)
     else:
-        _write(target.resolve(), text)
+        write_sheet(target, text)
         console.say(f"Sheet written: {target}")
     return 0
 
@@ -59,30 +53,8 @@ def _with_weak_spots(arguments: Namespace, path: Path) -> tuple[Deck, tuple[Weak
 
 def _refuse(target: Path, deck: Path, force: bool) -> None:
     """Raises CommandError where writing would destroy something, or can't be done."""
-    if target.is_dir():
-        raise console.CommandError(f"{target} is a folder. Name a file in it, such as {target / 'sheet.html'}.")
-    if not target.parent.is_dir():
-        raise console.CommandError(f"There is no folder {target.parent}. Make it, or name another.")
-    if not target.exists():
-        return
-    if target.samefile(deck):
-        raise console.CommandError(f"{target} is the deck itself. Name another file, such as sheet.html.")
-    if not target.is_file():
-        raise console.CommandError(f"{target} is no file that can be replaced. For standard output leave -o out.")
-    held = b"" if force else read_bytes(target)
-    if not force and not (isinstance(held, bytes) and is_untouched(held)):
+    if told := hindrance(target, deck):
+        raise console.CommandError(told)
+    if not force and holds_more(target):
         told = "is there already, and is not a sheet just as quizapp made it"
         raise console.CommandError(f"{target} {told}. Name another file, or replace it with --force.")
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file wholly or not at all; a new one may be read by whom the user lets read new files."""
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask()
-    write_whole(path, text.encode(errors="replace"))
-    path.chmod(mode)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

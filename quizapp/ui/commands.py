@@ -27,8 +27,9 @@ SPECIAL = {
     Aim.EXAM: "Exam: no verdicts until you hand in",
     Aim.PRETEST: "Before you read: five questions, then the passages",
     Aim.TWO: "Two people, one keyboard: in turns, two scores",
+    Aim.SHEET: "Sheet: what to have before you in a discussion",
 }
-"""Sittings of their own kind, in words."""
+"""What is of its own kind, in words."""
 
 Command = tuple[str, Content, Callable[[], object]]
 """Words to search in, how it is shown, what it does."""
@@ -79,7 +80,7 @@ class Commands(Provider):
         self.app.simulate_key(key)
 
     def _special(self) -> Iterator[Command]:
-        """Sittings of their own kind with the deck that is open, else the one under the cursor."""
+        """What is of its own kind, with the deck that is open, else the one under the cursor."""
         desk: Desk | None = getattr(self.screen, "desk", None)
         deck: Shelved | None = getattr(self.screen, "deck", None)
         for aim, does in SPECIAL.items():

@@ -45,6 +45,7 @@ class Aim(Enum):
     DISCUSS = "discuss"  # get ready for a discussion
     EXAM = "exam"  # go on with the exam that was left, else choose one
     TWO = "two"  # go on with the sitting of two people, else choose one
+    SHEET = "sheet"  # what to have before one in a discussion, as a file
     PRETEST = "pretest"  # the questions before reading; when they are answered, the passages
 
 

@@ -1,4 +1,4 @@
-"""Sittings of their own kind (an exam, questions before reading, two people): which screen comes first, which next.
+"""What is of its own kind (an exam, questions before reading, two people, the sheet): which screen comes when.
 
 The app alone asks here. Each screen is imported when it is first shown.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def first(aim: Aim, desk: Desk) -> Frame:
     """The screen that an aim leads to: on with what was left, else where it is chosen how to begin."""
-    return {Aim.EXAM: _exam, Aim.PRETEST: _pretest, Aim.TWO: _two}[aim](desk)
+    return {Aim.EXAM: _exam, Aim.PRETEST: _pretest, Aim.TWO: _two, Aim.SHEET: _sheet}[aim](desk)
 
 
 def following(event: routes.Special) -> Frame:
@@ -99,6 +99,12 @@ def _passages(desk: Desk, sitting: Sitting) -> Frame:
     from quizapp.ui.screens.passages import Passages
 
     return Passages(desk, sitting, pretest.passages(desk.tools, sitting))
+
+
+def _sheet(desk: Desk) -> Frame:
+    from quizapp.ui.screens.sheet import SheetScreen
+
+    return SheetScreen(desk)
 
 
 def _two(desk: Desk) -> Frame:

@@ -39,7 +39,7 @@ class Discuss(Rehearsing):
     """What one can do before a discussion."""
 
     CSS_PATH = "discuss.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open"), Binding("s", "sheet", "Sheet")]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -66,7 +66,11 @@ class Discuss(Rehearsing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to open where the deck has nothing for it."""
-        return action != "open" or bool(self._entries)
+        return action not in {"open", "sheet"} or bool(self._entries)
+
+    def action_sheet(self) -> None:
+        """What to have before one in a discussion, as a file."""
+        self.post_message(UseDesk(self.desk, Aim.SHEET))
 
     @on(Rows.Picked)
     def action_open(self) -> None:
@@ -137,6 +141,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("The map", _map, _to(Part.MAP)),
     Entry("State their case", _cases, _to(Part.CASES)),
     Entry("Fact or claim?", _sort, _to(Part.SORT)),
+    Entry("The sheet", _always("Best points, facts and questions, on two sides of paper."), _aim(Aim.SHEET)),
     Entry("Before you read", _always("Five questions that nobody grades, then where to read."), _aim(Aim.PRETEST)),
     Entry(
         "Two people, one keyboard", _always("In turns, two scores, nothing recorded unless you say so."), _aim(Aim.TWO)

@@ -13,7 +13,7 @@ from quizapp.study.rehearsal_map import Atlas, Ground
 from quizapp.study.rehearsal_strength import NOTHING
 from quizapp.ui.positions import BAR_CELLS, GRADES, WORD_CELLS, strength_bar, strength_word
 from quizapp.ui.rehearsing import Rehearsing
-from quizapp.ui.routes import Part, Rehearse
+from quizapp.ui.routes import Aim, Part, Rehearse, UseDesk
 from quizapp.ui.show import QUIET, count, line, shown
 from quizapp.ui.widgets.rows import Row, Rows
 
@@ -31,7 +31,7 @@ class DisputeMap(Rehearsing):
     """All disputes, one a row."""
 
     CSS_PATH = "map.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open"), Binding("s", "sheet", "Sheet")]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -62,7 +62,11 @@ class DisputeMap(Rehearsing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to open where there is no dispute."""
-        return action != "open" or bool(self.rehearsal.atlas.disputes)
+        return action not in {"open", "sheet"} or bool(self.rehearsal.atlas.disputes)
+
+    def action_sheet(self) -> None:
+        """What to have before one in a discussion, as a file."""
+        self.post_message(UseDesk(self.desk, Aim.SHEET))
 
     @on(Rows.Picked)
     def action_open(self) -> None:
