@@ -51,7 +51,7 @@ class Today(Frame):
         with VerticalScroll(id="sheet"):
             yield Static(id="plan")
             yield Static(id="ask")
-            yield Field("such as Thursday 10:00; empty for none", "day")
+            yield Field("such as Thursday 10:00", "day")
 
     def on_mount(self) -> None:
         """Say what there is to do."""
@@ -111,7 +111,7 @@ class Today(Frame):
     def action_goal(self) -> None:
         """Ask for the day."""
         self._type(True)
-        self.query_one("#ask", Static).update(shown("When is the discussion?", "bold"))
+        self.query_one("#ask", Static).update(line(("When is the discussion? ", "bold"), ("Empty: none.", QUIET)))
 
     def _type(self, typing: bool) -> None:
         self._typing = typing

@@ -17,7 +17,7 @@ class Field(Input):
     """Its keys are those of any line that one types in: nobody needs them listed."""
 
     DEFAULT_CSS = """
-    Field { border: none; height: 1; padding: 0 1; background: $surface; }
+    Field, Field.-textual-compact { border: none; height: 1; padding: 0 1; background: $surface; }
     Field:focus { border: none; background: $boost; }
     Field#filter { margin-top: 1; padding: 0 3; background: transparent; }
     """
