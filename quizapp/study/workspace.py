@@ -261,8 +261,8 @@ class Workspace:
         zone = self.settings.timezone
         try:
             return Days(offset_in(zone), self.settings.day_starts)
-        except UnknownZoneError:
-            line = f"There is no time zone “{zone}”: the machine's own is used. Write such as Europe/Paris, or nothing."
+        except UnknownZoneError as error:
+            line = f"{error} Settings (,) hold it; until then the machine's own is used."
             if line not in self.notices:
                 self.notices.append(line)
             return Days(offset_in(""), self.settings.day_starts)

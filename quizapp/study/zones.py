@@ -13,8 +13,16 @@ MONTHS: Final = (
 )  # fmt: skip
 
 
+LONGEST: Final = 60
+"""No zone's name has more characters."""
+
+
 class UnknownZoneError(Exception):
-    """A name that no time zone has."""
+    """A name that no time zone has; the message says what to write instead."""
+
+    def __init__(self, name: str, meant: str = "") -> None:
+        instead = f"Did you mean {meant}?" if meant else "Write such as Europe/Paris, or nothing for the machine's own."
+        super().__init__(f"There is no time zone “{name}”. {instead}")
 
 
 def offset_in(zone: str) -> Callable[[int], int]:
@@ -25,6 +33,33 @@ def offset_in(zone: str) -> Callable[[int], int]:
     """
     place = _place(zone) if zone else None
     return lambda at: _offset(at, place)
+
+
+def zone_named(words: str) -> str:
+    """The IANA name of a zone that is written in any case, or by its place alone: ``paris`` is ``Europe/Paris``.
+
+    ``""`` (the machine's own) for nothing. Raises UnknownZoneError, with what may have been meant.
+    """
+    told = "_".join(words[: LONGEST + 1].split())
+    if not told:
+        return ""
+    from zoneinfo import available_timezones
+
+    zones = sorted(available_timezones())
+    fitting = [zone for zone in zones if zone.casefold() == told.casefold()]
+    fitting += [zone for zone in zones if "/" in zone and zone.casefold().endswith(f"/{told.casefold()}")]
+    if fitting:
+        return fitting[0]
+    raise UnknownZoneError(words[:LONGEST].strip(), _meant(told[:LONGEST], zones))
+
+
+def _meant(told: str, zones: list[str]) -> str:
+    """The zone whose name, or whose place, is most like what was written; nothing where none is like it."""
+    from difflib import get_close_matches
+
+    names = {zone.rpartition("/")[2].casefold(): zone for zone in zones} | {zone.casefold(): zone for zone in zones}
+    near = get_close_matches(told.casefold(), names, n=1, cutoff=0.7)
+    return names[near[0]] if near else ""
 
 
 def _place(zone: str) -> tzinfo:

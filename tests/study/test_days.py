@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.study.days import Days
-from quizapp.study.zones import UnknownZoneError, offset_in
+from quizapp.study.zones import UnknownZoneError, offset_in, zone_named
 
 ZONES = ["UTC", "America/Mexico_City", "Asia/Kathmandu", "Pacific/Kiritimati", "Europe/Paris", "America/St_Johns"]
 HOUR = 3_600_000
@@ -62,3 +62,35 @@ def test_a_zone_that_is_none_is_refused(zone: str) -> None:
 
 def test_the_machine_s_own_zone_needs_no_name() -> None:
     assert abs(offset_in("")(1_700_000_000_000)) <= 14 * 3600
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Europe/Paris", "Europe/Paris"),
+        (" europe/paris ", "Europe/Paris"),
+        ("paris", "Europe/Paris"),
+        ("New York", "America/New_York"),
+        ("utc", "UTC"),
+        ("  ", ""),
+    ],
+)
+def test_a_zone_is_named_in_any_case_or_by_its_place(typed: str, zone: str) -> None:
+    assert zone_named(typed) == zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Europe/Pariss", "There is no time zone “Europe/Pariss”. Did you mean Europe/Paris?"),
+        ("Pariss", "Did you mean Europe/Paris?"),
+        ("qqqq", "Write such as Europe/Paris, or nothing for the machine's own."),
+        ("../etc/passwd", "There is no time zone “../etc/passwd”."),
+        ("x" * 5000, "There is no time zone"),
+    ],
+)
+def test_a_zone_that_is_none_is_told_with_what_may_be_meant(typed: str, told: str) -> None:
+    with pytest.raises(UnknownZoneError) as caught:
+        zone_named(typed)
+    assert told in str(caught.value)
+    assert len(str(caught.value)) < 200

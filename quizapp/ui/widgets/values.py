@@ -81,6 +81,12 @@ class Values(Rows):
         """The value of a name. Raises StopIteration when there is none."""
         return next(each for each in self._values if isinstance(each, Value) and each.name == name)
 
+    @property
+    def at(self) -> str:
+        """The name of the value under the cursor; ``""`` on a heading."""
+        value = self._values[self.cursor]
+        return value.name if isinstance(value, Value) else ""
+
     def action_switch(self) -> None:
         """Change the value under the cursor, as the right arrow does."""
         self.action_step(1)
