@@ -54,6 +54,11 @@ def with_article(noun: str) -> str:
     return f"{'an' if vowel else 'a'} {noun}"
 
 
+def listed(texts: Sequence[str]) -> str:
+    """Several answers as one, without the full stops of sentences; one alone as it is."""
+    return "; ".join(map(bare, texts)) if len(texts) > 1 else "".join(texts)
+
+
 def bare(sentence: str) -> str:
     """A sentence without its final full stop."""
     return sentence.rstrip().removesuffix(".")

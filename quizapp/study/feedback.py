@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizapp.deck.folding import fold
 from quizapp.questions.model import Form, Kind, Option, Question, Response, Verdict
-from quizapp.questions.wording import INSTEAD
+from quizapp.questions.wording import INSTEAD, listed
 from quizapp.study.model import Feedback, Part
 
 NAMES_ITS_HOLDER = {Kind.WHO_SAYS, Kind.AGREE, Kind.ANSWERS, Kind.MATCH, Kind.FACT_OR_CLAIM}
@@ -66,8 +66,8 @@ def in_words(question: Question, response: Response) -> str:
     if not given:
         return NOTHING
     if question.form is Form.PAIRS:
-        return "; ".join(f"{item}: {text}" for item, text in zip(question.items, given, strict=False))
-    return "; ".join(given)
+        return listed([f"{item}: {text}" for item, text in zip(question.items, given, strict=False)])
+    return listed(given)
 
 
 def _option(question: Question, index: int) -> Option | None:

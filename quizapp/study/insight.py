@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.questions.model import Kind
+from quizapp.questions.wording import listed
 from quizapp.record.insights import LOOKED_AT
 from quizapp.record.memory import Held
 from quizapp.study import insight_items, insight_time
+from quizapp.study.feedback import right_answer
 from quizapp.study.insight_items import Item
 from quizapp.study.insight_standing import Standings, standings
 from quizapp.study.insight_sure import Sureness, sureness
@@ -33,6 +35,11 @@ LISTED: Final = 100
 
 ASKED_FOR: Final = frozenset({Kind.CHOICE, Kind.CLOZE, Kind.OPEN, Kind.ESTIMATE, Kind.FLASHCARD})
 """Kinds that ask for the point's own words; of others the right answer is what the entry says in full."""
+
+
+ELSEWHERE: Final = (Kind.ANSWERS.value, f"{Kind.CHOICE.value}~why")
+"""Ways of asking whose answer is neither: another's view, a reason. Only these questions are made again, which takes
+a few milliseconds each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,8 @@ class Insight:
         return Confidence(self.sureness(), tuple(errors))
 
     def _error(self, answer: Answer, since: bool) -> SureError:
-        return SureError(answer, _given(answer), self._right(answer.point, answer.kind), since)
+        right = self._right(answer.point, answer.kind, answer.question, answer.prompt)
+        return SureError(answer, _given(answer), right, since)
 
     def items(self) -> list[AskedItem]:
         """Questions of the deck: the suspicious and flagged first, then those missed most often.
@@ -209,11 +217,15 @@ class Insight:
     def _described(self, item: Item, prompt: str, flags: tuple[str, ...]) -> AskedItem:
         """The question as it was last asked; of one that was not, what its entry says."""
         point, kind = self.bank.point(item.point), _parted(item.question)[1].partition("~")[0]
-        right, line = self._right(item.point, kind), point.place.line if point else 0
+        right, line = self._right(item.point, kind, item.question, prompt), point.place.line if point else 0
         return AskedItem(item, kind, prompt or self.bank.statement(item.point), right, line, flags)
 
-    def _right(self, point: str, kind: str) -> str:
-        """The right answer to a kind of question on a point, ``""`` where the deck no longer has it."""
+    def _right(self, point: str, kind: str, question: str, prompt: str) -> str:
+        """The right answer to a question on a point, ``""`` where the deck no longer has it."""
+        if _parted(question)[1].startswith(ELSEWHERE):
+            made = self.bank.question(question, 0)
+            if made is not None and made.prompt == prompt:
+                return right_answer(made)
         found = self.bank.point(point)
         return found.answer if found and kind in ASKED_FOR else self.bank.statement(point)
 
@@ -241,4 +253,4 @@ def _given(answer: Answer) -> str:
     """What was answered, in words."""
     if answer.typed:
         return answer.typed
-    return "; ".join(answer.options[at] for at in answer.chosen if 0 <= at < len(answer.options))
+    return listed([answer.options[at] for at in answer.chosen if 0 <= at < len(answer.options)])

@@ -7,7 +7,7 @@ import importlib.util
 import shutil
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,8 +16,11 @@ from quizapp.record.backup import daily
 from quizapp.record.settings import RANGES
 from quizapp.record.store import Store
 from quizapp.study.desk import Desk
+from quizapp.study.insight import Insight
 from quizapp.study.quiz import QuizChoice, compose
 from quizapp.study.remembering import Fsrs
+from quizapp.ui.insights import PAGES
+from quizapp.ui.insights_entries import Drawing
 from tests.bench.decks import timed
 from tests.bench.faces import HOME_MARK, PYTHON, paint_time
 from tests.bench.large import at_noon, deck_path, large_home, places_in, workspace
@@ -98,24 +101,14 @@ def _last_due(record: Path) -> int:
 
 
 def charts() -> Row:
-    """The slowest of what charts ask of the record."""
-    store = Store.open(places_in(large_home()).record, lambda: NOON).store
-    slowest = max(statistics.median(_run(question) for _ in range(5)) for question in _questions(store))
-    store.close()
-    return Measure("the slowest query of a chart", "300 ms", slowest, CHART, 1)
+    """The slowest page of insight: what is asked of the record for it, and its rows made for 80 columns."""
+    insight = desk_with_all_due().insight()
+    slowest = max(statistics.median(_run(partial(_drawn, insight, page)) for _ in range(5)) for page in PAGES.values())
+    return Measure("the slowest page of insight", "300 ms", slowest, CHART, 1)
 
 
-def _questions(store: Store) -> Iterator[Callable[[], object]]:
-    (deck,) = store.deck_summaries()
-    (today,) = store._connection.execute("SELECT max(day) FROM answers").fetchone()
-    remembered, learner = store.remembered, "default"
-    yield lambda: remembered.days(deck, learner)
-    for what in ("kind", "sure", "recall"):
-        yield partial(remembered.tallies, deck, learner, what)
-    yield lambda: remembered.due_by_day(deck, learner, today, today + 365)
-    yield lambda: remembered.memories(deck, learner)
-    yield lambda: remembered.questions(deck, learner)
-    yield lambda: remembered.done(deck, learner, today)
+def _drawn(insight: Insight, page: Callable[[Insight], Drawing]) -> object:
+    return list(page(insight)(80))
 
 
 def rebuilding() -> list[Row]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from quizapp.deck.finding import bundled
 from quizapp.questions.model import Kind
+from quizapp.questions.wording import listed
 from quizapp.study.desk import Desk
 from quizapp.study.insight_items import MISSED_BY_ALL
 from quizapp.study.quiz import QuizChoice
@@ -65,6 +67,24 @@ def test_what_was_sure_and_wrong_is_told_once_with_the_right_answer(house: House
     assert session.current is not None
     session.answer(right(session.current))
     assert desk.insight().confidence().errors[0].since
+
+
+def test_of_who_contradicts_a_view_the_right_answer_is_the_other_view(house: House) -> None:
+    house.write((bundled() / "fentanyl.yaml").read_text(encoding="utf-8"))
+    desk = house.desk()
+    made = next(one for one in desk.bank.all(0) if one.kind is Kind.ANSWERS)
+    session = desk.quiz(QuizChoice(number=1, kinds=("answers",), points=(made.point,)))
+    assert session.current is not None
+    session.answer(wrong(session.current), sure="sure")
+    (error,) = desk.insight().confidence().errors
+    assert error.right == made.answer != desk.statement(made.point)
+    assert desk.insight().items()[0].answer == error.right
+
+
+def test_several_answers_are_told_without_their_full_stops() -> None:
+    assert listed(["It rose.", "It fell."]) == "It rose; It fell"
+    assert listed(["It rose."]) == "It rose."
+    assert listed([]) == ""
 
 
 def test_a_question_that_everybody_misses_is_told_with_its_line(house: House) -> None:

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from quizapp.ui.frame import Frame
-from quizapp.ui.insights import PAGES, Drawing, Entry
+from quizapp.ui.insights import PAGES
+from quizapp.ui.insights_entries import Drawing, Entry
 from quizapp.ui.routes import Review, StartQuiz
 from quizapp.ui.widgets.rows import Rows
 from quizapp.ui.widgets.tabs import Tabs
