@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizapp.record.settings import Settings, save
 from quizapp.study.wording import CRAMMING, PRACTICE
+from quizapp.ui.screens.exam_start import ExamStart
 from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.result import ResultScreen
@@ -93,3 +94,13 @@ async def test_a_deck_without_questions_says_so(house: House) -> None:
     async with at_home(house) as pilot:
         await pilot.press("enter")
         assert not isinstance(pilot.app.screen, Quiz)
+
+
+async def test_an_exam_is_one_key_away(house: House) -> None:
+    async with at_home(house, NARROW) as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        assert keys_on(pilot)["Exam"] == "e"
+        await pilot.press("e")
+        await pilot.pause()
+        on_screen(pilot, ExamStart)

@@ -37,6 +37,7 @@ class Today(Frame):
         Binding("m", "more", "More new points"),
         Binding("p", "practice", "Practice"),
         Binding("x", "cram", "Cram"),
+        Binding("e", "exam", "Exam"),
         Binding("g", "goal", "Set the date"),
         Binding("enter", "keep_goal", "Set"),
     ]
@@ -85,7 +86,7 @@ class Today(Frame):
         """Only what there is something for; while a day is named, no more than that."""
         if action == "keep_goal":
             return self._typing
-        if action not in {"start", "more", "practice", "cram", "goal"} or not hasattr(self, "agenda"):
+        if action not in {"start", "more", "practice", "cram", "exam", "goal"} or not hasattr(self, "agenda"):
             return True
         allowed = {"start": not self.agenda.done, "more": self.agenda.done, "cram": self.agenda.goal is not None}
         return not self._typing and allowed.get(action, True)
@@ -105,6 +106,10 @@ class Today(Frame):
     def action_cram(self) -> None:
         """A run on the last day, which does not count."""
         self.post_message(UseDesk(self.desk, Aim.CRAM))
+
+    def action_exam(self) -> None:
+        """No verdicts until the end."""
+        self.post_message(UseDesk(self.desk, Aim.EXAM))
 
     # --- the date
 
