@@ -63,7 +63,9 @@ def _whole(group: Group) -> Content:
     if not group.known + group.learning:
         return shown("Nothing answered yet. A quiz of this deck begins with Enter; then this page fills.")
     asked = f"If asked today, you would likely recall {round(group.expected)} of {group.total} points."
-    return lines([shown(asked, "bold"), shown("█ known  ▒ being learnt  · new", QUIET)])
+    return lines(
+        [shown(asked, "bold"), shown("█ known  ▒ being learnt  · new.  Recall is that of the points met.", QUIET)]
+    )
 
 
 def _group_entry(group: Group) -> Entry:
@@ -74,7 +76,7 @@ def _group_detail(group: Group) -> Content:
     counts = (group.known, group.learning, group.unseen)
     words = [f"{group.known} known", f"{group.learning} learning", f"{group.unseen} new"]
     if group.recall is not None:
-        words.append(f"recall {percent(group.recall)} of those met")
+        words.append(f"recall {percent(group.recall)}")
     return line(parted_bar(counts, BAR_CELLS), "  ", " · ".join(words))
 
 

@@ -263,21 +263,25 @@ async def walk(folder: Path, size: tuple[int, int], theme: str) -> None:
 
 
 async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:
-    """The pages of insight, of a learner who has studied for two weeks."""
+    """The map and the pages of insight, of a learner who has studied for a week, then for three."""
     seeds, clock = count(7), Clock()
     with (
         tempfile.TemporaryDirectory() as home,
         Workspace(Places.under(Path(home)), clock, lambda: next(seeds)) as workspace,
     ):
         path = finding.bundled() / MAIN_DECK
+        study_for(7, clock, lambda: workspace.open(path), most=2)  # some views are known by then, others new
+        label = f"{size[0]}x{size[1]}-{theme.removeprefix('textual-')}"
+        async with QuizApp(workspace, path).run_test(size=size) as pilot:
+            pilot.app.theme = theme
+            await pilot.app.workers.wait_for_complete()
+            await through_the_map(Camera(pilot, folder, f"{label}-map", count(1)))
         study_for(16, clock, lambda: workspace.open(path))
         set_some_apart(workspace.open(path))
-        app = QuizApp(workspace, path)
-        async with app.run_test(size=size) as pilot:
-            app.theme = theme
-            await app.workers.wait_for_complete()
-            label = f"{size[0]}x{size[1]}-{theme.removeprefix('textual-')}-insight"
-            await through_insight(Camera(pilot, folder, label, count(1)))
+        async with QuizApp(workspace, path).run_test(size=size) as pilot:
+            pilot.app.theme = theme
+            await pilot.app.workers.wait_for_complete()
+            await through_insight(Camera(pilot, folder, f"{label}-insight", count(1)))
 
 
 def set_some_apart(desk: Desk) -> None:
@@ -286,6 +290,19 @@ def set_some_apart(desk: Desk) -> None:
     desk.planner.suspend(first.id)
     desk.planner.bury(second.id)
     desk.planner.flag(third.id, f"{third.id}~choice", "Two of the options are right.")
+
+
+async def through_the_map(camera: Camera) -> None:
+    """The map and one dispute on it, of somebody who knows a part of it; then the sheet."""
+    await camera.press("d", "down", "enter")
+    await camera.take("map")
+    await camera.press("enter")
+    await camera.take("dispute")
+    await camera.press("down", "down")
+    await camera.take("dispute-below")
+    await camera.press("escape", "s")
+    await camera.take("sheet")
+    await camera.press("escape", "escape", "escape")
 
 
 async def through_insight(camera: Camera) -> None:

@@ -55,7 +55,7 @@ class DisputeMap(Rehearsing):
         at = self.listing.cursor - self._heads + len(heads)
         self._heads = len(heads)
         legend = [Row(shown(""), choice=False)] if rows and not roomy else []
-        legend += [Row(shown(LEGEND, QUIET), choice=False)] if rows else []
+        legend += [Row(shown(LEGEND, QUIET), choice=False)] if rows and not narrow else []
         nothing = [Row(shown("This deck names no dispute."), choice=False)]
         self.listing.show([*heads, *rows, *legend] or nothing, max(at, 0), int(roomy))
         self.refresh_bindings()
