@@ -73,6 +73,13 @@ def studied(house: House) -> None:
     desk.planner.suspend(desk.bank.points[0].id)
 
 
+async def test_in_a_small_window_a_page_begins_with_what_it_is_for(house: House) -> None:
+    studied(house)
+    async with at_home(house, NARROW) as pilot:
+        said = await look(pilot, "i", *["right"] * 5)
+        assert "Sure means 95 %" in said
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_page_tells_what_it_shows_in_words_too(house: House, size: tuple[int, int]) -> None:
     studied(house)

@@ -10,7 +10,17 @@ from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.result import ResultScreen
 from quizapp.ui.screens.today import Today
 from tests.study.river import House
-from tests.ui.stories import NARROW, at_home, burst, keys_on, on_screen, screen_text, session_on, sit_through
+from tests.ui.stories import (
+    NARROW,
+    at_home,
+    burst,
+    keys_on,
+    on_screen,
+    screen_lines,
+    screen_text,
+    session_on,
+    sit_through,
+)
 
 DAY = 24 * 3_600_000
 
@@ -72,7 +82,8 @@ async def test_a_date_is_named_in_words_and_the_plan_leads_up_to_it(house: House
         await pilot.press("escape", "g", *"in", "space", "3", "space", *"days", "enter")
         said = screen_text(pilot)
         assert "The discussion: Friday at 9:00" in said
-        assert "with these sittings" in said
+        bars = [line.strip() for line in screen_lines(pilot) if "study" in line or "sittings" in line]
+        assert [bar.partition("% ")[2] for bar in bars] == ["without more study", "with these sittings"]
         assert "Cram" in keys_on(pilot)
         await pilot.press("x")
         assert session_on(pilot).label == CRAMMING

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from quizapp.study.goal import GoalPlan, Step
     from quizapp.study.plan import Agenda
 
-BAR_CELLS = 20
+BAR_CELLS, FEW_CELLS = 20, 8
+DAY_CELLS = 22
 
 
 class Today(Frame):
@@ -76,9 +77,18 @@ class Today(Frame):
         if gone := self.desk.gone():
             yield shown(left_behind(gone), QUIET)
         if agenda.goal is not None:
-            yield from _way(agenda.goal, planner.goal_words(), planner.day_words, planner.seconds_an_answer())
+            narrow = self.has_class("-narrow")
+            yield from _way(agenda.goal, planner.goal_words(), planner.day_words, planner.seconds_an_answer(), narrow)
         else:
             yield shown("Is there a discussion to be ready for? Name its day (g), and the plan leads up to it.", QUIET)
+
+    def refit(self) -> None:
+        """Draw the way for the width there is."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        if self.is_mounted and hasattr(self, "agenda"):
+            self.query_one("#plan", Static).update(paragraphs(self._told()))
 
     # --- which keys work now
 
@@ -160,16 +170,19 @@ def _when(agenda: Agenda, day: str) -> str:
     return f"The next points are due {day}."
 
 
-def _way(plan: GoalPlan, when: str, day_words: Callable[[int], str], seconds: float) -> Iterable[Content]:
+def _way(plan: GoalPlan, when: str, day_words: Callable[[int], str], seconds: float, narrow: bool) -> Iterable[Content]:
+    cells = FEW_CELLS if narrow else BAR_CELLS
     yield shown(f"The discussion: {when}", "bold")
     yield lines(
         [
-            line(bar(plan.now, BAR_CELLS), f"  {percent(plan.now)} recalled that day, without more study"),
-            line(bar(plan.then, BAR_CELLS), f"  {percent(plan.then)} with these sittings"),
+            shown("Recalled on that day:", QUIET),
+            line(bar(plan.now, cells), f"  {percent(plan.now)} without more study"),
+            line(bar(plan.then, cells), f"  {percent(plan.then)} with these sittings"),
         ]
     )
     if plan.steps:
-        yield lines(line((f"{day_words(step.day):<20}", QUIET), _step(step, seconds)) for step in plan.steps)
+        days = ((f"{day_words(step.day)}  ".ljust(0 if narrow else DAY_CELLS), step) for step in plan.steps)
+        yield lines(line((day, QUIET), _step(step, seconds)) for day, step in days)
     else:
         yield shown("No more sittings are needed: all will be recalled.")
 
