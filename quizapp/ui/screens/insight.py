@@ -86,7 +86,7 @@ class Insight(Frame):
         self._entries = list(self._drawing(width))
         self.listing.show([entry.row for entry in self._entries], 0 if fresh else None)
         if fresh:
-            self.call_after_refresh(self.listing.scroll_home, animate=False)  # the chart before what can be chosen
+            self.listing.call_after_refresh(self.listing.scroll_home, animate=False)  # after it showed its cursor
         self.refresh_bindings()
 
     @property
