@@ -40,6 +40,7 @@ class Settings(NamedTuple):
     ``retention`` is the likelihood of recall, in percent, at which a point is asked again. ``new_a_day`` and
     ``due_a_day`` are how many points of a deck are met and asked again on one day. ``day_starts`` is the hour at which
     a day begins; ``timezone`` an IANA name, ``""`` for the machine's own. ``confidence``: ask how sure one is.
+    ``cards``: turn what is settled as a card, instead of typing it once more.
     """
 
     theme: str = ""
@@ -52,6 +53,7 @@ class Settings(NamedTuple):
     day_starts: int = 4
     timezone: str = ""
     confidence: bool = False
+    cards: bool = True
     others: Mapping[str, object] = MappingProxyType({})
 
 
@@ -106,7 +108,7 @@ def _kept_aside(path: Path, at: int) -> str:
 
 
 def _makes_sense(key: str, value: object) -> bool:
-    if key in {"motion", "confidence"}:
+    if key in {"motion", "confidence", "cards"}:
         return isinstance(value, bool)
     if key in RANGES:
         return isinstance(value, int) and not isinstance(value, bool) and value in RANGES[key]

@@ -111,7 +111,7 @@ class Desk:
 
     def study(self, agenda: Agenda | None = None, mode: str = "quiz") -> Session:
         """Begin what the plan asks now. When nothing is left for today, the session is finished at once."""
-        return self._named((agenda or self.agenda()).now, mode, "")
+        return self._named((agenda or self.agenda()).now, mode, "", turned=self.habits.settings.cards)
 
     def practice(self, number: int, mode: str = "quiz", *, label: str = PRACTICE, counts: bool = False) -> Session:
         """Begin a run of what is least likely to be recalled, whether it is due or not; by default it does not count.
@@ -120,12 +120,15 @@ class Desk:
         """
         return self._named(self.planner.weakest(number), mode, label, counts=counts)
 
-    def _named(self, points: Sequence[str], mode: str, label: str, *, counts: bool = True) -> Session:
+    def _named(
+        self, points: Sequence[str], mode: str, label: str, *, counts: bool = True, turned: bool = False
+    ) -> Session:
         seed = self._seed()
         plan: tuple[str, ...] = ()
         if points:
             scores = self._store.point_scores(self.deck.id, self.learner, points)
-            plan = compose(self.bank, QuizChoice(number=len(points), points=tuple(points)), scores, seed)
+            choice = QuizChoice(number=len(points), points=tuple(points), turned=turned)
+            plan = compose(self.bank, choice, scores, seed)
         return self._begin(plan, mode, seed, label, counts=counts)
 
     def cards(self, points: Sequence[str] = (), number: int = 0, mode: str = "cards", label: str = "") -> Session:
@@ -183,7 +186,7 @@ class Desk:
     def again(self, result: Result) -> Session:
         """Begin a sitting of only what was missed in ``result``, in the same mode."""
         missed = result.missed_points
-        if any(feedback.question.kind is Kind.FLASHCARD for feedback in result.missed):
+        if all(feedback.question.kind is Kind.FLASHCARD for feedback in result.missed):
             return self.cards(missed, mode=result.mode, label=MISSED)
         seed = self._seed()
         plan = compose(self.bank, QuizChoice(number=len(missed), points=missed), self.scores(), seed)

@@ -55,8 +55,8 @@ class Planner:
         goal = self.goal_plan()
         step = goal.on(today) if goal else None
         new = max(settings.new_a_day - done.new, len(step.new) if step else 0, more)
-        room = Room(settings.due_a_day - done.again, new, sitting or settings.quiz_length)
-        due = plan.most_faded(memories, lambda memory: self.habits.keeper.recall(memory, today))
+        room = Room(settings.due_a_day - done.again, new, sitting or settings.quiz_length, dated=bool(step))
+        due = plan.fastest_fading(memories)
         due += [point for point in step.again if point not in memories] if step else []
         fresh = self._fresh(room.new) if room.new > 0 else []
         next_day = remembered.next_due(deck, self._learner, today)

@@ -10,6 +10,8 @@ The way of a quiz, from a learner's history to a plan of question ids:
    taken. Cost grows with the distance between the form and the point's history (unseen: recognise; right once:
    complete; right more often, or once from memory: recall), with the times that the kind is in the quiz already, and
    with what would make the set lopsided (true statements, sides, longest right options, ranks of right figures).
+   What the plan asks again that is settled (typed rightly twice) is recalled as a card to turn: that takes a learner
+   the least time, and until the next miss there is nothing left to prove.
 3. **Independence.** A question is only taken when its stem is not near-equal to another's, and when an order remains in
    which no stem holds the answer to a later question (rules 4 and 25): "its stem holds your key" is an arrow, and
    the arrows must not go round. First one question an entry, then one a point, then further forms of the same points.
@@ -69,7 +71,7 @@ class QuizChoice:
     """What a learner chose. Empty means all; ``number`` is 1 to 500; ``points`` narrows to these point ids.
 
     ``kinds`` are values of ``Kind``. Flashcards, which learners grade themselves, come only when they are named or
-    when there is nothing else to fill the quiz with.
+    when there is nothing else to fill the quiz with; with ``turned`` also for those of ``points`` that are settled.
     """
 
     number: int = 20
@@ -79,6 +81,7 @@ class QuizChoice:
     voice: str = ""
     points: tuple[str, ...] = ()
     side: str = ""
+    turned: bool = False
 
 
 def compose(bank: Asks, choice: QuizChoice, known: Mapping[str, PointScore], seed: int) -> tuple[str, ...]:
@@ -91,7 +94,8 @@ def compose(bank: Asks, choice: QuizChoice, known: Mapping[str, PointScore], see
     chance = Chance(seed, "quiz")
     queue = by_need(chosen_points(bank.points, choice), known, chance)
     supply = Supply(bank, choice.kinds, seed, budget=10 * number + 100)
-    draft = Draft(number, chance, flashcards=Kind.FLASHCARD in choice.kinds)
+    turned = frozenset(point for point in choice.points if choice.turned and settled(known.get(point)))
+    draft = Draft(number, chance, flashcards=Kind.FLASHCARD in choice.kinds, turned=turned)
     _Filling(draft, _likely_first(queue, choice.kinds), supply, known).run(all_points=bool(choice.points))
     mend(draft, supply.spare(queue, _SPARE // number), supply.asked)
     if not choice.points:
@@ -188,6 +192,14 @@ def stage(score: PointScore | None) -> int:
         return 0
     reached = min(2, score.right + score.recalled)
     return reached if score.last_right else max(0, reached - 1)
+
+
+def settled(score: PointScore | None) -> bool:
+    """Whether a point need not be typed any more, until it is missed.
+
+    It was right from memory twice (completed and recalled, as a rule), or four times where it cannot be typed.
+    """
+    return score is not None and score.last_right and (score.recalled >= 2 or score.right >= 4)
 
 
 @dataclass(frozen=True, slots=True)

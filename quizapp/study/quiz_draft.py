@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from math import ceil
@@ -188,13 +188,18 @@ def _outside(value: int, band: tuple[int, int]) -> int:
 class Draft:
     """The picks so far, of ``number`` wanted; ``flashcards`` tells whether these are wished for too.
 
+    Of the points ``turned`` nothing but these is.
+
     An arrow leads from a pick to those whose stems hold its key, so that it must be asked before them. While the
     draft is ``strict``, another leads to those whose answer or explanation does, once they are answered.
     """
 
-    def __init__(self, number: int, chance: Chance, *, flashcards: bool = False) -> None:
+    def __init__(
+        self, number: int, chance: Chance, *, flashcards: bool = False, turned: Collection[str] = frozenset()
+    ) -> None:
         self.number = number
         self.flashcards = flashcards
+        self._turned = turned
         self.strict = False
         self.picks: list[Pick] = []
         self.tally = Tally(lean=chance.below(2))
@@ -261,7 +266,7 @@ class Draft:
         return self._wished(pick) and pick.question.id not in self._arrows
 
     def _wished(self, pick: Pick) -> bool:
-        return self.flashcards or pick.question.kind is not Kind.FLASHCARD
+        return self.flashcards or (pick.question.kind is Kind.FLASHCARD) == (pick.question.point in self._turned)
 
     def fits(self, pick: Pick, without: Pick | None = None) -> bool:
         """Whether a pick may stand beside those already there (less ``without``): rules 4 and 25."""

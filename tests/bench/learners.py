@@ -26,7 +26,7 @@ class Assumptions:
 
     ``seconds`` is what an answer takes by form, ``reading`` what reading on after a miss adds, ``lucky`` how likely an
     answer is right that is not remembered; ``strength`` is what a remembered answer does to memory, by form (as FSRS
-    rates it). ``budget`` is the most seconds that a learner has on a day.
+    rates it). ``budget`` is the most seconds that a learner has on a day. ``seed`` draws learners and luck.
     """
 
     name: str = "as assumed"
@@ -37,6 +37,7 @@ class Assumptions:
         default_factory=lambda: {RECOGNISE: Rating.HARD, COMPLETE: Rating.GOOD, RECALL: Rating.GOOD, CARD: Rating.GOOD}
     )
     budget: float = 600.0
+    seed: int = 1990
 
 
 class Learner(Protocol):

@@ -1,4 +1,4 @@
-"""Ways to choose what to ask: the app's plan, the same with one form, SM-2, and chance."""
+"""Ways to choose what to ask: the app's plan, the same with one form, FSRS and SM-2 on flashcards, and chance."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from typing import Final, Protocol
 from quizapp.deck.model import AnswerKind
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Point
+from quizapp.record import rebuild
 from quizapp.record.memory import Memory, Review
 from quizapp.record.model import PointScore
-from quizapp.record.rebuild import TYPED
 from quizapp.record.settings import Settings
 from quizapp.study import plan
-from quizapp.study.quiz import stage
+from quizapp.study.quiz import settled, stage
 from quizapp.study.remembering import Fsrs
 from tests.bench.learners import CARD, COMPLETE, RECALL, RECOGNISE
 
@@ -50,20 +50,25 @@ def made_up_deck() -> tuple[Point, ...]:
 
 
 class Staged:
-    """In which form each point is asked: recognised, completed, recalled, by the app's own rule."""
+    """In which form each point is asked: recognised, completed, recalled, by the app's own rules.
 
-    def __init__(self) -> None:
+    What is settled is turned as a card, unless without ``cards``.
+    """
+
+    def __init__(self, *, cards: bool = True) -> None:
+        self._cards = cards
         self._scores: dict[str, PointScore] = {}
 
     def form(self, point: str) -> str:
         """The form for a point now."""
-        return STAGES[stage(self._scores.get(point))]
+        score = self._scores.get(point)
+        return CARD if self._cards and settled(score) else STAGES[stage(score)]
 
     def answered(self, ask: Ask, right: bool) -> None:
         """Counts an answer as the record does."""
         point, kind = ask
         old = self._scores.get(point, PointScore(point, 0, 0, False, 0))
-        recalled = old.recalled + (right and kind in TYPED)
+        recalled = old.recalled + (right and kind in rebuild.TYPED)
         self._scores[point] = PointScore(point, old.asked + 1, old.right + right, right, 0, recalled)
 
 
@@ -92,7 +97,7 @@ class Planned:
         room = plan.Room(again, LIMITS.new_a_day - met, LIMITS.quiz_length)
         waiting = [(memory.due, name) for name, memory in self._memories.items() if memory.due <= day]
         looked_at = {name: self._memories[name] for _, name in nsmallest(plan.LOOKED_AT, waiting)}
-        due = plan.most_faded(looked_at, lambda memory: self._keeper.recall(memory, day))
+        due = plan.fastest_fading(looked_at)
         spread = plan.apart(due, lambda name: self._points[name].entry, len(due))
         chance = Chance(0, "new points")
         fresh = plan.unmet(tuple(self._points.values()), set(self._memories), set(), chance, room.new)
@@ -100,11 +105,48 @@ class Planned:
 
     def answered(self, ask: Ask, right: bool, day: int) -> None:
         point, kind = ask
-        grade = ("good" if right else "again") if kind == CARD else ""
-        review = Review(kind, "right" if right else "wrong", False, grade, 0, "", day)
-        self._memories[point] = self._keeper.after(self._memories.get(point), review)
+        self._memories[point] = self._keeper.after(self._memories.get(point), reviewed(kind, right, day))
         if self._forms:
             self._forms.answered(ask, right)
+
+
+def reviewed(kind: str, right: bool, day: int) -> Review:
+    """An answer as the record hands it to the keeper of memories; cards are graded good or again."""
+    grade = ("good" if right else "again") if kind == CARD else ""
+    return Review(kind, "right" if right else "wrong", False, grade, 0, "", day)
+
+
+class FsrsCards:
+    """FSRS on flashcards as Anki has it when nothing is set: 20 new ones a day, spread among those due.
+
+    What is due comes by the day on which it fell due. (Manual of Anki, deck options: new cards 20 a day, reviews 200,
+    "mix with reviews", sorted by due date.) Same-day steps are left out: FSRS's authors advise against long ones.
+    """
+
+    NEW_A_DAY = 20
+
+    def __init__(self, points: Sequence[Point]) -> None:
+        self._fresh = [point.id for point in points]
+        self._keeper = Fsrs(retention=LIMITS.retention / 100)
+        self._memories: dict[str, Memory] = {}
+        self._queue: deque[str] = deque()
+        self._today = 0
+
+    def next(self, day: int) -> Ask | None:
+        if day != self._today:
+            self._today, self._queue = day, deque(self._spread(day))
+        return (self._queue.popleft(), CARD) if self._queue else None
+
+    def _spread(self, day: int) -> list[str]:
+        """The day's cards: those due, with the new ones at even distances among them."""
+        waiting = sorted((memory.due, name) for name, memory in self._memories.items() if memory.due <= day)
+        due = [(place / max(len(waiting), 1), name) for place, (_, name) in enumerate(waiting[: LIMITS.due_a_day])]
+        fresh = [name for name in self._fresh if name not in self._memories][: self.NEW_A_DAY]
+        return [name for _, name in sorted([*due, *((place / len(fresh), name) for place, name in enumerate(fresh))])]
+
+    def answered(self, ask: Ask, right: bool, day: int) -> None:
+        point, kind = ask
+        self._memories[point] = self._keeper.after(self._memories.get(point), reviewed(kind, right, day))
 
 
 class AtRandom:

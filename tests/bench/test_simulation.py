@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from quizapp.study.ratings import Rating
-from tests.bench.learners import CARD, RECALL, RECOGNISE, Assumptions, ByFsrs, ByHalfLife, Learner
-from tests.bench.schedules import LIMITS, Planned, Sm2, Sm2Card, Staged, made_up_deck
+from tests.bench.learners import CARD, COMPLETE, RECALL, RECOGNISE, Assumptions, ByFsrs, ByHalfLife, Learner
+from tests.bench.schedules import LIMITS, FsrsCards, Planned, Schedule, Sm2, Sm2Card, Staged, made_up_deck
 from tests.bench.simulation import compared, studied
 
 
@@ -33,14 +33,39 @@ def test_sm2_repeats_a_miss_on_the_same_day_until_it_is_right() -> None:
     assert schedule.next(2) == ("f-0", CARD)
 
 
-def test_the_plan_recognises_first_and_recalls_later_and_keeps_the_day_s_limit() -> None:
+def test_fsrs_on_cards_spreads_twenty_new_ones_a_day_among_those_due() -> None:
+    schedule = FsrsCards(made_up_deck())
+    met = [run_day(schedule, day) for day in (1, 2)]
+    assert [len(day) for day in met] == [20, 40]
+    again = [name in met[0] for name in met[1]]
+    assert sum(again[:20]) == sum(again[20:]) == 10
+
+
+def run_day(schedule: Schedule, day: int) -> list[str]:
+    """All that is asked on a day, each missed; gives the points."""
+    asked = []
+    while (ask := schedule.next(day)) is not None:
+        asked.append(ask[0])
+        schedule.answered(ask, False, day)
+    return asked
+
+
+def test_the_plan_recognises_completes_recalls_then_turns_and_keeps_the_day_s_limit() -> None:
     schedule, forms = Planned(made_up_deck(), Staged()), []
     for day in range(1, 30):
         while (ask := schedule.next(day)) is not None:
             schedule.answered(ask, True, day)
             forms += [ask[1]] if ask[0] == "f-0" else []
         assert len(schedule._memories) == min(200, day * LIMITS.new_a_day)
-    assert (forms[0], forms[-1]) == (RECOGNISE, RECALL)
+    assert forms[:3] == [RECOGNISE, COMPLETE, RECALL]
+    assert set(forms[3:]) == {CARD}
+
+
+def test_the_plan_meets_nothing_new_while_something_is_due() -> None:
+    schedule = Planned(made_up_deck(), Staged())
+    run_day(schedule, 1)
+    asked = run_day(schedule, 2)
+    assert [point in schedule._memories and schedule._memories[point].first for point in asked] == [1] * 40 + [2] * 40
 
 
 @pytest.mark.parametrize("kind", [ByFsrs, ByHalfLife])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from quizapp.questions.model import Kind
+from quizapp.record.model import PointScore
 from quizapp.record.settings import Settings, save
+from quizapp.study.cards import CARD
 from quizapp.study.desk import Desk
+from quizapp.study.quiz import QuizChoice, compose
 from quizapp.study.session import Session
 from quizapp.study.wording import PRACTICE
 from tests.study.river import House, right, wrong
@@ -43,7 +47,7 @@ def test_the_first_day_meets_new_points_up_to_the_limit_one_of_an_entry_first(ho
     assert desk.agenda().next_day == desk.planner.today + 1
 
 
-def test_what_was_met_is_due_later_the_most_faded_first(house: House) -> None:
+def test_what_was_met_is_due_later_what_fades_fastest_first(house: House) -> None:
     set_to(house, new=4)
     desk = house.desk()
     missed = desk.agenda().now[0]
@@ -53,6 +57,55 @@ def test_what_was_met_is_due_later_the_most_faded_first(house: House) -> None:
     assert agenda.due == 4
     assert agenda.now[0] == missed
     assert agenda.new == 4
+
+
+def test_new_points_wait_for_those_due_unless_a_date_is_near(house: House) -> None:
+    set_to(house, new=8, length=8)
+    run(house.desk().study())
+    house.clock.move(72 * HOURS)
+    set_to(house, new=8, length=6)
+    desk = house.desk()
+    assert (desk.agenda().due, desk.agenda().new) == (6, 0)
+    run(desk.study())
+    assert (desk.agenda().due, desk.agenda().new) == (2, 4)
+    desk.planner.set_goal("in 3 days")
+    assert desk.agenda(sitting=3).new == 1
+
+
+def test_what_was_typed_rightly_twice_is_turned_as_a_card_until_it_is_missed(house: House) -> None:
+    set_to(house, new=1)
+    (point,) = run(house.desk().study())
+    kinds = [kind_asked(house, miss=day in {5, 6}) for day in range(8)]
+    assert kinds[2:5] == [Kind.FLASHCARD] * 3, kinds
+    assert kinds[5] is Kind.FLASHCARD  # missed
+    assert Kind.FLASHCARD not in kinds[6:8]
+    assert house.desk().planner.memories().keys() == {point}
+
+
+def kind_asked(house: House, *, miss: bool) -> Kind:
+    """Lets the one point that was met become due, answers it, and gives the kind in which it was asked."""
+    set_to(house, new=0)
+    desk = house.desk()
+    (memory,) = desk.planner.memories().values()
+    house.clock.move(24 * HOURS * (memory.due - desk.planner.today))
+    session = house.desk().study()
+    assert session.current is not None
+    kind = session.current.kind
+    session.answer(wrong(session.current) if miss else right(session.current))
+    return kind
+
+
+def test_a_learner_who_will_rather_type_gets_no_card(house: House) -> None:
+    desk = house.desk()
+    points = [point.id for point in desk.bank.points]
+    known = {point: PointScore(point, 4, 4, True, 0, 2) for point in points}
+    for turned in (False, True):
+        choice = QuizChoice(number=10, points=tuple(points[:10]), turned=turned)
+        plan = compose(desk.bank, choice, known, 1)
+        assert len(plan) == 10
+        assert any(name.endswith(CARD) for name in plan) is turned
+    save(house.places.settings, Settings(cards=False))
+    assert not house.desk().habits.settings.cards
 
 
 def test_what_is_due_stops_at_the_day_s_limit(house: House) -> None:

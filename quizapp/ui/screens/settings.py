@@ -76,7 +76,7 @@ class SettingsScreen(Frame):
         numbers = [self._number(name, label, words) for name, label, words in NUMBERS]
         with VerticalScroll(id="sheet", can_focus=False):
             yield Static(shown("Kept as you change them."), id="lead")
-            yield Values([self._theme(), self._motion(), *numbers, self._confidence(), self._zone()])
+            yield Values([self._theme(), self._motion(), *numbers, self._cards(), self._confidence(), self._zone()])
             yield Static(id="ask")
             yield Field("such as Europe/Paris", "zone")
 
@@ -110,6 +110,10 @@ class SettingsScreen(Frame):
     def _confidence(self) -> Value:
         choices = (("", "never"), ("on", "before a verdict"))
         return Value("confidence", "Ask if sure", choices, int(self.settings.confidence))
+
+    def _cards(self) -> Value:
+        choices = (("", "typed once more"), ("on", "turned as a card"))
+        return Value("cards", "Typed right twice", choices, int(self.settings.cards))
 
     def _zone(self) -> Value:
         zone = self.settings.timezone
@@ -172,7 +176,11 @@ class SettingsScreen(Frame):
         keys = self.query_one(Values).keys()
         numbers: dict[str, Any] = {name: int(keys[name]) for name, _, _ in NUMBERS}
         self.settings = self.settings._replace(
-            theme=keys["theme"], motion=bool(keys["motion"]), confidence=bool(keys["confidence"]), **numbers
+            theme=keys["theme"],
+            motion=bool(keys["motion"]),
+            confidence=bool(keys["confidence"]),
+            cards=bool(keys["cards"]),
+            **numbers,
         )
         self._keep(self.settings)
 
