@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FORMULA = ("=", "+", "-", "@")
 """What a cell must not begin with: spreadsheets would compute it (OWASP, CSV injection)."""
 
-COLUMNS = ("started", "deck", "mode", "label", "answered", "right", "total", "share", "seconds", "finished")
+COLUMNS = ("started", "deck", "mode", "label", "answered", "right", "total", "share", "seconds", "finished", "hinted")
 
 
 def decks(arguments: Namespace) -> int:
@@ -110,6 +110,7 @@ def _row(score: SittingScore) -> dict[str, str | int | float | bool]:
         round(share, 4),
         round(score.millis / 1000, 1),
         bool(sitting.ended),
+        score.hinted,
     )
     return dict(zip(COLUMNS, values, strict=True))
 
@@ -138,6 +139,7 @@ def _table(rows: list[dict[str, str | int | float | bool]], titles: Mapping[str,
         state = row["mode"] if row["finished"] else f"{row['mode']}, unfinished"
         label = f": {row['label']}" if row["label"] else ""
         when = str(row["started"])[:16].replace("T", " ")
-        console.say(f"{when}: {row['right']} of {row['answered']} right in {deck} ({state}){label}")
+        hinted = f", {row['hinted']} with a hint," if row["hinted"] else ""
+        console.say(f"{when}: {row['right']} of {row['answered']} right{hinted} in {deck} ({state}){label}")
     if not rows:
         console.say("No scores yet. Begin with: quizapp")

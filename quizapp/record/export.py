@@ -18,9 +18,12 @@ Row = dict[str, object]
 COLUMNS: Final = (
     "row", "id", "learner", "deck", "mode", "label", "started", "ended", "questions", "answered", "correct",
     "sitting", "point", "question", "kind", "prompt", "options", "chosen", "typed", "outcome", "override", "undone",
-    "right", "credit", "at", "millis",
+    "right", "credit", "at", "millis", "hints", "hinted",
 )  # fmt: skip
-"""All columns, those of sittings first. A row has those that belong to it."""
+"""All columns, those of sittings first. A row has those that belong to it.
+
+``hints`` is how many were taken to an answer, ``hinted`` how many right answers of a sitting had one.
+"""
 
 INSIGHT_COLUMNS: Final = (
     "standing", "known", "learning", "unseen", "recall", "stability", "due", "lapses", "held", "day", "what", "bin",
@@ -74,7 +77,9 @@ def _sitting(score: SittingScore) -> Row:
     del values["seed"]
     questions = len(values.pop("plan"))
     counts = {"questions": questions, "answered": score.answered, "correct": score.right}
-    return _ordered({"row": "sitting", **values, **counts, "credit": score.credit, "millis": score.millis})
+    return _ordered(
+        {"row": "sitting", **values, **counts, "credit": score.credit, "millis": score.millis, "hinted": score.hinted}
+    )
 
 
 def _answer(answer: Answer) -> Row:

@@ -77,7 +77,7 @@ class Sitting(NamedTuple):
 class PointScore(NamedTuple):
     """What the log says of one point: answers that count, how many were right, the last one, and its time (ms).
 
-    ``recalled`` is how many of the right ones were typed from memory (kinds ``cloze`` and ``open``).
+    ``recalled`` is how many of the right ones were typed from memory (kinds ``cloze`` and ``open``), without a hint.
     """
 
     point: str
@@ -98,13 +98,17 @@ class PointScore(NamedTuple):
 
 
 class SittingScore(NamedTuple):
-    """What the log says of one sitting: questions answered and right, and the points asked for."""
+    """What the log says of one sitting: questions answered and right, and the points asked for.
+
+    ``hinted`` is how many of the right ones were right with a hint.
+    """
 
     sitting: Sitting
     answered: int
     right: int
     credit: float
     millis: int
+    hinted: int = 0
 
     @property
     def out_of(self) -> int:

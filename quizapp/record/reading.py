@@ -9,8 +9,13 @@ from typing import NamedTuple
 from quizapp.record.model import EXAM, PRETEST, Answer, DeckSummary, PointScore, Sitting, SittingScore
 from quizapp.record.rows import ANSWER_COLUMNS, SITTING_COLUMNS, SITTING_TABLES, answer_of, packed, sitting_of, storable
 
+_HINTED = """(
+    SELECT count(*) FROM answers AS h WHERE h.sitting = s.id AND h.hints > 0
+    AND NOT EXISTS (SELECT 1 FROM amendments AS m WHERE m.answer = h.id AND m.what = 'undo')
+    AND (h.outcome <> 'wrong' OR EXISTS (SELECT 1 FROM amendments AS m WHERE m.answer = h.id AND m.what = 'count'))
+)"""
 _SCORED = f"""
-    SELECT {SITTING_COLUMNS}, t.answered, t.right, t.credit, t.millis
+    SELECT {SITTING_COLUMNS}, t.answered, t.right, t.credit, t.millis, {_HINTED}
     FROM {SITTING_TABLES} JOIN sitting_states AS t ON t.sitting = s.id AND t.answered > 0
 """
 _LAST = f"""
@@ -51,7 +56,7 @@ _SUMMARIES = f"""
 """
 _OPEN = f"""
     SELECT {SITTING_COLUMNS},
-        coalesce(t.answered, 0), coalesce(t.right, 0), coalesce(t.credit, 0), coalesce(t.millis, 0)
+        coalesce(t.answered, 0), coalesce(t.right, 0), coalesce(t.credit, 0), coalesce(t.millis, 0), {_HINTED}
     FROM {SITTING_TABLES}
     LEFT JOIN sitting_states AS t ON t.sitting = s.id
     LEFT JOIN answers AS a ON a.id = t.last
@@ -146,8 +151,8 @@ def sitting_scores(
 
 
 def _scored(row: Sequence[int]) -> SittingScore:
-    *sitting, answered, right, credit, millis = row
-    return SittingScore(sitting_of(sitting), answered, right, credit / 1_000_000, millis)
+    *sitting, answered, right, credit, millis, hinted = row
+    return SittingScore(sitting_of(sitting), answered, right, credit / 1_000_000, millis, hinted)
 
 
 def last_like(connection: sqlite3.Connection, sitting: Sitting) -> SittingScore | None:

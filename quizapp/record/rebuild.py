@@ -11,14 +11,15 @@ TYPED: Final = frozenset({"cloze", "open"})
 
 _POINTS: Final = """
     INSERT INTO point_states (learner, deck, point, asked, right, recalled, last, last_right, last_at)
-    SELECT learner, deck, head, count(*), sum(right), sum(right AND kind IN ('cloze', 'open')), max(id), right, at
+    SELECT learner, deck, head, count(*), sum(right), sum(right AND kind IN ('cloze', 'open') AND NOT hints),
+        max(id), right, at
     FROM log WHERE NOT undone
 """
 # With max() as the only extreme, SQLite takes the bare columns from the row that holds it: the last answer's.
 # Last is by the order of recording, not by time, so that a clock set back does no harm.
 
 _POINT: Final = "INSERT INTO point_states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_LOGGED: Final = "SELECT learner, deck, head, kind, right, id, at FROM log WHERE NOT undone ORDER BY id"
+_LOGGED: Final = "SELECT learner, deck, head, kind, right, hints, id, at FROM log WHERE NOT undone ORDER BY id"
 
 _CREDIT: Final = "CASE WHEN override THEN 1000000 ELSE CAST(credit * 1000000 + 0.5 AS INTEGER) END"
 
@@ -48,8 +49,8 @@ def rebuild(connection: sqlite3.Connection) -> None:
 def _points(connection: sqlite3.Connection) -> Iterator[tuple[int, ...]]:
     """The rows of ``point_states``: what ``_POINTS`` says of one point, here for all without sorting the log."""
     found: dict[tuple[int, int, int], list[int]] = {}
-    for learner, deck, head, kind, right, answer, at in connection.execute(_LOGGED):
-        recalled = right if kind in TYPED else 0
+    for learner, deck, head, kind, right, hints, answer, at in connection.execute(_LOGGED):
+        recalled = right if kind in TYPED and not hints else 0
         state = found.get((learner, deck, head))
         if state is None:
             found[learner, deck, head] = [1, right, recalled, answer, right, at]

@@ -287,7 +287,12 @@ _KEYS = Step(
     ),
 )
 
-STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS, _MEMORY, _SURE, _KEYS)
+_HINTS = Step(
+    "how many of a sitting's answers were helped by a hint is found at once",
+    ("CREATE INDEX answers_with_hints ON answers (sitting) WHERE hints > 0",),
+)
+
+STEPS: Final = (_LOG, _SCORES, _TRACES, _SPANS, _MEMORY, _SURE, _KEYS, _HINTS)
 """All steps in order. A file's ``user_version`` is the number of steps it has gone through."""
 
 _COUNTED: Final = 5

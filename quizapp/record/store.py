@@ -150,7 +150,7 @@ class Store:
 
     def _count(self, answer: Answer, found: names.Found) -> None:
         run, right = self._connection.execute, int(answer.right)
-        recalled = int(answer.right and answer.kind in rebuild.TYPED)
+        recalled = int(answer.right and answer.kind in rebuild.TYPED and not answer.hints)
         run(_COUNT_POINT, (found.learner, found.deck, found.point, right, recalled, answer.id, right, answer.at))
         run(_COUNT_DECK, (found.learner, found.deck, 1))
         if answer.sitting:

@@ -24,7 +24,9 @@ CHOSEN = "chosen"
 LEFT_OUT = "left out"
 
 
-def feedback(question: Question, response: Response, verdict: Verdict, counted: bool = False) -> Feedback:
+def feedback(
+    question: Question, response: Response, verdict: Verdict, counted: bool = False, hints: int = 0
+) -> Feedback:
     """All that is shown after ``response``; an explanation only where it has not been told with what was chosen."""
     chosen_why = _chosen_why(question, response)
     reasons = [] if fold(question.explanation) in fold(chosen_why) else [question.explanation]
@@ -41,6 +43,7 @@ def feedback(question: Question, response: Response, verdict: Verdict, counted: 
         source=question.source,
         counted=counted,
         parts=_parts(question, response),
+        hints=hints,
     )
 
 

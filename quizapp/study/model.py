@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.questions.model import Form, Question, Response, Verdict
+from quizapp.questions.model import Form, Outcome, Question, Response, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Feedback:
 
     ``yours`` is the response in words, ``chosen_why`` what a wrongly chosen option really is, ``right_answer`` the
     right answer with its holder, ``source`` article and paragraph. ``counted`` tells that the learner overrode it.
-    ``parts`` tells piece by piece what was right, for pairs, orders and several right; else it is empty.
+    ``parts`` tells piece by piece what was right, for pairs, orders and several right; else it is empty. ``hints`` is
+    how many were taken.
     """
 
     verdict: Verdict
@@ -46,6 +47,7 @@ class Feedback:
     source: str = ""
     counted: bool = False
     parts: tuple[Part, ...] = ()
+    hints: int = 0
 
     @property
     def right(self) -> bool:
@@ -70,18 +72,24 @@ class Feedback:
 
     @property
     def word(self) -> str:
-        """The judgement in words: ``Right``, ``Right, with a slip``, ``Counted as right`` or ``Wrong``."""
+        """The judgement in words: ``Right``, ``Right, with a slip and a hint``, ``Counted as right`` or ``Wrong``."""
         if self.counted and not self.verdict.right:
             return "Counted as right"
-        return {"right": "Right", "slip": "Right, with a slip", "wrong": "Wrong"}[self.verdict.outcome.value]
+        if not self.verdict.right:
+            return "Wrong"
+        hint = "a hint" if self.hints == 1 else f"{self.hints} hints"
+        helped = ("a slip" if self.verdict.outcome is Outcome.SLIP else "", hint if self.hints else "")
+        told = " and ".join(filter(None, helped))
+        return f"Right, with {told}" if told else "Right"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """How a sitting went. ``before`` is the share right of the last comparable sitting, None at the first.
 
-    ``millis`` is the time taken for answering. ``mode`` and ``label`` are the sitting's. ``gone`` counts the missed
-    that the deck no longer holds; they are not in ``missed``. ``sitting`` is its number in the record.
+    ``hinted`` is how many of the right ones were right with a hint, ``millis`` the time taken for answering. ``mode``
+    and ``label`` are the sitting's. ``gone`` counts the missed that the deck no longer holds; they are not in
+    ``missed``. ``sitting`` is its number in the record.
     """
 
     deck: str
@@ -95,6 +103,7 @@ class Result:
     label: str = ""
     gone: int = 0
     sitting: int = 0
+    hinted: int = 0
 
     @property
     def share(self) -> float:

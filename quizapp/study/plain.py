@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from quizapp.deck.folding import fold
 from quizapp.deck.text import clean
 from quizapp.questions.model import Form, Question, Response
 from quizapp.study import plain_input
@@ -13,8 +14,11 @@ from quizapp.study.session import Session
 
 COMMANDS = (
     "At any time: ? when you do not know, ! to count your last answer as right, "
-    "/undo to take your last answer back, /stop to end."
+    "/undo to take your last answer back, /stop to end. Where you type an answer: hint for a hint."
 )
+HINT = "hint"
+NO_HINT = "There is no hint to this."
+NO_MORE_HINTS = "There are no more hints."
 COUNT_IT = "If your answer should count, type ! at the next question."
 COUNT_THE_LAST = "If your answer should count, type !; else press Enter to end."
 TYPED = {Form.TEXT, Form.NUMBER}
@@ -150,7 +154,9 @@ class PlainSitting:
 
     def _take(self, question: Question, line: str) -> None:
         """Take a line as a step of answering."""
-        if question.form is not Form.GRADE:
+        if _asks_hint(question, line):
+            self._hint()
+        elif question.form is not Form.GRADE:
             given = plain_input.response(question, line)
             if isinstance(given, str):
                 self._say(f"{given} {plain_input.how(question)}")
@@ -162,6 +168,12 @@ class PlainSitting:
             self._answer(Response(grade=grade))
         else:
             self._say(plain_input.HOW_TO_GRADE)
+
+    def _hint(self) -> None:
+        """Say the next hint."""
+        taken = self._session.hints
+        told = self._session.hint()
+        self._say(f"Hint: {told}" if told else NO_MORE_HINTS if taken else NO_HINT)
 
     def _answer(self, response: Response) -> None:
         self._last = self._session.answer(response)
@@ -203,6 +215,8 @@ class PlainSitting:
             self._say(f"Stopped after {result.answered} of {self._session.total}.")
         if result.before is not None and self._session.finished:
             self._say(f"Last time: {result.before:.0%} right.")
+        if result.hinted:
+            self._say(f"Right with a hint: {result.hinted}")
         self._say(f"Score: {result.right} of {result.answered}")
 
     def _read(self) -> str | None:
@@ -212,6 +226,12 @@ class PlainSitting:
     def _say(self, text: str = "") -> None:
         self._out.write(clean(text) + "\n")
         self._out.flush()
+
+
+def _asks_hint(question: Question, line: str) -> bool:
+    """Whether a line asks for a hint, and is not the very answer."""
+    answer = question.expected.answer if question.expected else ""
+    return question.form in TYPED and line.strip().casefold() == HINT != fold(answer)
 
 
 def _might_count(told: Feedback) -> bool:

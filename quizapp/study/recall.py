@@ -48,11 +48,11 @@ def replay(question: Question, answer: Answer) -> Feedback:
     verdict = Verdict(Outcome(answer.outcome), answer.credit)
     asked = replace(question, prompt=answer.prompt or question.prompt)
     if answer.options != tuple(option.text for option in question.options):
-        return feedback(_with_options(asked, answer.options), response, verdict, counted=answer.override)
+        return feedback(_with_options(asked, answer.options), response, verdict, answer.override, answer.hints)
     again = judge(question, response)
     if again.outcome is verdict.outcome:
         verdict = replace(verdict, note=again.note)
-    return feedback(asked, response, verdict, counted=answer.override)
+    return feedback(asked, response, verdict, answer.override, answer.hints)
 
 
 def _with_options(question: Question, texts: Sequence[str]) -> Question:

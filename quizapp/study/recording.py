@@ -39,4 +39,5 @@ def answer_of(sitting: Sitting, shown: Feedback, when: When) -> Answer:
         chosen=response.chosen,
         typed=typed,
         learner=sitting.learner,
+        hints=shown.hints,
     )

@@ -31,6 +31,7 @@ def result(
         mode=sitting.mode,
         label=sitting.label,
         sitting=sitting.id,
+        hinted=sum(answer.right and answer.hints > 0 for answer in answers),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from quizapp.questions.hints import hints
 from quizapp.questions.judge import judge
 from quizapp.questions.model import Question, Response
 from quizapp.record.model import Answer, Sitting
@@ -51,6 +52,7 @@ class Session:
         self._watch = Stopwatch(clock)
         self._clock = clock
         self._gone: set[str] = set()
+        self._hints: dict[str, int] = {}
         self._keys = tuple(recall.plan_key(planned) for planned in sitting.plan)
         self._answers = store.answers(sitting=sitting.id) if sitting.id else []
         self._stand_at_first_open()
@@ -106,11 +108,27 @@ class Session:
         """The points whose answer counts as wrong, each once, in the order asked."""
         return tuple(dict.fromkeys(answer.point for answer in self._answers if not answer.right))
 
-    def answer(self, response: Response, sure: str = "", hints: int = 0) -> Feedback:
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The hints taken to the question that stands."""
+        return hints(self.current)[: self._hints.get(self.current.id, 0)] if self.current else ()
+
+    @property
+    def can_hint(self) -> bool:
+        """Whether there is one more hint to the question that stands, which is not answered yet."""
+        return self.current is not None and self.feedback is None and len(hints(self.current)) > len(self.hints)
+
+    def hint(self) -> str:
+        """One hint more to the question that stands, to be recorded with its answer; ``""`` where there is none."""
+        if self.current is None or not self.can_hint:
+            return ""
+        self._hints[self.current.id] = len(self.hints) + 1
+        return self.hints[-1]
+
+    def answer(self, response: Response, sure: str = "") -> Feedback:
         """Judge ``response`` to the question that stands; it is on disk when this returns.
 
-        ``sure`` is how sure the learner said to be beforehand (``sure``, ``think``, ``guess``, or nothing), ``hints``
-        how many hints were taken.
+        ``sure`` is how sure the learner said to be beforehand (``sure``, ``think``, ``guess``, or nothing).
 
         Answering again while the feedback is seen changes nothing. Raises ValueError when finished, and what the
         store raises when it cannot write; then the question still stands, unanswered.
@@ -119,8 +137,9 @@ class Session:
             return self.feedback
         if self.current is None:
             raise ValueError("The sitting is finished: there is nothing to answer.")
-        shown = feedback(self.current, response, judge(self.current, response))
-        answer = self._store.record(self._row(shown)._replace(sure=sure, hints=hints))
+        verdict = judge(self.current, response)
+        shown = feedback(self.current, response, verdict, hints=len(self.hints))
+        answer = self._store.record(self._row(shown)._replace(sure=sure))
         self._answers.append(answer)
         if sure == SURE and not shown.right:
             self._ask_again(shown.question)

@@ -138,7 +138,7 @@ def verdict_sign(told: Feedback) -> tuple[str, str]:
     """The sign of a judgement and the style that goes with it."""
     if not told.right:
         return WRONG, BAD
-    if told.verdict.outcome is Outcome.SLIP or told.counted:
+    if told.verdict.outcome is Outcome.SLIP or told.counted or told.hints:
         return SLIP, GOOD
     return RIGHT, GOOD
 

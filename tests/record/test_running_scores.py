@@ -42,7 +42,7 @@ def scores_by_reading(answers: list[Answer]) -> dict[tuple[str, str], dict[str, 
     for one in answers:
         scores = found[one.deck, one.learner]
         old = scores.get(one.point, PointScore(one.point, 0, 0, False, 0))
-        recalled = one.right and one.kind in {"open", "cloze"}
+        recalled = one.right and one.kind in {"open", "cloze"} and not one.hints
         scores[one.point] = PointScore(
             one.point, old.asked + 1, old.right + one.right, one.right, one.at, old.recalled + recalled
         )
@@ -85,17 +85,17 @@ class Learning(RuleBasedStateMachine):
         outcome=st.sampled_from(["right", "slip", "wrong"]),
         kind=st.sampled_from(["choice", "open", "cloze"]),
         credit=st.floats(0, 1),
-        more=st.tuples(st.sampled_from(["", "sure", "guess"]), st.integers(739_000, 739_003)),
+        more=st.tuples(st.sampled_from(["", "sure", "guess"]), st.integers(739_000, 739_003), st.integers(0, 2)),
     )
     def record(
         self, sitting: int, deck: str, learner: str, point: str, outcome: str, kind: str, credit: float,
-        more: tuple[str, int],
+        more: tuple[str, int, int],
     ) -> int:  # fmt: skip
         self.recorded += 1
         one = PLAIN_ANSWER._replace(
             sitting=sitting, deck=deck, learner=learner, point=point, outcome=outcome, kind=kind, sure=more[0]
         )
-        return self.window().record(one._replace(credit=credit, at=self.recorded, day=more[1])).id
+        return self.window().record(one._replace(credit=credit, at=self.recorded, day=more[1], hints=more[2])).id
 
     @rule(answer=answers)
     def undo(self, answer: int) -> None:
@@ -124,6 +124,14 @@ class Learning(RuleBasedStateMachine):
                 assert (summary.answered if summary else 0) == sum(score.asked for score in scores.values())
                 assert (summary.known if summary else 0) == sum(score.known for score in scores.values())
                 assert (summary.learning if summary else 0) == sum(not score.known for score in scores.values())
+
+    @invariant()
+    def sittings_say_how_many_right_answers_had_a_hint(self) -> None:
+        answers = self.windows[0].answers()
+        for learner in ("default", "Ana"):
+            for score in self.windows[1].sitting_scores(learner=learner):
+                own = [one for one in answers if one.sitting == score.sitting.id]
+                assert score.hinted == sum(one.right and one.hints > 0 for one in own)
 
     @invariant()
     def rebuilding_changes_nothing(self) -> None:

@@ -20,7 +20,7 @@ from quizapp.study.plain import Lines, PlainSitting
 from quizapp.study.plain_input import LETTERS
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
-from tests.study.river import House, right, wrong
+from tests.study.river import DECK, House, right, wrong
 
 
 def quiz(house: House, number: int = 5, *kinds: str) -> Session:
@@ -262,3 +262,31 @@ def test_a_wrong_order_names_each_event_twice_at_most_to_ask_and_to_tell(house: 
     for option in question.options:
         assert text.count(option.text.rstrip(".")) == 2
     assert "(you: place " in text
+
+
+def test_hint_typed_in_place_of_an_answer_gives_one_step_more(house: House) -> None:
+    session = quiz(house, 1, "open")
+    assert session.current is not None
+    said = run(session, io.StringIO("Hint\nhint\nhint\n" + typed(session.current)))
+    told = [line for line in said if line.startswith("Hint: ")]
+    assert len(told) == len(set(told)) == 2
+    assert "There are no more hints." in said
+    assert "Right, with 2 hints." in said
+    assert said[-2:] == ["Right with a hint: 1", "Score: 1 of 1"]
+
+
+def test_a_question_whose_answer_is_hint_can_be_answered(house: House) -> None:
+    house.write(DECK + "  - {q: What is another word for a clue?, a: hint}\n")
+    desk = house.desk()
+    (point,) = (point.id for point in desk.bank.points if point.answer == "hint")
+    session = desk.quiz(QuizChoice(number=1, kinds=("open",), points=(point,)), mode="plain")
+    assert session.current is not None
+    assert run(session, io.StringIO("hint\n"))[-1] == "Score: 1 of 1"
+
+
+def test_no_hint_is_said_where_there_is_none(house: House) -> None:
+    house.write(DECK + "  - {q: Which vitamin is in lemons?, a: C}\n")
+    desk = house.desk()
+    (point,) = (point.id for point in desk.bank.points if point.answer == "C")
+    session = desk.quiz(QuizChoice(number=1, kinds=("open",), points=(point,)), mode="plain")
+    assert "There is no hint to this." in run(session, io.StringIO("hint\n"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.deck.model import AnswerKind, Status
@@ -61,6 +61,7 @@ def test_every_dispute_and_every_side_has_a_point(points: list[Point], recall: d
 
 
 @pytest.mark.parametrize("name", ["fentanyl", "daylight", "river"])
+@settings(deadline=None)  # the first example reads the deck
 @given(seed=st.integers(0, 10_000), number=st.integers(1, 30))
 def test_every_dispute_and_every_side_is_asked_about(name: str, seed: int, number: int) -> None:
     made = bank(name)
@@ -108,6 +109,7 @@ def test_the_run_is_bounded() -> None:
     assert len(ready_points(points, {}, 24)) == MOST
 
 
+@settings(deadline=None)  # the first example reads the deck
 @given(seed=st.integers(0, 10_000))
 def test_statements_to_sort_are_of_all_ways_in_which_they_stand(seed: int) -> None:
     made = bank("fentanyl")

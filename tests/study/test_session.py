@@ -256,3 +256,59 @@ def test_a_point_wrong_and_not_sure_does_not_come_again(house: House) -> None:
     assert session.current is not None
     session.answer(wrong(session.current), sure="guess")
     assert session.total == total
+
+
+def typed(house: House) -> Session:
+    """A quiz of two questions that are answered by typing words."""
+    session = house.desk().quiz(QuizChoice(number=2, kinds=("open",)))
+    assert session.can_hint
+    return session
+
+
+def test_hints_come_one_by_one_and_are_recorded_with_the_answer(house: House) -> None:
+    session = typed(house)
+    taken = [session.hint(), session.hint()]
+    assert all(taken)
+    assert taken == list(session.hints)
+    assert (session.hint(), session.can_hint) == ("", False)
+    assert session.current
+    told = session.answer(right(session.current))
+    assert (told.word, told.hints) == ("Right, with 2 hints", 2)
+    assert (session.hint(), session.can_hint) == ("", False)
+    session.next()
+    assert not session.hints
+    answer(session)
+    (helped, alone) = house.desk()._store.answers()
+    assert (helped.hints, alone.hints) == (2, 0)
+    assert session.result().hinted == 1
+    assert house.desk().history()[0].hinted == 1
+    memories = house.desk().planner.memories()
+    assert memories[helped.point].stability < memories[alone.point].stability
+    assert not house.desk().scores()[helped.point].known
+    assert house.desk().scores()[alone.point].known
+
+
+def test_a_hint_that_was_seen_stays_taken_when_the_answer_is_taken_back(house: House) -> None:
+    session = typed(house)
+    told = session.hint()
+    answer(session)
+    session.undo()
+    assert session.hints == (told,)
+    assert house.desk().history() == []
+    answer(session)
+    assert house.desk().history()[0].hinted == 1
+
+
+def test_a_wrong_answer_is_wrong_whatever_the_hints(house: House) -> None:
+    session = typed(house)
+    session.hint()
+    assert session.current
+    assert session.answer(wrong(session.current)).word == "Wrong"
+    session.next()
+    assert (session.result().hinted, house.desk().history()[0].hinted) == (0, 0)
+    assert house.desk().review(session.sitting).missed[0].hints == 1
+
+
+def test_what_is_chosen_has_no_hint(house: House) -> None:
+    session = house.desk().quiz(QuizChoice(number=1, kinds=("choice",)))
+    assert (session.can_hint, session.hint(), session.hints) == (False, "", ())

@@ -99,3 +99,31 @@ async def test_a_point_is_put_off_kept_out_or_flagged_after_its_answer(house: Ho
         assert first.point not in quiz.desk.agenda(sitting=500).now
         await pilot.press("escape")
         on_screen(pilot, Home)
+
+
+async def test_a_hint_is_one_key_away_while_an_answer_is_typed(house: House) -> None:
+    async with at_home(house, NARROW) as pilot:
+        await begin(pilot, Kind.OPEN)
+        session = session_on(pilot)
+        assert "Hint" in keys_on(pilot)
+        await pilot.press("g", "ctrl+g")
+        (first,) = session.hints
+        assert first in screen_text(pilot).replace("\n", " ")
+        await pilot.press("f2")
+        assert len(session.hints) == 2
+        assert "Hint" not in keys_on(pilot)
+        await pilot.press("backspace")
+        await give(pilot, well=True)
+        assert "Right, with 2 hints" in screen_text(pilot)
+        await pilot.press("enter")
+    (score,) = house.desk().history()
+    assert score.hinted == 1
+    async with at_home(house) as pilot:
+        await pilot.press("s")
+        assert "1 of 1 right, 1 with a hint" in screen_text(pilot)
+
+
+async def test_what_is_chosen_offers_no_hint(house: House) -> None:
+    async with at_home(house) as pilot:
+        await begin(pilot, Kind.CHOICE)
+        assert "Hint" not in keys_on(pilot)

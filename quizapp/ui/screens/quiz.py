@@ -44,6 +44,9 @@ class Quiz(Answering):
         Binding("enter,space", "next", "Next"),
         *(Binding(str(number), f"choose({number - 1})", "Answer") for number in range(1, 10)),
         Binding("enter", "submit", "Answer"),
+        Binding(
+            "f2,ctrl+g", "hint", "Hint", tooltip="A hint, one step at a time; the answer then counts as a hard one"
+        ),
         Binding("space,enter", "turn", "Turn the card"),
         *(Binding(key, f"grade('{grade}')", grade.value.capitalize()) for key, grade in GRADES.items()),
         *(Binding(str(number), f"pick({number - 1})", "Choose") for number in range(1, 10)),
@@ -116,8 +119,13 @@ class Quiz(Answering):
         self.pending = None
         self._folded = True
         self.put(question)
-        self.how.update(how(question, first=self.session.number == 1))
+        self._say_how(question)
         self._show_state(0)
+
+    def _say_how(self, question: Question) -> None:
+        """How it is answered, or the hints that were taken."""
+        taken = shown(" ".join(self.session.hints), "bold")
+        self.how.update(taken if self.session.hints else how(question, first=self.session.number == 1))
 
     def _show_state(self, cursor: int | None = None) -> None:
         """Show what was picked, and what is said if it was answered."""
@@ -207,6 +215,8 @@ class Quiz(Answering):
             return told is not None and not (told.right or told.unknown)
         if action == "undo":
             return self.session.can_undo
+        if action == "hint":
+            return self.session.can_hint
         return (told is None and self._fits(action, parameters, self.picking)) if action in ACTIONS else True
 
     def _fits(self, action: str, parameters: tuple[object, ...], picking: Picking) -> bool:
@@ -259,6 +269,12 @@ class Quiz(Answering):
         self.typed.value = text  # what came after Enter is no part of the answer
         self._answer(Response() if text.strip() == UNKNOWN else Response(text=text))
 
+    def action_hint(self) -> None:
+        """One hint more."""
+        if self.picking is not None and self.session.hint():
+            self._say_how(self.picking.question)
+            self.refresh_bindings()
+
     def action_turn(self) -> None:
         """Turn the card."""
         self.turned = True
@@ -291,6 +307,7 @@ class Quiz(Answering):
         self.pending = None
         if self.picking is not None:
             self.put(self.picking.question)
+            self._say_how(self.picking.question)
             self._show_state(0)
 
     # --- after the answer
@@ -340,6 +357,7 @@ ACTIONS = frozenset(
         "submit",
         "mark",
         "unfold",
+        "hint",
     }
 )
 """The actions that depend on the question and its state."""

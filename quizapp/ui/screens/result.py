@@ -133,9 +133,10 @@ def score_content(result: Result, before: str, deck: Deck) -> Content:
 def _headline(result: Result) -> str:
     if not result.answered:
         return "Nothing answered yet."
+    hinted = f", {result.hinted} with a hint" if result.hinted else ""
     if result.right == result.answered:
-        return f"All {result.answered} right." if result.answered > 1 else "Right."
-    return f"{result.right} of {result.answered} right."
+        return f"All {result.answered} right{hinted}." if result.answered > 1 else f"Right{hinted and ', with a hint'}."
+    return f"{result.right} of {result.answered} right{hinted}."
 
 
 def _gone(result: Result) -> str:
