@@ -39,6 +39,16 @@ _ONE: Final = f"""
     )
 """
 _DUE: Final = f"SELECT {_MEMORY} {_FROM} {_FREE} AND m.due <= ?3 ORDER BY m.due, m.point LIMIT ?4"
+_FADED_BY: Final = f"""
+    SELECT p.name FROM (
+        SELECT m.point, (?4 - m.day) / m.stability AS faded FROM memories AS m
+        WHERE {WHOSE} AND +m.day < ?3 AND ?4 - m.day > m.stability
+        AND NOT EXISTS (SELECT 1 FROM gone AS g WHERE g.deck = m.deck AND g.point = m.point) {_FREE}
+        ORDER BY faded DESC, m.point LIMIT ?5
+    ) AS f JOIN points AS p ON p.id = f.point ORDER BY f.faded DESC, f.point
+"""
+# By "+" SQLite reads the deck's rows as they lie, which is quicker than looking each up by its day.
+_SAMPLE: Final = f"SELECT {_MEMORY} {_FROM} {_FREE} AND m.point % ?4 = 0"
 _TO_CHECK: Final = f"""
     SELECT {_MEMORY} {_FROM} {_FREE}
     AND m.point IN (SELECT point FROM held WHERE {WHOSE} AND what = 'check' AND day <= ?3) ORDER BY m.point
@@ -120,6 +130,17 @@ class Remembered:
     def due(self, deck: str, learner: str, today: int, most: int = -1) -> dict[str, Memory]:
         """What is to be asked again by today, the longest due first, at most so many; not what is set apart."""
         return self._made(_by_name, _DUE, learner, deck, today, most)
+
+    def faded_by(self, deck: str, learner: str, today: int, day: int, most: int) -> list[str]:
+        """What will be recalled with less than nine in ten on a day to come, the least first, at most so many.
+
+        Not what was asked today, nor what is set apart. Stability is the days after which recall is nine in ten.
+        """
+        return [str(name) for (name,) in self._rows(_FADED_BY, learner, deck, today, day, most)]
+
+    def sample(self, deck: str, learner: str, today: int, every: int) -> list[Memory]:
+        """The memory of every so many-th point of a deck; not of what is set apart."""
+        return list(self._made(_by_name, _SAMPLE, learner, deck, today, every).values())
 
     def to_check(self, deck: str, learner: str, today: int) -> dict[str, Memory]:
         """What is to be asked again because the learner was sure of it and wrong, some days ago."""

@@ -15,15 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from quizapp.questions.chance import Chance
 from quizapp.questions.model import Point
 from quizapp.record.memory import Memory
 from quizapp.study.quiz import dealt_out
-
-if TYPE_CHECKING:
-    from quizapp.study.goal import GoalPlan
 
 LOOKED_AT: Final = 500
 """So many of the longest due are ranked: enough for any sitting, and quick with any backlog."""
@@ -38,7 +35,7 @@ class Agenda:
 
     ``now`` are the points of the next sitting, ``due`` and ``new`` how many of them are asked again and how many met
     for the first time. ``due_today`` and ``new_today`` are all that today's limits still allow. ``next_day`` is the
-    next day on which something falls due (None: nothing ever does), ``today`` the day it is. ``goal`` is the way to
+    next day on which something falls due (None: nothing ever does), ``today`` the day it is. ``goal`` is the day of
     the date that the learner studies for, if there is one.
     """
 
@@ -49,7 +46,7 @@ class Agenda:
     due_today: int = 0
     new_today: int = 0
     next_day: int | None = None
-    goal: GoalPlan | None = None
+    goal: int | None = None
 
     @property
     def done(self) -> bool:

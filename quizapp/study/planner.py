@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.questions.chance import Chance
 from quizapp.record.memory import Held, Memory
 from quizapp.study import plan
 from quizapp.study.fresh import Fresh
-from quizapp.study.goal import GoalPlan, plan_for
+from quizapp.study.goal import LOOKED_AT, Ahead, GoalPlan, plan_for
 from quizapp.study.goal_words import moment
 from quizapp.study.plan import Agenda, Room
 from quizapp.study.zones import date_words
@@ -52,16 +51,17 @@ class Planner:
         done = remembered.done(deck, self._learner, today)
         memories = remembered.due(deck, self._learner, today, plan.LOOKED_AT)
         memories.update(remembered.to_check(deck, self._learner, today))
-        goal = self.goal_plan()
-        step = goal.on(today) if goal else None
-        new = max(settings.new_a_day - done.new, len(step.new) if step else 0, more)
-        room = Room(settings.due_a_day - done.again, new, sitting or settings.quiz_length, dated=bool(step))
+        ahead = self._ahead(done.new)
+        new = max(settings.new_a_day - done.new, ahead.meetings[0] if ahead else 0, more)
+        room = Room(settings.due_a_day - done.again, new, sitting or settings.quiz_length, dated=ahead is not None)
         due = plan.fastest_fading(memories)
-        due += [point for point in step.again if point not in memories] if step else []
+        if ahead is not None and len(due) < plan.LOOKED_AT:
+            faded = remembered.faded_by(deck, self._learner, today, ahead.goal, min(ahead.most, plan.LOOKED_AT))
+            due += [point for point in faded if point not in memories]
         fresh = self._fresh(room.new) if room.new > 0 else []
         next_day = remembered.next_due(deck, self._learner, today)
         spread = plan.apart(due, self._entry, len(due))
-        return replace(plan.agenda(today, spread, fresh, room, next_day), goal=goal)
+        return replace(plan.agenda(today, spread, fresh, room, next_day), goal=ahead.goal if ahead else None)
 
     def _fresh(self, most: int) -> list[str]:
         return self._unmet.next(self._store.remembered, self.today, self._set_apart(), most)
@@ -101,15 +101,25 @@ class Planner:
 
     def goal_plan(self) -> GoalPlan | None:
         """The way to the date that is set, made anew from what is remembered now; None where none is set."""
-        at = self.goal
-        if at is None:
+        deck, today, remembered = self._bank.deck.id, self.today, self._store.remembered
+        ahead = self._ahead(remembered.done(deck, self._learner, today).new)
+        if ahead is None:
             return None
-        apart = self._set_apart()
-        known = self.memories()
-        met = [point for point in known if point not in apart]
-        fresh = plan.unmet(self._bank.points, set(known), apart, Chance(0, "new points"), len(self._bank.points))
+        every = len(self._bank.points) // LOOKED_AT + 1
+        sample = remembered.sample(deck, self._learner, today, every)
+        foretold = remembered.tallies(deck, self._learner, "recall")
+        return plan_for(sample, ahead, self.habits.keeper, every, foretold)
+
+    def _ahead(self, met_today: int) -> Ahead | None:
+        """What lies before the date that is set; None where none is."""
+        if (at := self.goal) is None:
+            return None
+        deck, points, remembered = self._bank.deck.id, self._bank.points, self._store.remembered
+        unmet = len(points) - remembered.met_count(deck, self._learner) if points else 0
+        apart = [point for point in self._set_apart() if self._bank.point(point)]
+        unmet -= sum(remembered.memory(deck, self._learner, point) is None for point in apart)
         most = self.habits.settings.due_a_day
-        return plan_for([*met, *fresh], known, self.habits.keeper, self.today, self.habits.days.of(at), most)
+        return Ahead(self.today, self.habits.days.of(at), most, max(unmet, 0), met_today)
 
     def grade_intervals(self, point: str) -> dict[str, int]:
         """In how many days a point is asked again, by the grade (again, hard, good, easy) that a card gets today."""

@@ -6,12 +6,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.record.memory import Memory
+from quizapp.record.settings import Settings, save
 from quizapp.study.days import Days
-from quizapp.study.goal import plan_for, sitting_days
+from quizapp.study.goal import Ahead, Step, plan_for, sitting_days
 from quizapp.study.goal_words import NoDayError, moment
 from quizapp.study.remembering import Fsrs
 from quizapp.study.zones import date_words, offset_in
@@ -106,23 +107,23 @@ MEMORIES = st.dictionaries(
 )
 
 
-@given(MEMORIES, st.integers(0, 40), st.integers(1, 50))
+@settings(deadline=None, max_examples=60)
+@given(MEMORIES, st.integers(0, 40), st.integers(0, 40), st.integers(1, 50), st.integers(0, 5))
 def test_any_plan_meets_every_point_once_before_the_date_and_does_not_lower_recall(
-    memories: dict[str, Memory], ahead: int, most: int
+    memories: dict[str, Memory], unmet: int, in_days: int, most: int, done: int
 ) -> None:
-    points = [f"p{number}" for number in range(12)]
-    plan = plan_for(points, memories, Fsrs(), TODAY, TODAY + ahead, most)
-    new = [point for step in plan.steps for point in step.new]
-    assert len(new) == len(set(new))
-    assert not set(new) & set(memories)
-    assert set(new) <= set(points)
-    assert 0 <= plan.now <= plan.then + 1e-9 <= 1 + 1e-6
+    ahead = Ahead(TODAY, TODAY + in_days, most, unmet, done)
+    plan = plan_for(list(memories.values()), ahead, Fsrs())
+    new = sum(step.new for step in plan.steps)
+    assert new <= unmet
+    assert 0 <= plan.now <= plan.then + 0.02
+    assert plan.then <= 1
     for step in plan.steps:
-        assert TODAY <= step.day <= TODAY + ahead
+        assert TODAY <= step.day <= TODAY + in_days
         assert 0 < step.size <= most
-        assert not set(step.again) & set(step.new)
-    if most >= len(points):
-        assert set(new) == set(points) - set(memories)
+    if most >= unmet + done and (in_days > 1 or not done):
+        assert new == unmet
+    assert plan == plan_for(list(memories.values()), ahead, Fsrs())
 
 
 def test_a_learner_who_studies_for_thursday_gets_all_points_in_time(house: House) -> None:
@@ -160,3 +161,42 @@ def test_a_day_over_or_nonsense_in_the_record_is_no_goal(house: House) -> None:
     assert desk.planner.goal is not None
     desk.planner.set_goal("")
     assert desk.planner.goal is None
+
+
+def test_today_s_part_of_the_way_to_a_date_ends_with_its_share_of_new_points(house: House) -> None:
+    desk = house.desk()
+    save(house.places.settings, Settings(new_a_day=0))
+    desk = house.desk()
+    desk.planner.set_goal("in 4 days 10:00")  # three sittings, new points in two of them
+    half = -(-len(desk.bank.points) // 2)
+    met = 0
+    while not (agenda := desk.agenda(sitting=5)).done:
+        session = desk.study(agenda)
+        while session.current is not None:
+            session.answer(right(session.current))
+            session.next()
+            met += 1
+    assert met == half
+
+
+def test_what_has_faded_by_the_date_is_asked_though_it_is_not_due_and_nothing_set_apart(house: House) -> None:
+    desk = house.desk()
+    first = desk.agenda(sitting=500).now
+    for point in first:
+        for _ in range(3):
+            session = desk.cards([point])
+            assert session.current is not None
+            session.answer(right(session.current))
+    house.clock.move(24 * HOURS)
+    desk = house.desk()
+    assert desk.agenda().due == 0
+    desk.planner.set_goal("in 60 days")
+    desk.planner.suspend(first[0])
+    assert set(desk.agenda(sitting=500).now) == set(first[1:])
+    plan = desk.planner.goal_plan()
+    assert plan is not None
+    assert plan.steps[0] == Step(desk.planner.today, len(first) - 1, 0)
+    remembered, today = desk._store.remembered, desk.planner.today
+    fading = remembered.faded_by("river", "default", today, today + 60, 3)
+    assert len(fading) == 3
+    assert len(remembered.sample("river", "default", today, 4)) == len(first) // 4

@@ -76,9 +76,9 @@ class Today(Frame):
             yield shown("You can practise all the same (p): that does not count.", QUIET)
         if gone := self.desk.gone():
             yield shown(left_behind(gone), QUIET)
-        if agenda.goal is not None:
+        if (way := planner.goal_plan()) is not None:
             narrow = self.has_class("-narrow")
-            yield from _way(agenda.goal, planner.goal_words(), planner.day_words, planner.seconds_an_answer(), narrow)
+            yield from _way(way, planner.goal_words(), planner.day_words, planner.seconds_an_answer(), narrow)
         else:
             yield shown("Is there a discussion to be ready for? Name its day (g), and the plan leads up to it.", QUIET)
 
@@ -177,7 +177,7 @@ def _way(plan: GoalPlan, when: str, day_words: Callable[[int], str], seconds: fl
         [
             shown("Recalled on that day:", QUIET),
             line(bar(plan.now, cells), f"  {percent(plan.now)} without more study"),
-            line(bar(plan.then, cells), f"  {percent(plan.then)} with these sittings"),
+            line(bar(plan.then, cells), f"  about {percent(plan.then)} with these sittings"),
         ]
     )
     if plan.steps:
@@ -188,7 +188,7 @@ def _way(plan: GoalPlan, when: str, day_words: Callable[[int], str], seconds: fl
 
 
 def _step(step: Step, seconds: float) -> str:
-    parts = ((len(step.again), "again"), (len(step.new), "new"))
+    parts = ((step.again, "again"), (step.new, "new"))
     points = ", ".join(f"{number} {word}" for number, word in parts if number)
     return f"{points}, about {_minutes(step.size, seconds)}"
 
