@@ -167,6 +167,30 @@ def test_flashcards_in_plain_lines(
     assert (status, out.splitlines()[-1]) == (0, "Score: 1 of 2")
 
 
+def test_what_the_plan_asks_is_asked_in_plain_lines_until_nothing_is_due(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(monkeypatch, "?\n" * 4)
+    status, out, err = run(capsys, "quiz", "river.yaml", "--plain", "--due", "--questions", "4")
+    assert (status, err) == (0, "")
+    assert out.startswith("Now: 4 new. After that, ")
+    assert out.splitlines()[-1] == "Score: 0 of 4"
+    typing(monkeypatch, "\n3\n" * 100)
+    status, out, err = run(capsys, "study", "river.yaml", "--plain", "--due", "--questions", "100")
+    assert (status, err) == (0, "")
+    assert "Comes again" not in out
+    for command in ("quiz", "study"):
+        status, out, err = run(capsys, command, "river.yaml", "--plain", "--due")
+        assert (status, out, err) == (0, "Nothing is left for today. The next points are due tomorrow.\n", "")
+
+
+def test_what_narrows_a_quiz_does_not_go_with_the_plan(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for beside in (("--topic", "dam"), ("--kinds", "choice"), ("--seed", "5"), ("--resume",)):
+        status, out, err = run(capsys, "quiz", "river.yaml", "--plain", "--due", *beside)
+        assert (status, out) == (2, "")
+        assert err == f"quizapp: --due asks what the plan asks: leave out {beside[0]}, or --due.\n"
+
+
 def test_a_sitting_broken_off_is_gone_on_with(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

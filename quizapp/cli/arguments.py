@@ -147,6 +147,7 @@ def _plain(command: Parser) -> None:
     command.add_argument("--dispute", default="", metavar="ID", help="only this dispute")
     command.add_argument("--voice", default="", metavar="ID", help="only this person or body")
     command.add_argument("--seed", type=_seed, metavar="N", help="the same number gives the same questions")
+    command.add_argument("--due", action="store_true", help="what the plan asks today, as Enter in the app does")
     command.add_argument("--resume", action="store_true", help="go on with the sitting that was broken off")
 
 
@@ -241,7 +242,7 @@ COMMANDS = {
         "quizapp open ~/decks",
     ),
     "study": Command(_plain, "DECK", "turn flashcards", "quizapp study notes.yaml"),
-    "quiz": Command(_quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --questions 10"),
+    "quiz": Command(_quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --due"),
     "exam": Command(_exam, "DECK", "take an exam", "quizapp exam notes.yaml --minutes 30"),
     "check": Command(_check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"),
     "questions": Command(

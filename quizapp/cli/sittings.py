@@ -13,6 +13,7 @@ from quizapp.study.desk import Desk
 from quizapp.study.plain import PlainSitting
 from quizapp.study.quiz import QuizChoice
 from quizapp.study.session import Session
+from quizapp.study.wording import NOTHING_LEFT, later_words, next_words, now_words
 
 CHOICES = ("questions", "topic", "dispute", "voice", "kinds", "seed")
 
@@ -29,18 +30,28 @@ def quiz(arguments: Namespace) -> int:
 
 
 def _study(arguments: Namespace, cards: bool) -> int:
+    _refuse_beside_due(arguments)
     path = deck_path(arguments.deck, places())
     if not arguments.plain:
         opening.refuse_without_terminal()
     with house.workspace(arguments) as opened:
         desk = house.desk(opened, path)
-        session = _session(desk, arguments, opened.settings.quiz_length, cards)
+        if arguments.due and desk.agenda(arguments.questions).done:
+            return _nothing_due(desk)
+        usual = opened.settings.quiz_length
+        session = _planned(desk, arguments, cards) if arguments.due else _session(desk, arguments, usual, cards)
         if not arguments.plain:
             return opening.show(opened, path, [path], (desk, session))
         house.tell([*opened.notices, *desk.notices])
-        status = _ask(session, arguments.deck, _wanted(arguments, opened.settings.quiz_length))
+        status = _ask(session, arguments.deck, _wanted(arguments, usual))
         opened.back_up()
         return status
+
+
+def _nothing_due(desk: Desk) -> int:
+    house.tell(desk.notices)
+    console.say(f"{NOTHING_LEFT} {next_words(desk.agenda(), desk.planner.day_words)}")
+    return 0
 
 
 def _session(desk: Desk, arguments: Namespace, usual: int, cards: bool) -> Session:
@@ -51,6 +62,23 @@ def _session(desk: Desk, arguments: Namespace, usual: int, cards: bool) -> Sessi
     if not session.total:
         raise CommandError("No question of this deck fits what was chosen. Choose less narrowly.", status=1)
     return session
+
+
+def _planned(desk: Desk, arguments: Namespace, cards: bool) -> Session:
+    """What the plan asks now, as a quiz or as flashcards; either way the answers count for memory."""
+    agenda = desk.agenda(arguments.questions)
+    if arguments.plain:
+        console.say(f"Now: {now_words(agenda)}. {later_words(agenda)}".rstrip())
+    if cards:
+        return desk.cards(agenda.now, mode="plain" if arguments.plain else "cards")
+    return desk.study(agenda, mode="plain" if arguments.plain else "quiz")
+
+
+def _refuse_beside_due(arguments: Namespace) -> None:
+    """The plan chooses by itself: what narrows a quiz does not go with it."""
+    beside = [name for name in (*CHOICES[1:], "resume") if getattr(arguments, name, None) not in (None, "", (), False)]
+    if arguments.due and beside:
+        raise CommandError(f"--due asks what the plan asks: leave out --{beside[0]}, or --due.")
 
 
 def _goes_on(desk: Desk, arguments: Namespace, cards: bool) -> bool:
@@ -99,7 +127,7 @@ def _known(what: str, word: str, names: dict[str, str]) -> str:
 def _wanted(arguments: Namespace, usual: int) -> int:
     """How many questions were asked for, by number or with a choice that may not leave so many; 0 when neither was."""
     narrowed = any(getattr(arguments, name, "") for name in ("topic", "dispute", "voice", "kinds"))
-    return 0 if arguments.resume else arguments.questions or (usual if narrowed else 0)
+    return 0 if arguments.resume or arguments.due else arguments.questions or (usual if narrowed else 0)
 
 
 def _ask(session: Session, deck: str, wanted: int) -> int:

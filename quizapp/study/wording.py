@@ -1,13 +1,17 @@
-"""What a learner chose to be asked, in words; and what such words stand for."""
+"""What a learner chose to be asked, or the plan asks, in words; and what such words of a choice stand for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from quizapp.deck.model import Deck
 from quizapp.questions.model import Kind
 from quizapp.record.model import Sitting
 from quizapp.study.quiz import QuizChoice
+
+if TYPE_CHECKING:
+    from quizapp.study.plan import Agenda
 
 PRACTICE = "practice that does not count"
 """The label of a run that leaves memory alone."""
@@ -59,3 +63,25 @@ def _taken(label: str, names: Mapping[str, str]) -> tuple[str, str]:
     fitting = [key for key, name in names.items() if (label + BETWEEN).startswith(name + BETWEEN)]
     key = max(fitting, key=lambda key: len(names[key]), default="")
     return key, label[len(names[key]) + len(BETWEEN) :] if key else label
+
+
+def now_words(agenda: Agenda) -> str:
+    """What the plan asks now, as ``3 to ask again and 5 new``; ``""`` for nothing."""
+    counts = ((agenda.due, "to ask again"), (agenda.new, "new"))
+    return " and ".join(f"{number} {word}" for number, word in counts if number)
+
+
+def later_words(agenda: Agenda) -> str:
+    """What today's limits allow after that, as a sentence; ``""`` for nothing."""
+    more = agenda.due_today + agenda.new_today - len(agenda.now)
+    return f"After that, {more} more today." if more else ""
+
+
+NOTHING_LEFT = "Nothing is left for today."
+
+
+def next_words(agenda: Agenda, day_words: Callable[[int], str]) -> str:
+    """When something is due again, as a sentence."""
+    if agenda.next_day is None:
+        return "Nothing of this deck waits to be asked again."
+    return f"The next points are due {day_words(agenda.next_day)}."

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from quizapp.study.goal_words import NoDayError
 from quizapp.study.shelf import left_behind
+from quizapp.study.wording import NOTHING_LEFT, later_words, next_words, now_words
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import Aim, UseDesk
 from quizapp.ui.show import BAD, QUIET, bar, count, line, lines, paragraphs, percent, shown
@@ -72,7 +73,7 @@ class Today(Frame):
         agenda, planner = self.agenda, self.desk.planner
         yield shown(_to_do(agenda, planner.seconds_an_answer()), "bold")
         if agenda.done:
-            yield shown(_when(agenda, planner.day_words(agenda.next_day) if agenda.next_day else ""))
+            yield shown(next_words(agenda, planner.day_words))
             yield shown("You can practise all the same (p): that does not count.", QUIET)
         if gone := self.desk.gone():
             yield shown(left_behind(gone), QUIET)
@@ -157,17 +158,8 @@ class Today(Frame):
 
 def _to_do(agenda: Agenda, seconds: float) -> str:
     if agenda.done:
-        return "Nothing is left for today."
-    parts = [f"{number} {word}" for number, word in ((agenda.due, "to ask again"), (agenda.new, "new")) if number]
-    more = agenda.due_today + agenda.new_today - len(agenda.now)
-    after = f" After that, {more} more today." if more else ""
-    return f"Now: {' and '.join(parts)}, about {_minutes(len(agenda.now), seconds)}.{after}"
-
-
-def _when(agenda: Agenda, day: str) -> str:
-    if agenda.next_day is None:
-        return "Nothing of this deck waits to be asked again."
-    return f"The next points are due {day}."
+        return NOTHING_LEFT
+    return f"Now: {now_words(agenda)}, about {_minutes(len(agenda.now), seconds)}. {later_words(agenda)}".rstrip()
 
 
 def _way(plan: GoalPlan, when: str, day_words: Callable[[int], str], seconds: float, narrow: bool) -> Iterable[Content]:
