@@ -56,9 +56,10 @@ _TO_CHECK: Final = f"""
 _DUE_BY_DAY: Final = f"SELECT max(m.due, ?3), count(*) {_FROM} {_FREE} AND m.due <= ?4 GROUP BY 1 ORDER BY 1"
 _NEXT: Final = f"SELECT m.due {_FROM} {_FREE} AND m.due > ?3 ORDER BY m.due LIMIT 1"
 _DONE: Final = f"""
-    SELECT coalesce(sum(first = ?3), 0), coalesce(sum(first < ?3), 0) FROM memories INDEXED BY memories_by_day
-    WHERE {WHOSE} AND day = ?3
+    SELECT coalesce(sum(first >= ?3), 0), coalesce(sum(first < ?3), 0) FROM memories INDEXED BY memories_by_day
+    WHERE {WHOSE} AND day BETWEEN ?3 AND ?3 + 1
 """
+# With the day after: who flies west comes back to a day that was over, and has had its share of both.
 _MET: Final = f"""
     SELECT (SELECT count(*) FROM memories WHERE {WHOSE}) - (
         SELECT count(*) FROM memories WHERE {WHOSE}
@@ -165,7 +166,10 @@ class Remembered:
         return int(count)
 
     def done(self, deck: str, learner: str, today: int) -> Done:
-        """How many points were answered today, those met for the first time and the others."""
+        """How many points were answered today, those met for the first time and the others.
+
+        What bears tomorrow's date counts too, where a learner travelled back over a border of days.
+        """
         ((new, again),) = self._rows(_DONE, learner, deck, today)
         return Done(int(new), int(again))
 

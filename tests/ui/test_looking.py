@@ -6,6 +6,7 @@ import pytest
 from textual.command import CommandList
 
 from quizapp.questions.model import Kind
+from quizapp.record.settings import Settings
 from quizapp.ui.app import QuizApp
 from quizapp.ui.commands import Palette
 from quizapp.ui.screens.choose import Choose
@@ -247,6 +248,22 @@ async def test_settings_are_worn_at_once_and_kept(house: House) -> None:
         app = pilot.app
         assert isinstance(app, QuizApp)
         assert app.workspace.settings.quiz_length == 10
+
+
+async def test_all_that_the_plan_goes_by_can_be_set(house: House) -> None:
+    usual = Settings()
+    async with at_home(house) as pilot:
+        await pilot.press("comma", "down")
+        for _ in range(6):
+            await pilot.press("down", "right")
+        await pilot.pause()
+    async with at_home(house) as pilot:
+        app = pilot.app
+        assert isinstance(app, QuizApp)
+        values = app.workspace.settings
+        assert (values.new_a_day, values.due_a_day) == (60, 500)
+        assert (values.retention, values.day_starts, values.cards) == (92, 5, False)
+        assert values.learner == usual.learner
 
 
 async def test_a_theme_that_is_not_known_is_passed_over(house: House) -> None:

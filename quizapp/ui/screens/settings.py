@@ -112,8 +112,8 @@ class SettingsScreen(Frame):
         return Value("confidence", "Ask if sure", choices, int(self.settings.confidence))
 
     def _cards(self) -> Value:
-        choices = (("", "typed once more"), ("on", "turned as a card"))
-        return Value("cards", "Typed right twice", choices, int(self.settings.cards))
+        choices = (("", "is typed as ever"), ("on", "comes as a card to turn"))
+        return Value("cards", "Typed twice", choices, int(self.settings.cards))
 
     def _zone(self) -> Value:
         zone = self.settings.timezone
