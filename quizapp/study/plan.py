@@ -6,6 +6,7 @@ an entry before any second one, topics taking turns: who has more to do than tim
 the rest is sound. Both stop at a day's limit. In which form a point is asked, the composing of the quiz decides
 (``study.quiz``): recognised first, then completed, then recalled, one step back after a miss.
 
+Anki's manual advises as much to whoever is behind (deck options: "stop introducing new cards until you catch up").
 So these orders and no others: in the simulation (``tests/bench/simulation.py``) learners who forget fast remembered
 half as much again where new points waited for those due. A ceiling on new points by the work they will bring, and
 splitting a right recognition by the chance that it was guessed, were tried there and changed next to nothing.

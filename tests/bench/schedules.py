@@ -119,8 +119,9 @@ def reviewed(kind: str, right: bool, day: int) -> Review:
 class FsrsCards:
     """FSRS on flashcards as Anki has it when nothing is set: 20 new ones a day, spread among those due.
 
-    What is due comes by the day on which it fell due. (Manual of Anki, deck options: new cards 20 a day, reviews 200,
-    "mix with reviews", sorted by due date.) Same-day steps are left out: FSRS's authors advise against long ones.
+    At most 200 are asked again, by the day on which they fell due (its default preset; the order also by its manual,
+    https://docs.ankiweb.net/deck-options.html). Steps within a day are left out: the simulation's learners gain nothing
+    by a second answer on the same day.
     """
 
     NEW_A_DAY = 20

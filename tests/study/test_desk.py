@@ -93,6 +93,21 @@ def test_again_after_cards_turns_the_missed_cards(house: House) -> None:
     assert session.current.form is Form.GRADE
 
 
+def test_again_after_a_quiz_in_which_cards_stood_is_a_quiz_of_what_was_missed(house: House) -> None:
+    desk = house.desk()
+    session = desk.quiz(QuizChoice(number=8, kinds=("flashcard", "choice")))
+    kinds = set()
+    while session.current:
+        kinds.add(session.current.form)
+        session.answer(wrong(session.current))
+        session.next()
+    assert kinds == {Form.GRADE, Form.ONE}
+    again = desk.again(session.result())
+    assert {planned.partition("~")[0] for planned in again.sitting.plan} == set(session.missed_points)
+    assert again.current
+    assert again.current.form is not Form.GRADE
+
+
 def test_cards_go_over_the_points_given(house: House) -> None:
     desk = house.desk()
     points = desk.matching(QuizChoice(topic="law"))
