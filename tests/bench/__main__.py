@@ -24,6 +24,7 @@ MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "record": lambda folder: [record.answer_recorded(folder)],
     "scale-home": scale.home,
     "scale-next": lambda folder: [scale.next_question(folder)],
+    "scale-date": lambda _: [scale.way_to_a_date()],
     "scale-charts": lambda _: [scale.charts()],
     "scale-rebuilding": lambda _: scale.rebuilding(),
 }
