@@ -10,7 +10,7 @@ or missed by its likelihood, and changes by FSRS as a real one would. Of a large
 for the rest. Of points met for the first time, half are taken to be right at once. What comes out is put right by how
 well the learner's earlier answers in the deck were foretold. How far it is off is measured with learners whose memory
 the plan does not know (``tests/study/test_goal_forecast.py``): for those who forget as FSRS has it, whatever their
-parameters, by up to 10 in 100 with a day to go and 6 with more, mostly too low; for those who forget by quite another
+parameters, by up to 10 in 100 with a day to go and 7 with more, mostly too low; for those who forget by quite another
 law by up to 34 too high at first, and half of that once they have answered for some sittings.
 """
 
@@ -19,10 +19,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
 from statistics import fmean
 from typing import Final
 
+from quizapp.questions.chance import Chance
 from quizapp.record.memory import Memory
 from quizapp.record.model import PointScore
 from quizapp.record.remembered import Tally
@@ -44,6 +44,7 @@ EVIDENCE: Final = 20
 """With so many answers foretold, half of what they were off by is believed."""
 
 _NEVER_SURE: Final = 0.01
+_FINE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def plan_for(
     new = ahead.meetings
     now = sum(keeper.recall(memory, ahead.goal) for memory in sample) * weight / total
     learners = _how_many(total / weight)
-    made_up = [_Learner(sample, keeper, ahead, weight, Random(number)) for number in range(learners)]
+    made_up = [_Learner(sample, keeper, ahead, weight, Chance(number, "a learner")) for number in range(learners)]
     asked = [[each.sit(day, count) for each in made_up] for day, count in zip(ahead.days, new, strict=True)]
     then = fmean(each.recalled() for each in made_up) * weight / total
     again = [round(fmean(counts) * weight) for counts in asked]
@@ -177,10 +178,10 @@ class _Known:
 class _Learner:
     """Somebody who goes through the sittings, and recalls or misses by likelihood."""
 
-    def __init__(self, sample: Sequence[Memory], keeper: Fsrs, ahead: Ahead, weight: int, random: Random) -> None:
+    def __init__(self, sample: Sequence[Memory], keeper: Fsrs, ahead: Ahead, weight: int, chance: Chance) -> None:
         self._keeper = keeper
         self._goal, self._most, self._weight = ahead.goal, ahead.most, weight
-        self._random = random
+        self._chance = chance
         self._known = [_Known(memory, memory.reps - memory.lapses, False) for memory in sample]
         self._left_over = 0.0
 
@@ -200,7 +201,7 @@ class _Learner:
         return memory.day < day and self._goal - memory.day > memory.stability
 
     def _ask(self, each: _Known, day: int) -> None:
-        if self._random.random() < self._keeper.recall(each.memory, day):
+        if self._happens(self._keeper.recall(each.memory, day)):
             recognised = stage(PointScore("", 1, each.right, not each.missed, 0)) == 0
             each.memory = self._keeper.rated(each.memory, Rating.HARD if recognised else Rating.GOOD, day)
             each.right, each.missed = each.right + 1, False
@@ -212,9 +213,12 @@ class _Learner:
         wanted = new / self._weight + self._left_over
         self._left_over = wanted - int(wanted)
         for _ in range(int(wanted)):
-            right = self._random.random() < FIRST_RIGHT
+            right = self._happens(FIRST_RIGHT)
             memory = self._keeper.rated(None, Rating.HARD if right else Rating.AGAIN, day)
             self._known.append(_Known(memory, int(right), not right))
+
+    def _happens(self, likelihood: float) -> bool:
+        return self._chance.below(_FINE) < likelihood * _FINE
 
     def recalled(self) -> float:
         """How many points are recalled on the date."""
