@@ -44,6 +44,7 @@ class Palette(CommandPalette):
     DEFAULT_CSS = """
     Palette SearchIcon { display: none; }
     Palette > Vertical { margin-top: 1; }
+    Palette CommandList { scrollbar-size-vertical: 1; scrollbar-color: $foreground 30%; }
     """
 
 

@@ -77,6 +77,7 @@ class Frame(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Cover everything while there is no room for it."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        self.set_class(small, "-too-small")
         cover = self.query(TooSmall)
         if small and not cover:
             self.mount(TooSmall())

@@ -53,13 +53,13 @@ class Home(Filtering):
         Binding("o", "aim('choose')", "Options"),
         Binding("x", "aim('discard')", "Discard", tooltip="Discard what is unfinished; its answers count"),
         Binding("r", "aim('read')", "Read"),
-        Binding("p", "aim('problems')", "Problems", tooltip="What is wrong in the deck's file"),
         Binding("s", "aim('scores')", "Scores"),
         Binding("i", "aim('insight')", "Insight"),
         Binding("S", "all_scores", "All scores", show=False),
         Binding("comma", "settings", "Settings"),
         Binding("d", "aim('discuss')", "Discuss"),
         Binding("q", "app.quit", "Quit"),
+        Binding("p", "aim('problems')", "Problems", tooltip="What is wrong in the deck's file"),
         Binding("ctrl+p", "app.command_palette", "Commands"),
     ]
 
