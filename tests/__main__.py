@@ -5,7 +5,17 @@ from pathlib import Path
 
 from quizapp import checkout
 
-NEEDS = ("textual", "yaml", "platformdirs", "pytest", "xdist", "pytest_asyncio", "hypothesis", "hatchling")
+NEEDS = (
+    "textual",
+    "yaml",
+    "platformdirs",
+    "pytest",
+    "xdist",
+    "pytest_asyncio",
+    "hypothesis",
+    "hatchling",
+    "jsonschema",
+)
 
 
 def main() -> int:

@@ -257,6 +257,7 @@ COMMANDS = {
         "make a sheet to take into a discussion",
         "quizapp sheet notes.yaml -o sheet.html",
     ),
+    "schema": Command(_nothing, "", "print the deck format as JSON Schema", "quizapp schema"),
     "decks": Command(_decks, "[DECK|FOLDER ...]", "list the decks at hand", "quizapp decks"),
     "scores": Command(_scores, "[DECK]", "show how the sittings went", "quizapp scores --csv"),
     "fit": Command(_fit, "", "fit the plan to how you forget", "quizapp fit"),

@@ -55,6 +55,13 @@ def sheet(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def schema(arguments: Namespace) -> int:
+    """``quizapp schema``."""
+    from quizapp.cli.describing import schema as run
+
+    return run(arguments)
+
+
 def decks(arguments: Namespace) -> int:
     """``quizapp decks``."""
     from quizapp.cli.listings import decks as run
@@ -112,6 +119,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "check": check,
     "questions": questions,
     "sheet": sheet,
+    "schema": schema,
     "decks": decks,
     "scores": scores,
     "fit": fit,

@@ -70,7 +70,7 @@ def _key(key: Key) -> Value:
     """The value of a key, with its description. What need not be written may be left empty."""
     rule = _shape(key.shape)
     types = rule.get("type")
-    if isinstance(types, list) and not key.required:
+    if isinstance(types, list) and "null" not in types and not key.required:
         rule = {**rule, "type": [*types, "null"]}
     return {"description": key.about, **rule}
 
