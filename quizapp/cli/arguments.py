@@ -173,6 +173,10 @@ def _exam(command: Parser) -> None:
     command.add_argument("--minutes", type=_number_to(DAY), metavar="M", help="the time limit (default: none)")
 
 
+def _new(command: Parser) -> None:
+    command.add_argument("name", metavar="NAME", help="what to call it; a path if it is to go into another folder")
+
+
 def _check(command: Parser) -> None:
     command.add_argument("decks", nargs="+", metavar="DECK", help=FOLDER)
     command.add_argument("--json", action="store_true", help="the problems as JSON")
@@ -244,6 +248,7 @@ COMMANDS = {
     "study": Command(_plain, "DECK", "turn flashcards", "quizapp study notes.yaml"),
     "quiz": Command(_quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --due"),
     "exam": Command(_exam, "DECK", "take an exam", "quizapp exam notes.yaml --minutes 30"),
+    "new": Command(_new, "NAME", "write a new deck to begin with", "quizapp new my-deck"),
     "check": Command(_check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"),
     "questions": Command(
         _questions,

@@ -55,6 +55,13 @@ def sheet(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def new(arguments: Namespace) -> int:
+    """``quizapp new``."""
+    from quizapp.cli.starting import new as run
+
+    return run(arguments)
+
+
 def schema(arguments: Namespace) -> int:
     """``quizapp schema``."""
     from quizapp.cli.describing import schema as run
@@ -116,6 +123,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "study": study,
     "quiz": quiz,
     "exam": exam,
+    "new": new,
     "check": check,
     "questions": questions,
     "sheet": sheet,

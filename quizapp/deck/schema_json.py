@@ -14,6 +14,9 @@ from quizapp.deck.schema import WORDS, Key, Shape, Sort
 Value = dict[str, "Value"] | list["Value"] | str | int | bool
 """A JSON value as schemas hold it."""
 
+TITLE: Final = "quizapp deck"
+"""By which the schema is known."""
+
 _TEXT: Final[Value] = {"type": ["string", "number", "boolean"]}
 """A text. YAML's own reading of 2021, 3.10 and yes does not matter: quizapp takes all of them as written."""
 
@@ -44,7 +47,7 @@ def json_schema() -> Value:
     """The schema of a deck file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "quizapp deck",
+        "title": TITLE,
         "description": "What an article says: its facts, who holds which view, and what is worth knowing about it.",
         **_entry(schema.DECK),
         "$defs": {_name(sort): _entry(sort) for sort in (*_LISTS.values(), *_KEYED.values(), schema.SOURCE)},

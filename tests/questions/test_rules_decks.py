@@ -20,6 +20,7 @@ from tests.deck.big import big_deck_text
 from tests.questions.rules_decks import odd_decks
 from tests.questions.rules_items import RIVER
 
+STARTER = Path(__file__).parents[2] / "quizapp" / "cli" / "starter.yaml"
 DECKS = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
 
 
@@ -41,7 +42,7 @@ def deck_of(data: bytes) -> Deck:
     return deck
 
 
-@pytest.mark.parametrize("path", [*DECKS, RIVER], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*DECKS, STARTER, RIVER], ids=lambda path: path.stem)
 def test_no_question_of_a_deck_is_refused(path: Path) -> None:
     deck = deck_of(path.read_bytes())
     for seed in (1, 2):
