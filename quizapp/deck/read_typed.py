@@ -119,7 +119,9 @@ _BULLET = re.compile(
 _BARE_TITLE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\n)*+([Tt]itle)(?:[;.,]| *[-–—=>]+)? +(?=[^\s:=#-])")
 _SECTION = re.compile(rf"^(?:{'|'.join(schema.SECTIONS)}):", re.M | re.I)
 _NO_BLANK = re.compile(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
-_SWALLOWED = re.compile(r"^( *+)- [^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M)
+_SWALLOWED = re.compile(
+    r"^( *+)- (?![\w-]++: *+#)[^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M
+)
 _BLOCK = re.compile(r"^( *+)[^\n]*[|>]-?[ \t]*$", re.M)
 _CAPITAL = re.compile(r"\n([A-Z][A-Za-z_]*+)(?=:\s)")
 _LEFT = re.compile(r"\n([a-z_]++):(?=(\s))")
