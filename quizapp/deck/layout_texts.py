@@ -1,0 +1,95 @@
+"""How a text is written in a deck file: plain where YAML takes it as it is, else in quotes, or folded over lines."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+
+from quizapp.deck.layout_tree import LayoutError, Leaf
+
+WIDTH: Final = 120
+"""Columns that a line fills where its words allow it."""
+
+LONGEST_KEY: Final = 1000
+"""Characters of a key; YAML itself allows 1,024 in one line."""
+
+_INDICATOR = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
+_ENDS_IT = re.compile(r": | #|:$|\t|\s$|^\s")
+_ENDS_IT_IN_FLOW = re.compile(r"[,\[\]{}]|:$|^[-?:]")
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
+_OTHER = re.compile(
+    r"~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]?[0-9][-+.0-9:_a-fox]*(?:[tz ].*)?"
+)
+"""Plain texts that YAML, other than quizapp, takes for something else: numbers, dates, truth values."""
+
+_WORD_APART = re.compile(r"(?<=\S) (?=\S)")
+_BEGINS_A_LINE = re.compile(r"[\w(\"'“‘][^:=]*$")
+_NOT_A_NUMBER = re.compile(r"(?!\d+[.)]$)")
+
+
+def fits_plain(text: str, *, flow: bool) -> bool:
+    """Whether YAML reads a text of one line as it stands; ``flow``: in brackets or braces."""
+    if not text or _INDICATOR.match(text) or _ENDS_IT.search(text):
+        return False
+    return not (flow and _ENDS_IT_IN_FLOW.search(text)) and not _UNPRINTABLE.search(text)
+
+
+def one_line(leaf: Leaf, *, flow: bool = False) -> str:
+    """A text in one line. What its author put into quotes stays in quotes, and what was plain stays plain if it can."""
+    text, style = leaf.text, leaf.style
+    if style in ("[]", "{}") or not (text or style):
+        return style
+    plain = style == "" or (style in "|>" and not _OTHER.fullmatch(text.lower()) and text[0:1].isalnum())
+    if plain and fits_plain(text, flow=flow):
+        return text
+    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text and not _UNPRINTABLE.search(text):
+        return "'{}'".format(text.replace("'", "''"))
+    return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A character by its number."""
+    code = ord(found.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def key(leaf: Leaf) -> str:
+    """A key in one line. Raises LayoutError where it is none."""
+    written = one_line(leaf, flow=True)
+    if "\n" in leaf.text or len(written) > LONGEST_KEY or not written:
+        raise LayoutError("it holds a key that does not fit in a line")
+    return written
+
+
+def folded(text: str, room: int) -> list[str]:
+    """A text over lines of at most ``room`` characters, as ``>-`` reads them; nothing where that can't be.
+
+    A line never begins with what might be taken for a key or an entry of a list.
+    """
+    if not text or text != text.strip() or "\n" in text or "\t" in text or _UNPRINTABLE.search(text):
+        return []
+    words = _WORD_APART.split(text)
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= room or not _may_begin(word):
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines if len(lines) > 1 else []
+
+
+def _may_begin(word: str) -> bool:
+    return bool(_BEGINS_A_LINE.match(word) and _NOT_A_NUMBER.match(word))
+
+
+def literal(text: str) -> tuple[str, list[str]] | None:
+    """A text of several lines as ``|`` reads them: its header and lines; None where that can't be."""
+    body = text.removesuffix("\n")
+    lines = body.split("\n")
+    ends_well = bool(body) and not body.endswith("\n")
+    if not ends_well or body.startswith((" ", "\n", "\t")) or _UNPRINTABLE.search(text):
+        return None
+    if any(line.isspace() for line in lines):
+        return None
+    return ("|" if text.endswith("\n") else "|-"), lines
