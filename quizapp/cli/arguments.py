@@ -182,6 +182,12 @@ def _check(command: Parser) -> None:
     command.add_argument("--json", action="store_true", help="the problems as JSON")
 
 
+def _format(command: Parser) -> None:
+    command.add_argument("decks", nargs="+", metavar="DECK", help=FOLDER)
+    command.add_argument("--check", action="store_true", help="only tell which would change (exit status 1)")
+    command.add_argument("--diff", action="store_true", help="only show what would change")
+
+
 def _questions(command: Parser) -> None:
     command.add_argument("deck", metavar="DECK", help=DECK)
     command.add_argument("--json", action="store_true", help="as JSON (else one line each)")
@@ -250,6 +256,12 @@ COMMANDS = {
     "exam": Command(_exam, "DECK", "take an exam", "quizapp exam notes.yaml --minutes 30"),
     "new": Command(_new, "NAME", "write a new deck to begin with", "quizapp new my-deck"),
     "check": Command(_check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"),
+    "format": Command(
+        _format,
+        "DECK|FOLDER ...",
+        "lay decks out in one way, with their comments",
+        "quizapp format notes.yaml",
+    ),
     "questions": Command(
         _questions,
         "DECK",

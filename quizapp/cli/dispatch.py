@@ -62,6 +62,13 @@ def new(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def format_decks(arguments: Namespace) -> int:
+    """``quizapp format``."""
+    from quizapp.cli.formatting import format_decks as run
+
+    return run(arguments)
+
+
 def schema(arguments: Namespace) -> int:
     """``quizapp schema``."""
     from quizapp.cli.describing import schema as run
@@ -125,6 +132,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "exam": exam,
     "new": new,
     "check": check,
+    "format": format_decks,
     "questions": questions,
     "sheet": sheet,
     "schema": schema,

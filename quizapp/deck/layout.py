@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quizapp.deck.layout_texts import WIDTH, folded, key, literal, one_line
 from quizapp.deck.layout_tree import BLANK, Items, LayoutError, Leaf, Node, Note, Pairs, Tree, leaves, tree_of
 
-__all__ = ["LayoutError", "laid_out"]
+__all__ = ["LayoutError", "laid_out", "written"]
 
 STEP = 2
 """Blanks for each level."""
@@ -23,13 +23,17 @@ UNKNOWN = -1
 """The column of what had no column of its own, for it stood in brackets."""
 
 
-def laid_out(text: str, *, fold: bool = True, quote: bool = False) -> str:
-    """A deck's text in the one layout; without ``fold`` a text of one line stays in one, however long.
+def laid_out(text: str) -> str:
+    """A deck's text in the one layout. Raises LayoutError where the text holds what decks don't."""
+    return written(tree_of(text))
 
-    With ``quote`` a text of several lines stands in quotes, in one. Raises LayoutError where the text holds what decks
-    don't.
+
+def written(tree: Tree, *, fold: bool = True, quote: bool = False) -> str:
+    """A file's tree in the one layout; without ``fold`` a text of one line stays in one, however long.
+
+    With ``quote`` a text of several lines stands in quotes, in one. Raises LayoutError where that can't be.
     """
-    return _Writer(fold, quote).written(tree_of(text))
+    return _Writer(fold, quote).written(tree)
 
 
 class _Line(NamedTuple):

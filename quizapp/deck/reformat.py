@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from quizapp.deck.layout import LayoutError, laid_out
+from quizapp.deck.layout import LayoutError, written
 from quizapp.deck.layout_tree import comments, tree_of
 from quizapp.deck.problems import Level, Reading
 from quizapp.deck.read import read_deck
@@ -48,11 +48,13 @@ def _ways(text: str, data: bytes, before: Reading) -> Iterator[bytes]:
     Warnings may differ for good: two equal cards in one line are told from each other only when they stand in two.
     """
     others = []
+    tree = tree_of(text)
+    noted = sorted(comments(tree))
     for fold, quote in WAYS:
-        laid = laid_out(text, fold=fold, quote=quote)
+        laid = written(tree, fold=fold, quote=quote)
         made = encoded(laid, data)
         after = read_deck(made)
-        if after.ok and same(before.deck, after.deck) and _comments(text) == _comments(laid):
+        if after.ok and same(before.deck, after.deck) and noted == sorted(comments(tree_of(laid))):
             if _codes(before) == _codes(after):
                 yield made
                 return
@@ -74,7 +76,3 @@ def _first_error(reading: Reading) -> str:
 
 def _codes(reading: Reading) -> Counter[str]:
     return Counter(problem.code for problem in reading.problems)
-
-
-def _comments(text: str) -> list[str]:
-    return sorted(comments(tree_of(text)))
