@@ -188,6 +188,19 @@ def _format(command: Parser) -> None:
     command.add_argument("--diff", action="store_true", help="only show what would change")
 
 
+def _flags(command: Parser) -> None:
+    command.add_argument("deck", metavar="DECK", help=DECK)
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument(
+        "--accept",
+        type=_number_to(MOST),
+        nargs="+",
+        metavar="N",
+        help="let the deck accept what was typed at these numbers of the list",
+    )
+
+
 def _questions(command: Parser) -> None:
     command.add_argument("deck", metavar="DECK", help=DECK)
     command.add_argument("--json", action="store_true", help="as JSON (else one line each)")
@@ -261,6 +274,12 @@ COMMANDS = {
         "DECK|FOLDER ...",
         "lay decks out in one way, with their comments",
         "quizapp format notes.yaml",
+    ),
+    "flags": Command(
+        _flags,
+        "DECK",
+        "list what learners flagged or counted as right",
+        "quizapp flags notes.yaml --accept 1 3",
     ),
     "questions": Command(
         _questions,

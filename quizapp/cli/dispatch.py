@@ -69,6 +69,13 @@ def format_decks(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def flags(arguments: Namespace) -> int:
+    """``quizapp flags``."""
+    from quizapp.cli.flagging import flags as run
+
+    return run(arguments)
+
+
 def schema(arguments: Namespace) -> int:
     """``quizapp schema``."""
     from quizapp.cli.describing import schema as run
@@ -133,6 +140,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "new": new,
     "check": check,
     "format": format_decks,
+    "flags": flags,
     "questions": questions,
     "sheet": sheet,
     "schema": schema,

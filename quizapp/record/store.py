@@ -16,6 +16,7 @@ from quizapp.record.locks import SittingLocks
 from quizapp.record.memory import Keeper, Review
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
 from quizapp.record.opening import opened_file
+from quizapp.record.remarks import Remarks
 from quizapp.record.remembered import Remembered
 from quizapp.record.rows import answer_row, packed, storable, utc_day
 from quizapp.record.standing import suspect
@@ -368,6 +369,11 @@ class Store:
     def insights(self) -> Insights:
         """What the record says for looking at, to be asked."""
         return Insights(self._connection, self._explaining)
+
+    @property
+    def remarks(self) -> Remarks:
+        """What the record holds for a deck's author, to be asked."""
+        return Remarks(self._connection, self._explaining)
 
 
 def _review(answer: Answer) -> Review:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quizapp.questions.bank import Bank
     from quizapp.record.store import Store
     from quizapp.study.insight import Insight
+    from quizapp.study.remarks import Remarks
 
 RECENT = 20
 """So many of the last sittings are looked through for one that was left."""
@@ -200,6 +201,12 @@ class Desk:
 
         number = self.habits.settings.quiz_length
         return Insight(self._store, self.bank, self.planner, self.learner, number, self.file)
+
+    def remarks(self) -> Remarks:
+        """What learners flagged in this deck and counted as right by hand, for its author."""
+        from quizapp.study.remarks import remarks
+
+        return remarks(self._store.remarks, self.bank)
 
     def review(self, sitting: Sitting) -> Result:
         """How a sitting of this deck went, whenever that was; changes nothing."""
