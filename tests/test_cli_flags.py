@@ -53,11 +53,11 @@ def test_nothing_to_tell(room: Class, capsys: pytest.CaptureFixture[str]) -> Non
     room.house.close()
     status, out, err = run(capsys, "flags", "river.yaml")
     assert (status, err) == (0, "")
-    assert out.startswith("Nothing was flagged, and no answer counted as right by hand")
+    assert out.startswith("Nothing was flagged in this deck, and no answer counted as right by hand that")
     assert json.loads(run(capsys, "flags", "river.yaml", "--json")[1]) == []
     status, out, err = run(capsys, "flags", "river.yaml", "--accept", "1")
     assert (status, out) == (2, "")
-    assert err == "quizapp: There is nothing to take over. The list: quizapp flags DECK\n"
+    assert err == "quizapp: There is no [1] to accept. The list: quizapp flags DECK\n"
 
 
 def test_flags_and_answers_are_listed_with_their_place(room: Class, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,7 +77,7 @@ def test_flags_and_answers_are_listed_with_their_place(room: Class, capsys: pyte
         f"river.yaml:{LINE}: [1] counted as right 2 times: “two fifths”",
         prompt,
         "    Right: 41",
-        "To accept what is typed at [1] from now on: quizapp flags river.yaml --accept 1",
+        "To let the deck accept what was typed at [1]: quizapp flags river.yaml --accept 1",
     ]
     flag, counted = json.loads(run(capsys, "flags", "river.yaml", "--json")[1])
     assert (flag["what"], flag["line"], flag["note"], flag["number"]) == ("flag", LINE, "Per cent of what?", None)
@@ -116,11 +116,26 @@ def test_several_are_taken_over_at_once_or_none(room: Class, capsys: pytest.Capt
     room.type(room.ways(":62", "cloze"), "three fifths or so")
     room.house.close()
     status, out, err = run(capsys, "flags", "river.yaml", "--accept", "1", "9")
-    assert (status, out, err) == (2, "", "quizapp: There are numbers 1 to 2. The list: quizapp flags DECK\n")
+    assert (status, out, err) == (
+        2,
+        "",
+        "quizapp: There is no [9] to accept; there is [1], [2]. The list: quizapp flags DECK\n",
+    )
     assert room.house.path.read_text(encoding="utf-8") == DECK
     status, out, _ = run(capsys, "flags", "river.yaml", "--accept", "1", "2", "1")
     assert status == 0
     assert out.splitlines()[-1] == "river.yaml now accepts “two fifths”, “three fifths or so”."
+
+
+def test_a_number_stays_when_another_one_was_taken_over(room: Class, capsys: pytest.CaptureFixture[str]) -> None:
+    room.type(room.ways(":41", "cloze"), "two fifths")
+    room.type(room.ways(":62", "cloze"), "three fifths or so")
+    room.house.close()
+    assert run(capsys, "flags", "river.yaml", "--accept", "1")[0] == 0
+    assert "[2] counted as right: “three fifths or so”" in run(capsys, "flags", "river.yaml")[1]
+    status, _, err = run(capsys, "flags", "river.yaml", "--accept", "1")
+    assert (status, err) == (2, "quizapp: There is no [1] to accept; there is [2]. The list: quizapp flags DECK\n")
+    assert run(capsys, "flags", "river.yaml", "--accept", "2")[0] == 0
 
 
 def test_what_would_change_the_deck_otherwise_is_left(room: Class, capsys: pytest.CaptureFixture[str]) -> None:

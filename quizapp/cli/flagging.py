@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import shlex
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quizapp.cli import console, house
 from quizapp.cli.naming import deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck.alias import AliasError, target_of, with_alias
+from quizapp.deck.model import Deck
 from quizapp.study.remarks import Remark, Remarks
+
+Offered = Mapping[int, Remark]
+"""By their numbers, the answers that a deck may accept and does not yet."""
 
 
 def flags(arguments: Namespace) -> int:
@@ -23,7 +27,7 @@ def flags(arguments: Namespace) -> int:
         desk = house.desk(opened, path)
         house.tell([*opened.notices, *desk.notices])
         found, deck = desk.remarks(), desk.deck
-    offered = [one for one in found.counted if one.typed and not one.accepted and target_of(deck, one.point)]
+    offered = {one.number: one for one in found.counted if _takes(one, deck)}
     if arguments.accept:
         return _accept(path, was, [_offered(number, offered) for number in arguments.accept])
     if arguments.json:
@@ -34,11 +38,16 @@ def flags(arguments: Namespace) -> int:
     return 0
 
 
-def _offered(number: int, offered: Sequence[Remark]) -> Remark:
-    if number <= len(offered):
-        return offered[number - 1]
-    told = f"There are numbers 1 to {len(offered)}" if offered else "There is nothing to take over"
-    raise console.CommandError(f"{told}. The list: quizapp flags DECK")
+def _takes(one: Remark, deck: Deck) -> bool:
+    """Whether the deck may accept what was typed, and does not yet."""
+    return one.typed and not one.accepted and target_of(deck, one.point) is not None
+
+
+def _offered(number: int, offered: Offered) -> Remark:
+    if number in offered:
+        return offered[number]
+    there = f"; there is {', '.join(f'[{each}]' for each in sorted(offered))}" if offered else ""
+    raise console.CommandError(f"There is no [{number}] to accept{there}. The list: quizapp flags DECK")
 
 
 def _accept(path: Path, was: bytes, chosen: Sequence[Remark]) -> int:
@@ -58,7 +67,7 @@ def _accept(path: Path, was: bytes, chosen: Sequence[Remark]) -> int:
     return 0
 
 
-def _row(path: Path, one: Remark, offered: Sequence[Remark]) -> dict[str, str | int | bool | None]:
+def _row(path: Path, one: Remark, offered: Offered) -> dict[str, str | int | bool | None]:
     return {
         "what": "counted" if one.given else "flag",
         "path": str(path),
@@ -72,23 +81,23 @@ def _row(path: Path, one: Remark, offered: Sequence[Remark]) -> dict[str, str | 
         "times": one.times,
         "learners": one.learners,
         "accepted": one.accepted,
-        "number": offered.index(one) + 1 if one in offered else None,
+        "number": one.number if one.number in offered else None,
     }
 
 
-def _show(path: Path, found: Remarks, offered: Sequence[Remark]) -> None:
+def _show(path: Path, found: Remarks, offered: Offered) -> None:
     counted = [one for one in found.counted if not one.accepted]
     for one in found.flags:
         _lines(path, one, f"flagged{_times(one.learners, 'learner')}", one.note)
     for one in counted:
-        number = f"[{offered.index(one) + 1}] " if one in offered else ""
+        number = f"[{one.number}] " if one.number in offered else ""
         _lines(path, one, f"{number}counted as right{_times(one.times, 'time')}: “{one.given}”", "")
     if offered:
-        console.say(f"To accept what is typed at [1] from now on: quizapp flags {shlex.quote(str(path))} --accept 1")
+        first = next(one.number for one in counted if one.number in offered)
+        command = f"quizapp flags {shlex.quote(str(path))} --accept {first}"
+        console.say(f"To let the deck accept what was typed at [{first}]: {command}")
     if not (found.flags or counted):
-        console.say(
-            "Nothing was flagged, and no answer counted as right by hand, that the deck does not accept by now."
-        )
+        console.say("Nothing was flagged in this deck, and no answer counted as right by hand that it does not accept.")
 
 
 def _times(number: int, what: str) -> str:

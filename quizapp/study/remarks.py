@@ -26,6 +26,7 @@ class Remark:
     ``line`` is where the entry begins in the deck's file, 0 where the deck no longer has it. ``prompt`` is the question
     as it was seen, ``answer`` what is right. For a flag ``note`` is the learner's, else ``given`` is what was answered,
     in words, and ``typed`` whether it was typed, so that the deck may accept it; ``accepted``: it does by now.
+    ``number`` counts what was counted as right, from 1 in the order of recording: it stays when the deck is edited.
     """
 
     point: str
@@ -39,6 +40,7 @@ class Remark:
     given: str = ""
     typed: bool = False
     accepted: bool = False
+    number: int = 0
 
 
 class Remarks(NamedTuple):
@@ -72,7 +74,7 @@ def _counted(answers: Iterable[Answer], bank: Bank) -> Iterable[Remark]:
     groups: dict[tuple[str, str, str], list[Answer]] = {}
     for answer in answers:
         groups.setdefault((answer.point, _way(answer), _words(answer)), []).append(answer)
-    for (point_id, _, given), group in groups.items():
+    for number, ((point_id, _, given), group) in enumerate(groups.items(), 1):
         last = group[-1]
         point, question = bank.point(point_id), _question(last, bank)
         typed = bool(last.typed) and last.kind in TYPED and point is not None
@@ -87,6 +89,7 @@ def _counted(answers: Iterable[Answer], bank: Bank) -> Iterable[Remark]:
             given=given,
             typed=typed,
             accepted=typed and question is not None and judge(question, Response(text=given)).right,
+            number=number,
         )
 
 
