@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from argparse import Namespace
 from contextlib import closing
@@ -18,6 +19,7 @@ from quizapp.cli.arguments import COMMANDS, parser_of
 from quizapp.cli.dispatch import RUNNERS
 from tests.study.river import DECK, House
 
+README = Path(__file__).parent.parent / "README.md"
 BROKEN = "title: Broken\ncards:\n  - {q: Who?, b: Ana}\n"
 
 
@@ -59,6 +61,11 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(f"\n  {name} " in out for name in COMMANDS)
     assert max(map(len, out.splitlines())) <= 80
     assert len(out.splitlines()) <= 40
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "open"])
+def test_the_readme_names_each_command(command: str) -> None:
+    assert re.search(rf"^\|.*`quizapp {command}\b", README.read_text(encoding="utf-8"), re.M)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.cli.arguments import COMMANDS
 from tests.study.river import DECK
 from tests.terminal import Terminal, home_environment
 
@@ -30,7 +31,7 @@ def run(home: Path, *words: str, typed: bytes = b"", **env: str) -> subprocess.C
     )
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["quiz", "--help"], ["completion", "--help"]])
+@pytest.mark.parametrize("words", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])
 def test_help_imports_nothing_heavy(words: list[str]) -> None:
     program = (
         "import sys; from quizapp.cli import main; main(sys.argv[1:]);"

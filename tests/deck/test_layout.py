@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from quizapp.cli.starting import STARTER
 from quizapp.deck.finding import bundled
 from quizapp.deck.layout import LayoutError, laid_out, written
 from quizapp.deck.layout_tree import comments, leaves, tree_of
@@ -17,6 +18,7 @@ from quizapp.deck.reformat import reformatted
 from quizapp.deck.sameness import same
 from tests.deck.odd_layouts import Value, decks, laid_out_oddly
 from tests.deck.test_read import RICH
+from tests.deck.test_schema_validated import IN_README
 from tests.questions.made_decks import decks as made_decks
 
 CASES = {
@@ -114,6 +116,19 @@ def test_a_bundled_deck_says_the_same_afterwards(path: Path) -> None:
     once = reformatted(data)
     assert reformatted(once) == once
     assert same(read_deck(data).deck, read_deck(once).deck)
+
+
+IN_ORDER = [bundled() / "daylight.yaml", bundled() / "smallest.yaml", STARTER]
+
+
+@pytest.mark.parametrize("path", IN_ORDER, ids=lambda path: path.name)
+def test_decks_to_learn_from_are_in_order(path: Path) -> None:
+    assert reformatted(path.read_bytes()) == path.read_bytes()
+
+
+@pytest.mark.parametrize("text", IN_README)
+def test_the_readme_is_in_order(text: str) -> None:
+    assert reformatted(text.encode()) == text.encode()
 
 
 def test_a_rich_deck_says_the_same_afterwards() -> None:
