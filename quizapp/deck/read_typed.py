@@ -122,7 +122,7 @@ _NO_BLANK = re.compile(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
 _SWALLOWED = re.compile(
     r"^( *+)- (?![\w-]++: *+#)[^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M
 )
-_BLOCK = re.compile(r"^( *+)[^\n]*[|>]-?[ \t]*$", re.M)
+_BLOCK = re.compile(r"^( *+)[^\n]*[|>]-?[ \t]*(?: #[^\n]*)?$", re.M)
 _CAPITAL = re.compile(r"\n([A-Z][A-Za-z_]*+)(?=:\s)")
 _LEFT = re.compile(r"\n([a-z_]++):(?=(\s))")
 _DASHED = re.compile(r"\n *- +")

@@ -117,6 +117,7 @@ def test_a_problem_behind_what_was_typed_has_its_place() -> None:
         "fact:\n      – A [b]\n    note:\n      1. May\n",
         "'fact': A [b]\n    \"from\": 3\n",
         "fact: A [b]\n    note: this =\n      that\n",
+        "fact: A [b]\n    note: | # a list\n      - a\n        - b\n",
         "wrong: # other answers\n      - c\n      - d\n    fact: A [b]\n",
     ],
 )
