@@ -64,14 +64,14 @@ def test_flags_and_answers_are_listed_with_their_place(room: Class, capsys: pyte
     way = room.ways(":41", "cloze")
     room.type(way, "two fifths")
     room.type(way, "two fifths", "ben")
-    room.desk.planner.flag(room.point(":41"), way, "Per cent of what?")
+    room.desk.planner.flag(room.point(":41"), way, "Per cent of “what”?")
     room.house.close()
     status, out, err = run(capsys, "flags", "river.yaml")
     assert (status, err) == (0, "")
     prompt = "    Fill in a figure: The river fell to ____ percent of its normal flow in August 2023."
     assert out.splitlines() == [
         f"river.yaml:{LINE}: flagged",
-        "    “Per cent of what?”",
+        "    “Per cent of “what”?”",
         prompt,
         "    Right: 41",
         f"river.yaml:{LINE}: [1] counted as right 2 times: “two fifths”",
@@ -79,8 +79,10 @@ def test_flags_and_answers_are_listed_with_their_place(room: Class, capsys: pyte
         "    Right: 41",
         "To let the deck accept what was typed at [1]: quizapp flags river.yaml --accept 1",
     ]
-    flag, counted = json.loads(run(capsys, "flags", "river.yaml", "--json")[1])
-    assert (flag["what"], flag["line"], flag["note"], flag["number"]) == ("flag", LINE, "Per cent of what?", None)
+    written = run(capsys, "flags", "river.yaml", "--json")[1]
+    assert written.isascii()  # so that no terminal's encoding can break it
+    flag, counted = json.loads(written)
+    assert (flag["what"], flag["line"], flag["note"], flag["number"]) == ("flag", LINE, "Per cent of “what”?", None)
     assert (counted["what"], counted["given"], counted["times"], counted["learners"]) == ("counted", "two fifths", 2, 2)
     assert (counted["answer"], counted["number"], counted["accepted"]) == ("41", 1, False)
 

@@ -32,7 +32,7 @@ def flags(arguments: Namespace) -> int:
         return _accept(path, was, [_offered(number, offered) for number in arguments.accept])
     if arguments.json:
         rows = [_row(path, one, offered) for one in (*found.flags, *found.counted)]
-        console.write_raw(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        console.write_raw(json.dumps(rows, indent=2) + "\n")
         return 0
     _show(path, found, offered)
     return 0
