@@ -50,7 +50,7 @@ def test_a_deck_once_read_is_on_the_shelf_with_all_that_is_known_of_it(house: Ho
         session.next()
         shelved = looked_at(workspace)["Who should run the river?"]
     assert (shelved.deck, shelved.known, shelved.learning) == ("river", 1, 0)
-    assert [left.words for left in shelved.unfinished] == ["quiz, 1 of 4"]
+    assert [left.words for left in shelved.unfinished] == ["quiz, 1 of 4 (open, cloze)"]
     assert shelved.points >= 20
     assert shelved.usable
     with house.workspace() as workspace:
@@ -65,14 +65,14 @@ def test_a_quiz_and_flashcards_that_were_left_are_both_on_the_shelf_the_latest_f
         desk.cards(number=3, mode="plain", label="what was missed")
         left = looked_at(workspace)["Who should run the river?"].unfinished
         assert [(each.words, each.label) for each in left] == [
-            ("cards, 0 of 3", "what was missed"),
+            ("cards, 0 of 3 (what was missed)", "what was missed"),
             ("quiz, 0 of 4", ""),
         ]
         house.clock.move(1_000)
         assert quiz.current
         quiz.answer(right(quiz.current))
         left = looked_at(workspace)["Who should run the river?"].unfinished
-        assert [each.words for each in left] == ["quiz, 1 of 4", "cards, 0 of 3"]
+        assert [each.words for each in left] == ["quiz, 1 of 4", "cards, 0 of 3 (what was missed)"]
 
 
 def test_a_sitting_of_which_all_is_answered_is_not_left_unfinished(house: House) -> None:
