@@ -45,7 +45,7 @@ def test_points_that_left_are_told_once_by_the_first_command_and_always_by_score
     learnt.write(DECK.replace(FACT, ""))
     assert main(["decks"]) == 0
     out, err = capsys.readouterr()
-    assert re.search(r"Who should run the river\? \(.*river.yaml\): (\d+) of \1 points known", out)
+    assert re.search(r"Who should run the river\? \(.*river.yaml\): (\d+) points: \1 known", out)
     left = "The deck was edited: 1 point that you had answered left it; the answers are kept."
     assert err.splitlines() == [f"quizapp: “Who should run the river?”: {left}"]
     for words in (["scores"], ["scores", "river"]):

@@ -167,9 +167,9 @@ def _way(plan: GoalPlan, when: str, day_words: Callable[[int], str], seconds: fl
     yield shown(f"The discussion: {when}", "bold")
     yield lines(
         [
-            shown("Recalled on that day:", QUIET),
+            shown("Recall to expect on that day:", QUIET),
             line(bar(plan.now, cells), f"  {percent(plan.now)} without more study"),
-            line(bar(plan.then, cells), f"  about {percent(plan.then)} with these sittings"),
+            line(bar(plan.then, cells), f"  {percent(plan.then)} with these sittings"),
         ]
     )
     if plan.steps:
