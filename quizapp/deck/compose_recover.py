@@ -102,7 +102,7 @@ class _Reader:
     def mend(self, finding: Finding, failure: Failure, since: int) -> tuple[int, str] | None:
         """Where to read again after a line was brought to the column where it belongs, if that can be said."""
         whole, at = self.whole, finding.line
-        if isinstance(self.composer.root, Pairs) and "expected <document start>" in failure.problem:
+        if isinstance(self.composer.root, Pairs) and "<document start>" in failure.problem:
             return self.mend_first(self.composer.root, failure)
         if at in self.mended:
             return None

@@ -101,6 +101,7 @@ def test_a_list_in_an_entry_in_a_wrong_column(reasons: str) -> None:
     assert [(view.because, view.passage) for view in reading.deck.viewpoints] == [(("x", "y"), (3,))]
 
 
+@pytest.mark.parametrize("fast", [True, False], ids=["libyaml", "python"])
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
@@ -110,7 +111,10 @@ def test_a_list_in_an_entry_in_a_wrong_column(reasons: str) -> None:
         (f"  title: T\n  facts:\n    - A [b]\n{LAST}", 1, 3),
     ],
 )
-def test_a_section_in_a_wrong_column(text: str, line: int, column: int) -> None:
+def test_a_section_in_a_wrong_column(
+    text: str, line: int, column: int, fast: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml, "__with_libyaml__", fast and yaml.__with_libyaml__)
     reading = read_deck(text.encode())
     assert [(problem.code, problem.place.line, problem.place.column) for problem in reading.problems] == [
         ("indentation", line, column)
