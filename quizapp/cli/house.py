@@ -81,7 +81,7 @@ def catch_up(opened: Workspace) -> None:
             told = quarter
             console.note(f"{25 * quarter} % done.")
 
-    behind.catch_up(progress)
+    tell(behind.catch_up(progress))
 
 
 def desk(opened: Workspace, path: Path) -> Desk:

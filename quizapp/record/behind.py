@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.record import memories, names
 from quizapp.record.errors import explaining
 from quizapp.record.memory import Keeper
+from quizapp.record.remembered import Remembered
 from quizapp.record.transaction import connect, writing
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Remembered]:
+    """What is remembered, over a connection of its own. Raises ``RecordError``."""
+    with explaining("The record cannot be read"):
+        connection = connect(path)
+    try:
+        yield Remembered(connection, explaining)
+    finally:
+        connection.close()
 
 
 class Behind(NamedTuple):

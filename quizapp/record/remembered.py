@@ -67,6 +67,9 @@ _MET: Final = f"""
     )
 """
 
+_ANSWERED: Final = """
+    SELECT coalesce(sum(answered), 0) FROM day_states WHERE learner = (SELECT id FROM learners WHERE name = ?1)
+"""
 _LAST_DAY: Final = """
     SELECT day FROM answers WHERE id > (SELECT max(id) FROM answers) - 1000
     AND learner = (SELECT id FROM learners WHERE name = ?1) ORDER BY id DESC LIMIT 1
@@ -177,6 +180,11 @@ class Remembered:
         """The days with an answer from one on, the earliest first."""
         query = f"SELECT day, answered, right, millis FROM day_states WHERE {WHOSE} AND day >= ?3 ORDER BY day"
         return [DayCount(*map(int, row)) for row in self._rows(query, learner, deck, since)]
+
+    def answered(self, learner: str) -> int:
+        """How many answers the learner gave, in all decks."""
+        ((count,),) = self._rows(_ANSWERED, learner)
+        return int(count)
 
     def last_day(self, learner: str) -> int:
         """The day of the learner's last answer, in the order of recording; 0 where none of the last answers is theirs.

@@ -40,12 +40,22 @@ ENOUGH: Final = 100_000
 CHOICE: Final = "parameters"
 """What fitted parameters are called among a learner's choices for all decks."""
 
+TRIED: Final = "fitted at"
+"""What the length of the log at the last fitting is called there."""
+
+GROWN: Final = 1.5
+"""It is time to fit again when the log has grown by a half: what a log of so many more tells may be seen, and however
+long it grows, all fitting together reads it but three times. Chosen here; no study is behind it."""
+
 BOUNDS: Final = (
     *[(0.001, 100.0)] * 4, (1.0, 10.0), (0.001, 4.0), (0.001, 4.0), (0.001, 0.75), (0.0, 4.5), (0.0, 0.8), (0.001, 3.5),
     (0.001, 5.0), (0.001, 0.25), (0.001, 0.9), (0.0, 4.0), (0.0, 1.0), (1.0, 6.0), (0.0, 2.0), (0.0, 2.0), (0.0, 0.8),
     (0.1, 0.8),
 )  # fmt: skip
 """Between these each parameter makes sense; the engine keeps to them when it fits (fsrs-rs, parameter_clipper)."""
+
+FITTED: Final = "The plan goes by how you forget from now on: it foretells your last answers better."
+"""What the learner is told when a fit was kept."""
 
 _ROUNDING: Final = 1e-4
 """The engine counts in single precision: its bounds are these but for so much."""
@@ -87,6 +97,12 @@ class Fit:
         return not self.held_back
 
 
+def due(remembered: Remembered, learner: str) -> int:
+    """How many answers there are to fit to where it is time to do so (again), 0 where it is not. Raises RecordError."""
+    answered, tried = remembered.answered(learner), remembered.choice("", learner, TRIED)
+    return answered if answered >= max(LEAST, GROWN * int(tried if tried.isdecimal() else 0)) else 0
+
+
 def fit(remembered: Remembered, learner: str, progress: Progress = lambda _: None) -> Fit:
     """Fit the parameters to a learner's whole log, and keep them for all decks where they are the better ones.
 
@@ -94,6 +110,7 @@ def fit(remembered: Remembered, learner: str, progress: Progress = lambda _: Non
     """
     progress("Reading the answers.")
     log = rated(remembered.reviews(learner))
+    remembered.choose("", learner, TRIED, str(remembered.answered(learner)))
     found = fitted(log, parameters_of(remembered.choice("", learner, CHOICE)), progress)
     if found.kept:
         remembered.choose("", learner, CHOICE, text_of(found.parameters))

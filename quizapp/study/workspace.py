@@ -21,10 +21,10 @@ from quizapp.study.zones import UnknownZoneError, date_words, offset_in
 if TYPE_CHECKING:
     from quizapp.deck.problems import Problem, Reading
     from quizapp.questions.bank import Bank
-    from quizapp.record.behind import Behind
     from quizapp.record.decks import Recorded
     from quizapp.record.export import Row
     from quizapp.record.model import DeckSummary, SittingScore
+    from quizapp.study.catching_up import CatchingUp
     from quizapp.study.desk import Desk
     from quizapp.study.fitting import Fit
     from quizapp.study.habits import Habits
@@ -184,19 +184,31 @@ class Workspace:
         trouble = first_trouble(problems)
         return shelved._replace(trouble=trouble, problems=len(problems), usable=False, ready=True)
 
-    def behind(self) -> Behind | None:
-        """What must be gone through before a deck can be opened, None where that is nothing or is quickly done.
+    def behind(self) -> CatchingUp | None:
+        """What must be done before a deck can be opened, None where that is nothing or is quickly done.
 
-        Its ``catch_up`` may be called in another thread; else ``open`` does it, and takes so much longer.
+        Its ``catch_up`` may be called in another thread; else ``open`` works memories out, and takes so much longer.
         """
+        from quizapp.study import fitting
+
         keeper = self._habits().keeper
         self._store.keep_memories(keeper)
-        answers = self._store.memories_outdated(self.learner)
-        if answers < LONG_LOG or self._store.path is None:
+        outdated = self._store.memories_outdated(self.learner)
+        due = fitting.due(self._store.remembered, self.learner)
+        if max(outdated, due) < LONG_LOG or self._store.path is None:
             return None
         from quizapp.record.behind import Behind
+        from quizapp.study.catching_up import CatchingUp
 
-        return Behind(answers, self._store.path, self.learner, keeper)
+        behind = Behind(max(outdated, due), self._store.path, self.learner, keeper)
+        return CatchingUp(behind, keeper.retention if due else None)
+
+    def _fit_in_passing(self) -> list[str]:
+        """Fits the model of memory where it is time and quickly done; returns what to tell the learner."""
+        from quizapp.study import fitting
+
+        due = fitting.due(self._store.remembered, self.learner)
+        return [fitting.FITTED] if 0 < due < LONG_LOG and self.fit(lambda _: None).kept else []
 
     def prepare(self, path: Path) -> Prepared:
         """Read a deck and lay its points out: what takes seconds of opening a huge one.
@@ -211,12 +223,12 @@ class Workspace:
         """Open a deck for studying. Raises UnreadableDeckError when nothing of it can be used.
 
         Progress follows points whose wording was edited, and the deck when its title or id was; the desk's notices
-        say so.
+        say so, and whether the model of memory was fitted to the log since.
         """
         from quizapp.study.desk import Desk
 
         prepared = prepared or self._read(path)
-        notices = self._carry_over(prepared, path)
+        notices = [*self._carry_over(prepared, path), *self._fit_in_passing()]
         told = (prepared.reading.problems, prepared.reading.digest, self._habits(), str(path))
         desk = Desk(self._store, prepared.bank, self._clock, self._seed, self.learner, *told)
         desk.notices[:0] = notices

@@ -17,8 +17,8 @@ from quizapp.ui.trouble import LONG_ENOUGH, Troubled
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from quizapp.record.behind import Behind
     from quizapp.record.model import Sitting
+    from quizapp.study.catching_up import CatchingUp
     from quizapp.study.desk import Desk
     from quizapp.study.shelf import Shelved
     from quizapp.study.workspace import Prepared, UnreadableDeckError, Workspace
@@ -68,7 +68,7 @@ class Opening:
         if self._telling is not None:
             self._telling.stop()
 
-    def _prepare(self, event: routes.OpenDeck, behind: Behind | None) -> None:
+    def _prepare(self, event: routes.OpenDeck, behind: CatchingUp | None) -> None:
         from quizapp.study.workspace import UnreadableDeckError
 
         worker = get_current_worker()
@@ -79,11 +79,10 @@ class Opening:
             self._gone_through = (done, total)
 
         try:
-            if behind is not None:
-                behind.catch_up(progress)
-            told = routes.DeckPrepared(event, self._workspace.prepare(event.path))
+            notices = behind.catch_up(progress) if behind is not None else []
+            told = routes.DeckPrepared(event, self._workspace.prepare(event.path), notices)
         except (UnreadableDeckError, RecordError) as error:
-            told = routes.DeckPrepared(event, None, error)
+            told = routes.DeckPrepared(event, None, [], error)
         except WorkerCancelled:
             return
         if not worker.is_cancelled:
@@ -92,6 +91,7 @@ class Opening:
     def go_on(self, event: routes.DeckPrepared) -> None:
         """Open the deck that was read."""
         self._tell_no_more()
+        self.tell(event.notices)
         if event.trouble is not None:
             self._give_up(event.asked, event.trouble)
         elif event.prepared is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,13 +98,17 @@ def open_shelved(deck: Shelved, aim: Aim, sitting: Sitting | None = None) -> Ope
 
 
 class DeckPrepared(Message):
-    """A deck was read in another thread; ``trouble`` says why it can't be opened."""
+    """A deck was read in another thread; ``notices`` are for the learner, ``trouble`` says why it can't be opened."""
 
     def __init__(
-        self, asked: OpenDeck, prepared: Prepared | None, trouble: UnreadableDeckError | RecordError | None = None
+        self,
+        asked: OpenDeck,
+        prepared: Prepared | None,
+        notices: Sequence[str] = (),
+        trouble: UnreadableDeckError | RecordError | None = None,
     ) -> None:
         super().__init__()
-        self.asked, self.prepared, self.trouble = asked, prepared, trouble
+        self.asked, self.prepared, self.notices, self.trouble = asked, prepared, notices, trouble
 
 
 class UseDesk(Message):

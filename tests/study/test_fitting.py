@@ -16,12 +16,16 @@ from quizapp.study.desk import Desk
 from quizapp.study.fitting import (
     BOUNDS,
     CHOICE,
+    FITTED,
     HELD_BACK,
     LEAST,
     LONGEST,
+    TRIED,
     Fit,
     Rated,
     computed,
+    due,
+    fit,
     fitted,
     items,
     losses,
@@ -184,6 +188,48 @@ def test_the_app_refuses_politely_then_fits_and_remembers_by_what_was_fitted(hou
     keeper = house.desk().habits.keeper
     assert keeper.parameters == found.parameters
     assert "fitted" in told(found)[0]
+
+
+def test_it_is_time_to_fit_when_there_are_enough_answers_and_again_when_they_are_a_half_more(house: House) -> None:
+    remembered = house.desk().tools.store.remembered
+    learn(house.desk(), house, 1)
+    a_day = len(house.desk().bank.points)
+    assert remembered.answered("default") == a_day
+    assert due(remembered, "default") == 0
+    learn(house.desk(), house, LEAST // a_day)
+    assert due(remembered, "default") == remembered.answered("default") >= LEAST
+    tried = remembered.answered("default")
+    fit(remembered, "default")
+    assert due(remembered, "default") == 0
+    learn(house.desk(), house, -(-tried // (2 * a_day)))
+    assert due(remembered, "default") == remembered.answered("default")
+    remembered.choose("", "default", TRIED, "once upon a time")
+    assert due(remembered, "default") == remembered.answered("default")
+
+
+def test_a_deck_that_is_opened_goes_by_what_was_fitted_to_the_log_and_says_so_once(house: House) -> None:
+    learn(house.desk(), house, 2 * LEAST // len(house.desk().bank.points))
+    desk = house.desk()
+    assert desk.notices == [FITTED]
+    assert desk.habits.keeper.parameters != DEFAULT
+    again = house.desk()
+    assert again.notices == []
+    assert again.habits.keeper.parameters == desk.habits.keeper.parameters
+    assert again.planner.memories() == desk.planner.memories()
+
+
+def test_a_long_log_is_fitted_to_beside_the_window(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    learn(house.desk(), house, 2 * LEAST // len(house.desk().bank.points))
+    monkeypatch.setattr("quizapp.study.workspace.LONG_LOG", LEAST)
+    behind = house.opened[-1].behind()
+    assert behind is not None
+    told: list[tuple[int, int]] = []
+    assert behind.catch_up(lambda *how_far: told.append(how_far)) == [FITTED]
+    assert told[0] == (0, behind.answers)
+    assert house.opened[-1].behind() is None
+    desk = house.desk()
+    assert desk.notices == []
+    assert desk.habits.keeper.parameters != DEFAULT
 
 
 def test_parameters_damaged_in_the_record_are_as_if_there_were_none(house: House) -> None:
