@@ -178,8 +178,18 @@ def _new(command: Parser) -> None:
 
 
 def _check(command: Parser) -> None:
-    command.add_argument("decks", nargs="+", metavar="DECK", help=FOLDER)
-    command.add_argument("--json", action="store_true", help="the problems as JSON")
+    command.add_argument("decks", nargs="*", metavar="DECK", help=FOLDER)
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="the same as --format json")
+    form.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="text for people (as without it), json, or annotations for GitHub's workflows",
+    )
+    command.add_argument(
+        "--explain", nargs="?", const="", metavar="CODE", help="what a code means, with an example; alone: all codes"
+    )
 
 
 def _format(command: Parser) -> None:

@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: lines with a caret, or JSON."""
+"""Problems as people and programs read them: lines with a caret, JSON, or annotations of a workflow."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ WINDOW: Final = 100
 
 
 def render(problem: Problem, path: Path) -> str:
-    """A problem as lines: ``path:line:column: level: message``, the source line with a caret, what to do."""
+    """A problem as lines: ``path:line:column: level: message [code]``, the source line with a caret, what to do."""
     place = problem.place
-    lines = [f"{clean(str(path))}:{place.line}:{place.column}: {problem.level}: {clean(problem.message)}"]
+    at = f"{clean(str(path))}:{place.line}:{place.column}"
+    lines = [f"{at}: {problem.level}: {clean(problem.message)} [{problem.code}]"]
     if problem.line_text.strip():
         lines += _pointed_at(problem)
     if problem.remedy:
@@ -65,3 +66,28 @@ def as_json(problems: Iterable[Problem], path: Path) -> list[dict[str, str | int
         }
         for problem in problems
     ]
+
+
+def as_workflow(problem: Problem, path: Path | None) -> str:
+    """A problem as a command that GitHub's workflows turn into an annotation; ``path`` None: it is of no file.
+
+    https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands: a per cent sign and line ends
+    are escaped everywhere, colons and commas in properties too, else deck text could end the command or begin another.
+    """
+    place = problem.place
+    told = clean(problem.message) + (f"\n{clean(problem.remedy)}" if problem.remedy else "")
+    properties: dict[str, str | int] = {}
+    if path is not None:
+        end = place.column + problem.width
+        properties = {"file": clean(path.as_posix()), "line": place.line, "col": place.column, "endColumn": end}
+    properties["title"] = problem.code
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{problem.level} {listed}::{_escaped(told)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -9,10 +9,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.deck.check import as_json, render
+from quizapp.deck.check import as_json, as_workflow, render
 from quizapp.deck.model import Place
 from quizapp.deck.problems import Level, Problem
 from quizapp.deck.read import read_deck
+from quizapp.deck.text import clean
 
 PATH = Path("river.yaml")
 
@@ -25,7 +26,7 @@ def shown(text: str) -> list[str]:
 
 def test_a_problem_shows_place_line_caret_and_remedy() -> None:
     assert shown("title: T\ncards: [{q: a, a: b}]\nfactz: []\n") == [
-        "river.yaml:3:1: error: “factz” is not a key of a deck",
+        "river.yaml:3:1: error: “factz” is not a key of a deck [unknown-key]",
         "    factz: []",
         "    ^^^^^",
         "    Did you mean “facts”?",
@@ -71,3 +72,26 @@ def test_json_holds_all_fields() -> None:
             "remedy": "Take it out.",
         }
     ]
+
+
+def test_a_workflow_is_given_one_line_that_nothing_in_a_deck_can_end() -> None:
+    problem = Problem("x", "50% is\n::error::no: it, is", Place(3, 5), "Write\r\n::add-mask::x", width=4)
+    assert as_workflow(problem, Path("a,b:c%.yaml")) == (
+        "::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,endColumn=9,title=x::"
+        "50%25 is ::error::no: it, is%0AWrite ::add-mask::x"
+    )
+    assert as_workflow(Problem("no-file", "There is none", level=Level.WARNING), None) == (
+        "::warning title=no-file::There is none"
+    )
+
+
+@given(st.text(), st.text(), st.text(min_size=1).filter(lambda name: "\0" not in name))
+def test_a_workflow_reads_back_what_was_told(message: str, remedy: str, name: str) -> None:
+    line = as_workflow(Problem("x", message, Place(1, 1), remedy), Path(name))
+    head, told = line.removeprefix("::error ").split("::", 1)
+    assert "\n" not in line
+    assert "\r" not in line
+    properties = dict(each.split("=", 1) for each in head.split(","))
+    assert properties.keys() == {"file", "line", "col", "endColumn", "title"}
+    plain = told.replace("%0A", "\n").replace("%25", "%")
+    assert plain == clean(message) + (f"\n{clean(remedy)}" if remedy else "")
