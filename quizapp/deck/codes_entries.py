@@ -96,6 +96,12 @@ ENTRIES: Final[Mapping[str, Told]] = {
     "unbalanced": Told(
         "A bracket has no partner.", "Nobody can tell what is marked.", fact("The tram opened in [1908]]."), fact(_TRAM)
     ),
+    "unknown-code": Told(
+        "“fine” names no code of advice.",
+        "Nothing is set aside by it.",
+        fact(_TRAM, "fine: gives-awya"),
+        fact(_TRAM, "fine: gives-away"),
+    ),
     "unknown-dispute": Told(
         "An entry names a dispute that is not declared.",
         _LEFT,

@@ -35,12 +35,13 @@ from quizapp.deck.model import (
     Voice,
     VoiceKind,
 )
-from quizapp.deck.problems import Level, Problem, Reading
+from quizapp.deck.problems import Level, Overrule, Problem, Reading
 from quizapp.deck.read_paused import collector_paused
 
 Row = list[Any]
 
 _CLASSES: Final = (
+    Overrule,
     Reading,
     Deck,
     Source,
@@ -87,8 +88,14 @@ def loads(data: bytes) -> Reading:
     Other JSON raises ValueError, TypeError, LookupError or AttributeError.
     """
     with collector_paused():
-        deck, problems, digest = json.loads(data)
-        return Reading(_deck(deck) if deck is not None else None, tuple(map(_problem, problems)), digest)
+        deck, problems, digest, overrules = json.loads(data)
+        made = _deck(deck) if deck is not None else None
+        return Reading(made, tuple(map(_problem, problems)), digest, tuple(map(_overrule, overrules)))
+
+
+def _overrule(row: Row) -> Overrule:
+    codes, place, whole = row
+    return Overrule(tuple(codes), make_place(*place), whole)
 
 
 _KINDS: Final = {kind.value: kind for kind in AnswerKind}

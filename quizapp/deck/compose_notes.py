@@ -10,7 +10,7 @@ from typing import Final
 
 from quizapp.deck.compose_nodes import Node, Scalar
 from quizapp.deck.model import Place
-from quizapp.deck.problems import Level, Problem
+from quizapp.deck.problems import Level, Overrule, Problem
 
 MOST_PROBLEMS: Final = 1000
 """Problems listed of one file; a file with more is broken as a whole."""
@@ -83,6 +83,7 @@ class Notes:
     which nobody can say what they declare: an entry that refers to one of these is not to blame. ``moved`` holds by
     how many columns a line was read further right than it stands, ``told`` the lines of which it is said already that
     they do not begin as they should. Of the lines ``watched``, ``ends`` holds where texts without quotes end in them.
+    ``overrules`` are the words by which the author sets advice aside.
     ``unlisted`` is how many problems there are beyond those that are listed.
     """
 
@@ -95,6 +96,7 @@ class Notes:
         self.told: set[int] = set()
         self.watched: set[int] = set()
         self.ends: set[tuple[int, int]] = set()
+        self.overrules: list[Overrule] = []
         self._compared = 0
         self.unlisted = 0
 

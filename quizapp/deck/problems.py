@@ -37,12 +37,25 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Overrule:
+    """Advice that an author sets aside by the key ``fine``: codes, for the entry at a place or the whole deck."""
+
+    codes: tuple[str, ...]
+    place: Place
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading a file gave: a deck (None when nothing could be used), its problems, and the content's digest."""
+    """What reading a file gave: a deck (None when nothing could be used), its problems, and the content's digest.
+
+    ``overrules`` are kept for advice that is found later.
+    """
 
     deck: Deck | None
     problems: tuple[Problem, ...] = ()
     digest: str = ""
+    overrules: tuple[Overrule, ...] = ()
 
     @property
     def ok(self) -> bool:

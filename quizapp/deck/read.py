@@ -10,6 +10,7 @@ from quizapp.deck.compose_nodes import Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes
 from quizapp.deck.compose_recover import compose
 from quizapp.deck.model import NOWHERE, Deck
+from quizapp.deck.overrule import not_overruled
 from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read_bounds import digest_of, text_of, too_many
 from quizapp.deck.read_curly import straightened
@@ -50,7 +51,8 @@ def _read(text: str, name: str, digest: str) -> Reading:
     hashes = hashes_in(text, notes)
     deck = _deck(compose(straightened(typed(text, notes), notes), notes), notes, name)
     report_cuts(text, hashes, notes)
-    return Reading(deck, notes.in_order(), digest)
+    overrules = tuple(notes.overrules)
+    return Reading(deck, not_overruled(notes.in_order(), overrules, deck), digest, overrules)
 
 
 def _deck(root: Node | None, notes: Notes, name: str) -> Deck | None:

@@ -77,6 +77,10 @@ _ID = Key(
 _TOPIC = Key(Shape.TEXT, "What the entry is about; a learner can study one topic alone.")
 _ON = Key(Shape.ID, "The dispute that this answers: a key of “disputes”.")
 
+_FINE = Key(
+    Shape.TEXTS, "Advice that does not hold here, by its code, such as one-sided: the check then does not tell it."
+)
+
 ANSWER: Final[Keys] = {
     "ask": Key(Shape.TEXT, "The question in your own words, ending in a question mark."),
     "accept": Key(Shape.TEXTS, "Other right answers to accept when the learner types."),
@@ -102,6 +106,7 @@ FACT: Final = Sort(
         "note": _NOTE,
         "marks": Key(Shape.MARKS, "More about marked words: the marked text, and below it what to ask or accept."),
         **ANSWER,
+        "fine": _FINE,
     },
     "fact",
 )
@@ -124,6 +129,7 @@ VIEWPOINT: Final = Sort(
         "note": _NOTE,
         "id": _ID,
         "marks": FACT.keys["marks"],
+        "fine": _FINE,
     },
 )
 
@@ -139,6 +145,7 @@ EVENT: Final = Sort(
         "from": _FROM,
         "note": _NOTE,
         "id": _ID,
+        "fine": _FINE,
     },
 )
 
@@ -152,6 +159,7 @@ TERM: Final = Sort(
         "from": _FROM,
         "note": _NOTE,
         "id": _ID,
+        "fine": _FINE,
     },
 )
 
@@ -167,6 +175,7 @@ CARD: Final = Sort(
         "from": _FROM,
         "note": _NOTE,
         "id": _ID,
+        "fine": _FINE,
     },
 )
 
@@ -176,6 +185,7 @@ PROMPT: Final = Sort(
         "ask": Key(Shape.TEXT, "A question to discuss, without a right answer.", required=True),
         "on": _ON,
         "from": _FROM,
+        "fine": _FINE,
     },
     "ask",
 )
@@ -194,6 +204,7 @@ DISPUTE: Final = Sort(
     {
         "question": Key(Shape.TEXT, "The question that people answer differently.", required=True),
         "note": _NOTE,
+        "fine": _FINE,
     },
     "question",
 )
@@ -209,6 +220,7 @@ VOICE: Final = Sort(
         "anonymous": Key(Shape.FLAG, "Whether the source wished not to be named; then only the role is shown."),
         "from": _FROM,
         "note": _NOTE,
+        "fine": _FINE,
     },
     "name",
 )
@@ -232,6 +244,7 @@ DECK: Final = Sort(
         "about": Key(Shape.TEXT, "What a learner will know afterwards, in a sentence or two."),
         "language": Key(Shape.TEXT, "The language of the deck as a code such as en or de."),
         "source": Key(Shape.SOURCE, "The article that the deck is made from."),
+        "fine": _FINE,
         "as_of": Key(Shape.TEXT, "The time that the deck speaks of, as year, year-month or year-month-day."),
         "sides": Key(Shape.SIDES, "The camps: a short key for each, with its name."),
         "voices": Key(Shape.VOICES, "Who speaks: a short key for each person or body, with name, role and side."),

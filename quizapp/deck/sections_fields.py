@@ -9,7 +9,7 @@ from quizapp.deck.compiled_making import make_place
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.model import Place
-from quizapp.deck.problems import Level
+from quizapp.deck.problems import Level, Overrule
 from quizapp.deck.schema import DECK, KEYED, OFTEN_MEANT, SECTIONS, WORDS, Shape, Sort
 from quizapp.deck.sections_remedies import as_list, paragraphs_meant, type_remedy
 from quizapp.deck.text import clean, slug
@@ -35,10 +35,23 @@ class Fields:
         self.values = node.values
         if not node.values.keys() <= sort.names:
             self._unknown()
+        if "fine" in node.values and "fine" in sort.keys:
+            self._fine()
 
     def place(self) -> Place:
         """Where the entry stands."""
         return make_place(self.node.line, self.node.column)
+
+    def _fine(self) -> None:
+        """Note the advice that the author sets aside; a code that is none is told."""
+        from quizapp.deck.codes import CODES  # a long table that few decks need
+
+        nodes = {clean(node.text): node for node in self.scalars("fine")}
+        for word, node in nodes.items():
+            if word not in CODES:
+                remedy = self.notes.did_you_mean(word, CODES) or "All codes: quizapp check --explain"
+                self.warn("unknown-code", f"“{shorten(word)}” is no code of advice", node, remedy)
+        self.notes.overrules.append(Overrule(tuple(nodes), self.place(), self.sort is DECK))
 
     def _unknown(self) -> None:
         """Report keys that are not known here."""
