@@ -18,6 +18,7 @@ from quizapp.questions.kinds_truth import standing_questions, truth_questions
 from quizapp.questions.kinds_views import source_questions, view_questions
 from quizapp.questions.model import Kind, Point, Question
 from quizapp.questions.points import points_of
+from quizapp.questions.redrawn import as_seen
 from quizapp.questions.rules import Rules
 
 Maker = Callable[[Asking], Iterator[Question]]
@@ -36,6 +37,9 @@ MAKERS: tuple[Maker, ...] = (
 
 KEPT = 512
 """Points whose questions are kept in memory."""
+
+DRAWS = 12
+"""So many draws of a point's questions hold, as a rule, all wrong options that may be drawn for it."""
 
 _EASE = {kind: rank for rank, kind in enumerate(Kind)}
 _PLACE = re.compile(r"@(\d{1,3})$")
@@ -114,6 +118,12 @@ class Bank:
             return found
         found = self._find(question_id[: place.start()], seed)
         return placed(found, int(place[1])) if found else None
+
+    def as_seen(self, now: Question, seen: Question) -> Question:
+        """The question with the options with which it was ``seen`` before the deck was edited, where they still fit."""
+        drawn = (each for seed in range(DRAWS) for each in self._make(now.point, seed))
+        found = as_seen(now, seen, drawn)
+        return found if found == now or self._sound(found) else now
 
     def _find(self, question_id: str, seed: int) -> Question | None:
         parts = question_id.split("~")

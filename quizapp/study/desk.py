@@ -61,9 +61,6 @@ class Desk:
         file: str = "",
     ) -> None:
         self.file = file
-        self.deck = bank.deck
-        self.bank = bank
-        self.problems = tuple(problems)
         self.learner = learner
         self._store = store
         self._clock = clock
@@ -71,11 +68,24 @@ class Desk:
         self._composed: _Composed | None = None
         self.habits = habits or usual_habits()
         store.keep_memories(self.habits.keeper)
-        self.planner = Planner(store, bank, self.habits, learner, clock)
-        self.tools = Tools(store, bank, clock, seed, self.planner, learner)
-        self.notices: list[str] = follow_edits(store, bank, digest, learner)
+        self.notices: list[str] = []
+        self.follow(bank, problems, digest)
         if store.memories_outdated(learner):
             store.rebuild_memories(learner)
+
+    def follow(self, bank: Bank, problems: Sequence[Problem], digest: str) -> None:
+        """Go on with the deck as it reads now: the record follows its edits, and ``notices`` say what became of them.
+
+        A sitting under way is handed the new questions by who shows it (``Session.follow``).
+        """
+        self.deck = bank.deck
+        self.bank = bank
+        self.problems = tuple(problems)
+        self.digest = digest
+        self.planner = Planner(self._store, bank, self.habits, self.learner, self._clock)
+        self.tools = Tools(self._store, bank, self._clock, self._seed, self.planner, self.learner)
+        self._composed = None
+        self.notices = follow_edits(self._store, bank, digest, self.learner)
 
     def scores(self) -> dict[str, PointScore]:
         """What the log says of each point answered, by point id."""

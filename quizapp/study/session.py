@@ -189,6 +189,47 @@ class Session:
         """Let the watch run on."""
         self._watch.go_on()
 
+    def follow(self, bank: Bank, planner: Planner) -> bool:
+        """Go on with the deck as it was edited. True when the same question stands, perhaps in other words.
+
+        It keeps the options it had, as far as they still exist. Where the deck has it no more, the next one stands and
+        ``notices`` say so. Raises RecordError.
+        """
+        stood, place = self.current, self._place()
+        self._bank, self.planner = bank, planner
+        self.sitting = self._as_recorded()
+        self._keys = tuple(recall.plan_key(planned) for planned in self.sitting.plan)
+        self._answers = self._store.answers(sitting=self.sitting.id)
+        self._gone, self.notices = set(), []
+        now = bank.question(self.sitting.plan[place], self.sitting.seed) if place is not None else None
+        if stood is None or now is None or not self._stands(bank.as_seen(now, stood)):
+            self._stand_at_first_open()
+            self.notices = self.notices or ["The question that stood here was changed too much to stand any longer."]
+            return False
+        self._hints[now.id] = self._hints.get(stood.id, 0)
+        return True
+
+    def _place(self) -> int | None:
+        """Where the question that stands is in the plan."""
+        key = recall.plan_key(self.current.id) if self.current else None
+        return self._keys.index(key) if key in self._keys else None
+
+    def _as_recorded(self) -> Sitting:
+        """The sitting as the record has it now: by the deck's present key, with its points by their present names."""
+        left = self._store.all_unfinished(self._bank.deck.id, self.sitting.learner)
+        return next((score.sitting for score in left if score.sitting.id == self.sitting.id), self.sitting)
+
+    def _stands(self, question: Question) -> bool:
+        """Let a question stand as the one before it stood: open, or answered; False where its answer is no longer."""
+        if self.feedback is None:
+            self.current = question
+            return True
+        last = self._answers[-1] if self._answers else None
+        if last is None or recall.key(last.point, last.question) != recall.plan_key(question.id):
+            return False
+        self.current, self.feedback = question, recall.replay(question, last)
+        return True
+
     def result(self) -> Result:
         """How it went so far; also before the end."""
         before = self._store.last_like(self.sitting)

@@ -234,6 +234,25 @@ class Workspace:
         desk.notices[:0] = notices
         return desk
 
+    def reopen(self, desk: Desk) -> list[str]:
+        """Let an open deck go on as its file reads now; gives lines for the learner, none where nothing was edited.
+
+        Raises UnreadableDeckError, and leaves the desk as it is, when nothing of the file can be used.
+        """
+        path = Path(desk.file)
+        prepared = self._read(path)
+        if prepared.reading.digest == desk.digest:
+            return []
+        notices = self._carry_over(prepared, path)
+        desk.follow(prepared.bank, prepared.reading.problems, prepared.reading.digest)
+        return [*notices, *desk.notices]
+
+    def problems(self, path: Path) -> tuple[Problem, ...]:
+        """What is wrong in a deck's file, whether the rest can be used or not."""
+        from quizapp.deck.compiled import open_deck
+
+        return open_deck(path, self.places.cache).problems
+
     def _carry_over(self, prepared: Prepared, path: Path) -> list[str]:
         from quizapp.study.renaming import carry_over
 

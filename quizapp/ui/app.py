@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from quizapp.record.errors import RecordError
 from quizapp.ui import routes, special
+from quizapp.ui.editing import Editing
 from quizapp.ui.frame import Frame
 from quizapp.ui.looks import Looking
 from quizapp.ui.opening import Opening
@@ -60,6 +61,7 @@ class QuizApp(Looking, Troubled):
         # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.workspace = workspace
+        self._editing = Editing(self, workspace)
         self._opening = Opening(self, workspace, self._use, self._refuse)
         self.trouble = workspace.trouble
         self._start = start
@@ -114,14 +116,18 @@ class QuizApp(Looking, Troubled):
     def _refuse(self, asked: routes.OpenDeck, error: UnreadableDeckError) -> None:
         """Say what is wrong with a deck of which nothing can be used: all of it, where that was asked for."""
         if asked.aim is Aim.PROBLEMS:
-            self._problems(asked.path.name, error.problems)
+            self._problems(asked.path.name, error.problems, asked.path)
         else:
             self.complain(error)
 
-    def _problems(self, title: str, problems: Sequence[Problem]) -> None:
+    def _problems(self, title: str, problems: Sequence[Problem], path: Path) -> None:
         from quizapp.ui.screens.problems import Problems
 
-        self.go_to(Problems(title, problems))
+        self.go_to(Problems(title, problems, path))
+
+    @on(routes.Edit)
+    def _edit(self, event: routes.Edit) -> None:
+        self._editing.edit(event.path, event.line)
 
     @on(routes.UseDesk)
     def _use_desk(self, event: routes.UseDesk) -> None:
@@ -136,7 +142,7 @@ class QuizApp(Looking, Troubled):
             Aim.CARDS: self._cards,
             Aim.CHOOSE: self._choose,
             Aim.READ: self._read,
-            Aim.PROBLEMS: lambda desk: self._problems(desk.deck.title, desk.problems),
+            Aim.PROBLEMS: lambda desk: self._problems(desk.deck.title, desk.problems, Path(desk.file)),
             Aim.SCORES: self._scores_of,
             Aim.TODAY: self._today,
             Aim.MORE: lambda desk: self._sit(desk, desk.study(desk.agenda(more=self.workspace.settings.quiz_length))),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
@@ -16,6 +16,11 @@ from textual.widget import Widget
 from quizapp.record.errors import RecordError
 from quizapp.ui.routes import RecordFailed, RecordWorked
 from quizapp.ui.widgets.bars import KeyBar, TitleBar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.deck.problems import Problem
 
 Done = TypeVar("Done")
 
@@ -93,6 +98,12 @@ class Frame(Screen[None]):
 
     def renew(self) -> None:
         """Show anew what may have changed meanwhile."""
+
+    def edited(self, path: Path, problems: Sequence[Problem]) -> None:
+        """An editor was closed in which a deck's file was open, of which ``problems`` say what is wrong now.
+
+        Desks have followed the file by then; where nothing of it can be used they are as they were.
+        """
 
     def refit(self) -> None:
         """Change what depends on the size of the window and is no matter of styles."""

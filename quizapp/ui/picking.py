@@ -76,6 +76,14 @@ class Picking:
         """What has been picked, as it is kept."""
         return tuple(self.pairs if self.form is Form.PAIRS else self.chosen)
 
+    def picks_in(self, question: Question) -> tuple[int, ...]:
+        """What has been picked, by its words, in the same question after an edit; nothing where some of it is gone."""
+        places = {option.text: place for place, option in enumerate(question.options)}
+        texts = ["" if pick < 0 else self.question.options[pick].text for pick in self.picks]
+        if len(question.items) != len(self.question.items) or any(text and text not in places for text in texts):
+            return ()
+        return tuple(places[text] if text else -1 for text in texts)
+
     def restore(self, before: Sequence[int]) -> None:
         """Take up what was picked before; in pairs the first item without an option is the next."""
         if self.form is Form.PAIRS and before:

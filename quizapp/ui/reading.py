@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from textual.content import Content
 
-from quizapp.deck.model import Card, Deck, Event, Fact, Prompt, Status, Term, Viewpoint, Voice
+from quizapp.deck.model import Card, Deck, Event, Fact, Place, Prompt, Status, Term, Viewpoint, Voice
 from quizapp.deck.problems import Level, Problem
 from quizapp.questions.catalogue_wording import Wording
 from quizapp.questions.model import Point
@@ -26,7 +26,7 @@ STANDINGS = {Standing.KNOWN: "✓ known", Standing.LEARNING: "≈ being learnt",
 class Leaf:
     """One thing on a page: its words, and ``more`` lines about it. ``about`` is what a quiz on it would ask.
 
-    Of a heading ``inside`` is what stands below it, in short.
+    Of a heading ``inside`` is what stands below it, in short. ``line`` is where it stands in the file, 0 for nowhere.
     """
 
     text: Content
@@ -34,6 +34,7 @@ class Leaf:
     head: bool = False
     about: QuizChoice | None = None
     inside: tuple[Content, ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Book:
 
     def _fact(self, fact: Fact) -> Leaf:
         status = "" if fact.status is Status.FACT else fact.status.value
-        return self._leaf(fact.id, self._stated(fact), fact.note, status, paragraphs(fact.passage))
+        return self._leaf(fact.id, fact.place, self._stated(fact), fact.note, status, paragraphs(fact.passage))
 
     def _stated(self, fact: Fact) -> Content:
         """A fact with the words worth knowing, after the one who says it: a claim never stands alone."""
@@ -103,7 +104,8 @@ class Book:
             dispute = self._deck.disputes.get(id)
             head = _head(dispute.question or id if dispute else id or "Other views", QuizChoice(dispute=id))
             note = (shown(dispute.note),) if dispute and dispute.note else ()
-            yield replace(head, more=note, inside=tuple(self._positions(views)))
+            stands = dispute.place.line if dispute else 0
+            yield replace(head, more=note, inside=tuple(self._positions(views)), line=stands)
             yield from self._camps(views)
 
     def _positions(self, views: Sequence[Viewpoint]) -> Iterator[Content]:
@@ -138,7 +140,7 @@ class Book:
             more.append(line(("Against: ", QUIET), (against, "")))
         if view.shared_by:
             more.append(line(("Shared by: ", QUIET), (self._who(view.shared_by), "")))
-        leaf = self._leaf(view.id, text, view.note, view.status.value, paragraphs(view.passage))
+        leaf = self._leaf(view.id, view.place, text, view.note, view.status.value, paragraphs(view.passage))
         return replace(leaf, more=(*more, *leaf.more))
 
     def _against(self, view: Viewpoint) -> str:
@@ -168,7 +170,7 @@ class Book:
         more = [shown(f"– {view.holds}") for view in views]
         if voice.aka and not voice.anonymous:
             more.append(line(("Also: ", QUIET), (", ".join(voice.aka), "")))
-        leaf = self._leaf(f"voice:{voice.id}", text, voice.note, paragraphs(voice.passage))
+        leaf = self._leaf(f"voice:{voice.id}", voice.place, text, voice.note, paragraphs(voice.passage))
         return replace(leaf, more=(*more, *leaf.more), about=QuizChoice(voice=voice.id))
 
     # --- the rest
@@ -180,7 +182,7 @@ class Book:
     def _event(self, event: Event) -> Leaf:
         told = held(self._wording, event.said_by, shown(event.text))
         text = line((self._date(event.when), "bold"), "  ", told)
-        return self._leaf(event.id, text, event.note, paragraphs(event.passage))
+        return self._leaf(event.id, event.place, text, event.note, paragraphs(event.passage))
 
     def _date(self, when: str) -> str:
         return date_words(when, self._deck.language.startswith("en"))
@@ -191,13 +193,14 @@ class Book:
     def _term(self, term: Term) -> Leaf:
         also = f"also {', '.join(term.aka)}" if term.aka else ""
         text = line((term.term, "bold"), ": ", (term.means, ""))
-        return self._leaf(term.id, text, term.note, also, paragraphs(term.passage))
+        return self._leaf(term.id, term.place, text, term.note, also, paragraphs(term.passage))
 
     def _cards(self) -> Iterator[Leaf]:
         return (self._card(card) for card in self._deck.cards)
 
     def _card(self, card: Card) -> Leaf:
-        return self._leaf(card.id, line((card.q, ""), "  ", (card.a, "bold")), card.note, paragraphs(card.passage))
+        text = line((card.q, ""), "  ", (card.a, "bold"))
+        return self._leaf(card.id, card.place, text, card.note, paragraphs(card.passage))
 
     def _discussion(self) -> Iterator[Leaf]:
         return (self._prompt(prompt) for prompt in self._deck.discussion)
@@ -205,7 +208,7 @@ class Book:
     def _prompt(self, prompt: Prompt) -> Leaf:
         dispute = self._deck.disputes.get(prompt.on)
         on = f"on: {dispute.question or prompt.on}" if dispute else ""
-        return Leaf(shown(prompt.text), _quiet(on, paragraphs(prompt.passage)))
+        return Leaf(shown(prompt.text), _quiet(on, paragraphs(prompt.passage)), line=prompt.place.line)
 
     def _about(self) -> Iterator[Leaf]:
         deck, source = self._deck, self._deck.source
@@ -223,11 +226,11 @@ class Book:
     def _troubles(self) -> Iterator[Leaf]:
         return map(problem_leaf, self._problems)
 
-    def _leaf(self, entry: str, text: Content, note: str, *quiet: str) -> Leaf:
+    def _leaf(self, entry: str, place: Place, text: Content, note: str, *quiet: str) -> Leaf:
         points = self._points.get(entry, [])
         notes = (shown(note),) if note else ()
         about = QuizChoice(number=max(len(points) * 2, 1), points=tuple(p.id for p in points)) if points else None
-        return Leaf(text, (*notes, *_quiet(*quiet, self._standing(points))), about=about)
+        return Leaf(text, (*notes, *_quiet(*quiet, self._standing(points))), about=about, line=place.line)
 
     def _standing(self, points: Sequence[Point]) -> str:
         """How the points of an entry stand, in a few words; of several, how many are known."""
@@ -243,7 +246,7 @@ def problem_leaf(problem: Problem) -> Leaf:
     sign, style = ("✗", BAD) if problem.level is Level.ERROR else ("!", ACCENT)
     text = line((f"{sign} ", style), (f"Line {problem.place.line}: ", QUIET), (problem.message, ""))
     more = [shown(problem.remedy)] if problem.remedy else []
-    return Leaf(text, (*more, *_quiet(problem.line_text)))
+    return Leaf(text, (*more, *_quiet(problem.line_text)), line=problem.place.line)
 
 
 def _head(text: str, about: QuizChoice | None) -> Leaf:

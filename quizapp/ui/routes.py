@@ -207,6 +207,14 @@ class EndPair(Special):
         self.pair = pair
 
 
+class Edit(Message):
+    """Open a deck's file in the author's editor, at a line (from 1); then show what was changed."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__()
+        self.path, self.line = path, line
+
+
 class ShowScores(Message):
     """Show the scores over all decks."""
 

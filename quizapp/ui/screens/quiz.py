@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
@@ -13,14 +15,16 @@ from textual.widgets import Static
 from quizapp.questions.model import Form, Grade, Question, Response
 from quizapp.study.feedback import others
 from quizapp.ui.answering import PICKS, Answering
+from quizapp.ui.editing import is_of
 from quizapp.ui.marking import MARKS, SURE_LINE, SURENESS, asks_sure, grades_line, mark, shorter
 from quizapp.ui.picking import BY_OPTIONS, BY_TYPING, Picking
-from quizapp.ui.routes import Finished
+from quizapp.ui.routes import Edit, Finished
 from quizapp.ui.show import GOOD, line, paragraphs, shown
 from quizapp.ui.telling import RIGHT, card_back, how, option_rows, reasons_content, verdict_content
 from quizapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
+    from quizapp.deck.problems import Problem
     from quizapp.study.desk import Desk
     from quizapp.study.model import Feedback
     from quizapp.study.quiz import QuizChoice
@@ -56,6 +60,7 @@ class Quiz(Answering):
         Binding("backspace", "rethink", "Answer anew"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("u,ctrl+z", "undo", "Undo"),
+        Binding("e,f4", "edit", "Edit", show=False, tooltip="Edit its entry in your editor; F4 where you type"),
         Binding("w", "unfold", "Others in full", tooltip="What the other options are, in full or in a line each"),
         *(Binding(key, f"mark('{what}')", told, show=False) for key, what, told in MARKS),
     ]
@@ -108,6 +113,28 @@ class Quiz(Answering):
         super().action_back()
 
     # --- showing
+
+    def edited(self, path: Path, problems: Sequence[Problem]) -> None:
+        """Show the same question as the deck has it now, with what was picked or typed; or the one that stands then."""
+        self.session.unpause()
+        if self.picking is None or not is_of(self.desk, path):
+            return
+        picking, text, turned = self.picking, self.typed.value, self.turned
+        same = self.attempt(lambda: self.session.follow(self.desk.bank, self.desk.planner))
+        for notice in self.session.notices if same is False else ():
+            self.notify(notice, markup=False)
+        self._show()
+        if same and self.open:
+            self.put(self.question, picking.picks_in(self.question), text)
+            self._say_how(self.question)
+            self.turned = turned
+            self._show_state()
+
+    def action_edit(self) -> None:
+        """Open the deck's file where the entry of the question stands."""
+        point = self.desk.bank.point(self.question.point)
+        self.session.pause()
+        self.post_message(Edit(Path(self.desk.file), point.place.line if point else 1))
 
     def _show(self) -> None:
         """Show the question that stands as it stands, or the end."""
@@ -213,10 +240,9 @@ class Quiz(Answering):
             return told is not None
         if action == "count":
             return told is not None and not (told.right or told.unknown)
-        if action == "undo":
-            return self.session.can_undo
-        if action == "hint":
-            return self.session.can_hint
+        if action in {"undo", "hint", "edit"}:
+            can = {"undo": self.session.can_undo, "hint": self.session.can_hint, "edit": bool(self.desk.file)}
+            return can[action]
         return (told is None and self._fits(action, parameters, self.picking)) if action in ACTIONS else True
 
     def _fits(self, action: str, parameters: tuple[object, ...], picking: Picking) -> bool:

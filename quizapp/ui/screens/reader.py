@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,14 +13,16 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from quizapp.ui.editing import is_of
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
 from quizapp.ui.reading import Book, Leaf
-from quizapp.ui.routes import StartQuiz
+from quizapp.ui.routes import Edit, StartQuiz
 from quizapp.ui.show import lines, paragraphs, shown
 from quizapp.ui.widgets.rows import Row, Rows
 from quizapp.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from quizapp.deck.problems import Problem
     from quizapp.study.desk import Desk
 
 
@@ -33,6 +37,7 @@ class Reader(Filtering):
         Binding("p", "part(-1)", "Part"),
         Binding("left", "page(-1)", "Page"),
         Binding("right", "page(1)", "Page"),
+        Binding("e", "edit", "Edit", show=False, tooltip="Edit this entry in your editor"),
         *(Binding(str(number), f"go({number - 1})", "Go to page", show=False) for number in range(1, 10)),
     ]
 
@@ -62,6 +67,16 @@ class Reader(Filtering):
         """Something may have been learnt meanwhile."""
         self._makers = self._book().makers()
         self._open(self.query_one(Tabs).at)
+
+    def edited(self, path: Path, problems: Sequence[Problem]) -> None:
+        """The page of the same name as the deck reads now."""
+        if is_of(self.desk, path):
+            tabs, names = self.query_one(Tabs), [*self._makers]
+            self._makers = self._book().makers()
+            now = [*self._makers]
+            at = now.index(names[tabs.at]) if names[tabs.at] in now else 0
+            tabs.rename(now, at)
+            self._open(at)
 
     def refit(self) -> None:
         """Tell in full beside the page, or below each thing."""
@@ -118,6 +133,8 @@ class Reader(Filtering):
         """A quiz only on what has points."""
         if action == "quiz":
             return self.leaf is not None and self.leaf.about is not None
+        if action == "edit":
+            return self.leaf is not None and self.leaf.line > 0
         if action == "page":
             return not self.typing
         if action == "part":
@@ -144,6 +161,11 @@ class Reader(Filtering):
         """The page of a number."""
         if at < len(self._makers):
             self.query_one(Tabs).go(at)
+
+    def action_edit(self) -> None:
+        """Open the file where the entry under the cursor is."""
+        if self.leaf is not None:
+            self.post_message(Edit(Path(self.desk.file), self.leaf.line))
 
     def take(self) -> None:
         """Be asked about what stands under the cursor, where it has points."""

@@ -55,6 +55,12 @@ class Tabs(Widget):
         style = "bold underline $text-primary" if index == self.at else ""
         return line((self._names[index], style)).stylize(Style.from_meta({"tab": index}))
 
+    def rename(self, names: Sequence[str], at: int) -> None:
+        """Put other names in place, the one at ``at`` being the present one."""
+        self._names = tuple(names)
+        self.at = at
+        self.refresh()
+
     def step(self, by: int) -> None:
         """Go so many to the right, round and round."""
         self.go(self.at + by)
