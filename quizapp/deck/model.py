@@ -142,6 +142,14 @@ class Voice:
     note: str = ""
     place: Place = NOWHERE
 
+    @property
+    def last_name(self) -> str:
+        """The last word of a person's name, by which alone a text may name them; nothing where it is no such name."""
+        words = self.name.split()
+        if self.kind is not VoiceKind.PERSON or len(words) < 2 or not words[0][:1].isupper():
+            return ""
+        return words[-1] if len(words[-1]) > 2 and words[-1][:1].isupper() and words[-1].isalpha() else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:

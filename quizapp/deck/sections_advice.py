@@ -23,6 +23,7 @@ ALIKE: Final = 4
 _SHORT: Final = range(2, 4)
 _ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "'", "’", ")", "。", "！", "？", "؟", "।", ";")
 _QUESTIONS: Final = ("?", "？", "؟", ";", "\u037e", '?"', "?”", "?)")
+_LEANS = re.compile(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our|In my|In our)(?= [a-z])")
 _HEDGED = re.compile(
     r"(?:(?:more|less|fewer|greater) than|about|around|nearly|almost|over|under|at (?:least|most)|up to|roughly"
@@ -128,6 +129,10 @@ def view(made: Viewpoint, fields: Fields, voices: Mapping[str, Voice]) -> None:
         fields.warn(
             "first-person", message, node, f"Say it without “{found.group()}”, as in “The town should build no tram.”"
         )
+    elif found := _LEANS.match(text):
+        message = f"“{found.group()}” does not say who, for a view is asked about alone"
+        remedy = "Write the bare view, as in “The town should build no tram.”; the app adds “According to …”."
+        fields.warn("no-antecedent", message, node, remedy)
     elif named := _holder(made, voices):
         message = f"this names its holder, “{shorten(named)}”, so that nobody need know whose view it is"
         fields.warn("names-holder", message, node, "Write the bare view; the app adds “According to …”.")
@@ -140,7 +145,7 @@ def _holder(made: Viewpoint, voices: Mapping[str, Voice]) -> str:
     """The name of a holder that a view's text holds, or nothing."""
     for who in made.who:
         voice = voices[who]
-        for name in (voice.name, *voice.aka):
+        for name in (voice.name, *voice.aka, voice.last_name):
             bare = name.removeprefix("the ").removeprefix("The ")
             if len(bare) >= SHORTEST_NAME and bare in made.holds and says(made.holds, bare):
                 return bare

@@ -105,7 +105,12 @@ class Wording:
 
     def names_itself(self, who: str, text: str) -> bool:
         """Whether a text names the one who is to be named as its holder (a voice's name or free text)."""
-        return any(stands_in(name, text) for name in self.called(self._ids.get(who, who)))
+        return self.named_in(self._ids.get(who, who), text)
+
+    def named_in(self, who: str, text: str) -> bool:
+        """Whether a text names a holder (a voice's key or free text), be it a person by the last name alone."""
+        last = self.deck.voices[who].last_name if who in self.deck.voices else ""
+        return (last in text and stands_in(last, text)) or any(stands_in(name, text) for name in self.called(who))
 
     @cached_property
     def _ids(self) -> dict[str, str]:

@@ -100,7 +100,7 @@ def _reason(catalogue: Catalogue, view: Viewpoint) -> str:
 def _one_holder(asking: Asking, view: Viewpoint) -> bool:
     """Whether a view has one holder of the deck, whom it does not name itself."""
     known = len(view.who) == 1 and view.who[0] in asking.catalogue.deck.voices
-    return known and not any(stands_in(name, view.holds) for name in asking.catalogue.called(view.who[0]))
+    return known and not asking.catalogue.named_in(view.who[0], view.holds)
 
 
 def _told_apart(asking: Asking, one: Viewpoint, two: Viewpoint) -> bool:

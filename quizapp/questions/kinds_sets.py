@@ -11,7 +11,6 @@ from quizapp.questions.asking import Asking, More
 from quizapp.questions.kinds_order import events_near, passage_of
 from quizapp.questions.model import Form, Kind, Option, Question
 from quizapp.questions.points import VOICE
-from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, is_person, voice_option
 from quizapp.questions.wording import bare, capital, closed, quoted
 
@@ -105,7 +104,7 @@ def _holders_of_one(asking: Asking, view: Viewpoint) -> Iterator[Question]:
     own = next(who for who in holders if who in view.who)
     right = [own, *asking.chance("holders").sample([who for who in holders if who != own], MOST_RIGHT - 1)]
     wrong = asking.chance("lures").sample(lures, MOST_OPTIONS - len(right))
-    named = any(stands_in(name, clause) for who in (*right, *wrong) for name in catalogue.called(who))
+    named = any(catalogue.named_in(who, clause) for who in (*right, *wrong))
     if named or len(right) + len(wrong) < FEWEST_OPTIONS:
         return
     options = [voice_option(catalogue, who, True, view) for who in right]

@@ -14,7 +14,6 @@ from quizapp.questions.distractors import fits, takes_its_place, wrong_options
 from quizapp.questions.kinds_marks import Marked, marked
 from quizapp.questions.made_up import other_values
 from quizapp.questions.model import VALUES, Kind, Option, Question
-from quizapp.questions.rules_words import stands_in
 from quizapp.questions.voices import LOOKED_AT, best_view, gap, nearest_voices
 from quizapp.questions.wording import INSTEAD, LONGEST_STEM, closed, paragraphs, quoted, replaced
 
@@ -169,7 +168,7 @@ def _might_be_a_claim(asking: Asking, fact: Fact) -> bool:
 
 def _standing(asking: Asking, text: str, who: tuple[str, ...], status: Status, on: str) -> Iterator[Question]:
     catalogue = asking.catalogue
-    if any(stands_in(name, text) for each in who for name in catalogue.called(each)):
+    if any(catalogue.named_in(each, text) for each in who):
         return
     key = REPORTED if status is Status.FACT else f"{_CALLED[status]} {catalogue.names(who)}"
     wrong = _other_standings(asking, text, who, status, on)
@@ -231,7 +230,7 @@ def _others(asking: Asking, text: str, who: tuple[str, ...], on: str) -> list[st
         if voice in catalogue.deck.voices
         and voice not in shared
         and catalogue.deck.voices[voice].side not in own_sides
-        and not any(stands_in(name, text) for name in catalogue.called(voice))
+        and not catalogue.named_in(voice, text)
         and not _gives_as_reason(catalogue, voice, text)
         and not _might_claim(asking, voice, on)
         and not any(_may_be_among(catalogue, voice, each) for each in who)

@@ -11,7 +11,7 @@ from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
-from quizapp.questions.rules_words import same_words, stands_in
+from quizapp.questions.rules_words import same_words
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
 from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, quoted
 
@@ -49,7 +49,7 @@ def _key_voice(asking: Asking, view: Viewpoint) -> str | None:
 
 
 def _hides_holder(asking: Asking, view: Viewpoint, text: str) -> bool:
-    return not any(stands_in(name, text) for who in view.who for name in asking.catalogue.called(who))
+    return not any(asking.catalogue.named_in(who, text) for who in view.who)
 
 
 def _who_says(asking: Asking, view: Viewpoint) -> Iterator[Question]:
@@ -85,7 +85,7 @@ def source_questions(asking: Asking) -> Iterator[Question]:
     if who not in catalogue.deck.voices or fold(catalogue.name(who)) == fold(catalogue.deck.source.publisher):
         return
     others = other_voices(asking, fact.on, who, fact.text)[:MOST]
-    if len(others) < FEWEST or any(stands_in(name, fact.text) for name in catalogue.called(who)):
+    if len(others) < FEWEST or catalogue.named_in(who, fact.text):
         return
     options = [replace(voice_option(catalogue, who, True, None), why=catalogue.told(asking.point.id))]
     options += [voice_option(catalogue, other, False, best_view(catalogue, other, fact.on)) for other in others]
@@ -181,7 +181,7 @@ def _sharer(asking: Asking, view: Viewpoint) -> str | None:
 def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: Viewpoint | None) -> Iterator[Question]:
     catalogue, name = asking.catalogue, asking.catalogue.name(who)
     clause, holder = catalogue.that(view.holds), catalogue.names(view.who)
-    if any(stands_in(called, view.holds) for called in catalogue.called(who)):
+    if catalogue.named_in(who, view.holds):
         return
     asked = f"Would {name}{',' if ', ' in name else ''} agree"
     stem = f"{asked} that {clause}?" if clause else f"{asked}? {quoted(closed(view.holds))}"

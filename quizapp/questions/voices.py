@@ -9,7 +9,6 @@ from quizapp.questions.asking import Asking
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.model import Option
 from quizapp.questions.points import VOICE
-from quizapp.questions.rules_words import stands_in
 from quizapp.questions.wording import capital
 
 LOOKED_AT = 200
@@ -51,8 +50,7 @@ def other_voices(
         known = who in catalogue.views_of or voices[who].role
         if who in banned or not known or not _comparable(voices[key], voices[who], sides) or might(who):
             continue
-        named = any(stands_in(name, told) for name in catalogue.called(who))
-        if not named and not any(_part(catalogue.name(who), other) for other in taken):
+        if not catalogue.named_in(who, told) and not any(_part(catalogue.name(who), other) for other in taken):
             found.append(who)
             taken.append(catalogue.name(who))
     return found

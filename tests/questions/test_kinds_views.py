@@ -231,3 +231,14 @@ def test_who_contradicts_the_same_side_on_the_dispute_is_no_wrong_answer(seed: i
     ally = Viewpoint("ally", ("stone",), "pay", "No toll should be asked for.", against=("toll",), passage=(7,))
     question = asked("state-pays~answers", seed, replace(deck, viewpoints=(*deck.viewpoints, ally)))
     assert not wrong(question) & {"Finn Weir", "Cleo Tamm"}  # they contradict what the mayor's own engineer holds
+
+
+def test_a_view_that_names_its_holder_by_the_last_name_alone_does_not_ask_for_the_holder() -> None:
+    deck = bridge_deck()
+    voices = {**deck.voices, "ruiz": replace(deck.voices["ruiz"], aka=())}
+    told = tuple(replace(v, holds="Ruiz wants no cars on it.") if v.id == "ban" else v for v in deck.viewpoints)
+    questions = Bank(replace(deck, voices=voices, viewpoints=told)).ask("ban", 0)
+    ids = {question.id for question in questions}
+    assert ids.isdisjoint({"ban~who-says", "ban~fact-or-claim", "ban~match", "ban~open~who", "ban~agree"})
+    assert not any("Would Ana Ruiz" in question.prompt for question in questions)
+    assert "ban~holds" in ids
