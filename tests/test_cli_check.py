@@ -71,3 +71,41 @@ def test_annotations_for_a_workflow_keep_the_exit_status(home: Path, capsys: pyt
 
 def test_json_has_two_names(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "check", "broken.yaml", "--json") == run(capsys, "check", "broken.yaml", "--format", "json")
+
+
+ARTICLE = "The river fell to 41 percent.\n\nNobody was asked, said Falko Holt, a keeper of bees.\n"
+
+
+def test_a_deck_is_held_against_its_article(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "title: T\nfacts:\n  - {fact: 'The river fell to [40] percent.', from: 1}\n"
+    (home / "deck.yaml").write_text(text, encoding="utf-8")
+    (home / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run(capsys, "check", "deck.yaml") == (0, "deck.yaml: no problems\n", "")
+    status, out, err = run(capsys, "check", "deck.yaml", "--article", "article.txt")
+    assert (status, err) == (1, "")
+    assert "deck.yaml:3:32: warning: “40” does not stand in paragraph 1 [mark-not-found]" in out
+    assert "no entry is from paragraph 2" in out
+    assert "“Falko Holt” is quoted" in out
+    (home / "fine.yaml").write_text(
+        f"{text}fine: [mark-not-found, paragraph-unused, voice-missing]\n", encoding="utf-8"
+    )
+    assert run(capsys, "check", "fine.yaml", "--article", "article.txt")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("none.txt", None, "there is no such file"),
+        ("page.html", b" <!DOCTYPE html><p>Text.", "is a web page"),
+        ("book.pdf", b"%PDF-1.7\x00", "the file is not text"),
+        ("title.md", b"# Only a title\n", "holds no paragraph"),
+    ],
+)
+def test_an_article_that_cannot_be_read_is_told(
+    home: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes | None, told: str
+) -> None:
+    if content is not None:
+        (home / name).write_bytes(content)
+    status, out, err = run(capsys, "check", "river.yaml", "--article", name)
+    assert (status, out) == (2, "")
+    assert told in err

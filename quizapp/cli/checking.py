@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from quizapp.cli import console
 from quizapp.cli.naming import deck_path, places
 from quizapp.deck import finding
 from quizapp.deck.check import as_json, as_workflow, render
-from quizapp.deck.files import load
+from quizapp.deck.files import read_bytes
+from quizapp.deck.full_check import Look, checked
+from quizapp.deck.model import Deck
 from quizapp.deck.problems import Problem
+from quizapp.deck.read_bounds import text_of
 
 Checked = list[tuple[Path, tuple[Problem, ...]]]
 """The problems of each deck."""
@@ -24,6 +28,8 @@ CLEAN, PROBLEMS = 0, 1
 UNREADABLE = {"no-file", "no-permission", "folder", "not-a-file", "not-readable"}
 """Problems of the command line rather than of a deck."""
 
+_PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.I)
+
 
 def check(arguments: Namespace) -> int:
     """All problems of all decks; 0 when there are none, 1 when there are, 2 when a file can't be had."""
@@ -31,9 +37,10 @@ def check(arguments: Namespace) -> int:
         return _explain(arguments.explain)
     if not arguments.decks:
         raise console.CommandError("Name a deck to check, or --explain a code. See: quizapp check --help")
-    checked, missing = _checked(arguments.decks)
-    _TELL["json" if arguments.json else arguments.format](checked, missing)
-    all_problems = [problem for _, problems in checked for problem in problems]
+    looks = [_held_against(Path(arguments.article))] if arguments.article else []
+    found, missing = _checked(arguments.decks, looks)
+    _TELL["json" if arguments.json else arguments.format](found, missing)
+    all_problems = [problem for _, problems in found for problem in problems]
     if missing or any(problem.code in UNREADABLE for problem in all_problems):
         return 2
     return PROBLEMS if all_problems else CLEAN
@@ -52,18 +59,45 @@ def _explain(code: str) -> int:
     return CLEAN
 
 
-def _checked(words: Iterable[str]) -> tuple[Checked, Missing]:
+def _held_against(path: Path) -> Look:
+    """What holds a deck against an article. Raises CommandError where this can't be read as text."""
+    from quizapp.deck.article import MARKDOWN, paragraphs_of
+    from quizapp.deck.article_check import against_article
+
+    data = read_bytes(path)
+    text = data if isinstance(data, Problem) else text_of(data)
+    if isinstance(text, Problem):
+        raise console.CommandError(f"{path}: {text.message}. {text.remedy}".rstrip())
+    if _PAGE.match(text):
+        raise console.CommandError(f"{path} is a web page. Save the article's text as .txt or .md, and name that.")
+    markdown = path.suffix.lower() in MARKDOWN
+
+    def look(deck: Deck, file: str) -> Iterable[Problem]:
+        return against_article(deck, file, paragraphs_of(text, markdown=markdown, title=deck.source.title))
+
+    if not paragraphs_of(text, markdown=markdown):
+        raise console.CommandError(f"{path} holds no paragraph of an article.")
+    return look
+
+
+def _problems(path: Path, looks: Sequence[Look]) -> tuple[Problem, ...]:
+    """The problems of one file."""
+    data = read_bytes(path)
+    return (data,) if isinstance(data, Problem) else checked(data, path.stem, looks)
+
+
+def _checked(words: Iterable[str], looks: Sequence[Look]) -> tuple[Checked, Missing]:
     """The problems of each deck that some words name, and what is wrong with the words that name none.
 
     None of these hides anything of the others.
     """
-    checked, missing = [], []
+    found, missing = [], []
     for word in words:
         try:
-            checked += [(path, load(path).problems) for path in _named(word)]
+            found += [(path, _problems(path, looks)) for path in _named(word)]
         except console.CommandError as error:
             missing.append((word, Problem("no-file", str(error))))
-    return checked, missing
+    return found, missing
 
 
 def _named(word: str) -> list[Path]:
@@ -78,22 +112,22 @@ def _named(word: str) -> list[Path]:
     return found
 
 
-def _json(checked: Checked, missing: Missing) -> None:
-    found = [each for path, problems in checked for each in as_json(problems, path)]
+def _json(decks: Checked, missing: Missing) -> None:
+    found = [each for path, problems in decks for each in as_json(problems, path)]
     found += [each for word, problem in missing for each in as_json([problem], Path(word))]
     console.write_raw(json.dumps(found, indent=2) + "\n")
 
 
-def _github(checked: Checked, missing: Missing) -> None:
-    for path, problems in checked:
+def _github(decks: Checked, missing: Missing) -> None:
+    for path, problems in decks:
         for problem in problems:
             console.write_raw(as_workflow(problem, path) + "\n")
     for _, problem in missing:
         console.write_raw(as_workflow(problem, None) + "\n")
 
 
-def _text(checked: Checked, missing: Missing) -> None:
-    for path, problems in checked:
+def _text(decks: Checked, missing: Missing) -> None:
+    for path, problems in decks:
         for problem in problems:
             _show_problem(problem, path)
         if not problems:

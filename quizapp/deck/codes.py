@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from quizapp.deck.codes_advice import ADVICE
+from quizapp.deck.codes_article import ARTICLE
 from quizapp.deck.codes_entries import ENTRIES
 from quizapp.deck.codes_files import FILES
 from quizapp.deck.codes_told import Told
@@ -19,6 +20,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Told]]] = MappingProxyType(
         "How it is written": YAML,
         "What an entry says": ENTRIES,
         "Advice": ADVICE,
+        "Advice from the article (--article)": ARTICLE,
     }
 )
 """All codes by what they are about, in the order of a list."""
@@ -36,6 +38,8 @@ def explained(code: str) -> list[str] | None:
         return None
     lines = [code, f"  {told.means}", "", f"Why: {told.why}"]
     if told.example:
+        if told.article:
+            lines += ["", "With the article:", *_indented(told.article)]
         lines += ["", "Told of:", *_indented(told.example), "", "Not told of:", *_indented(told.mended)]
     return lines
 

@@ -8,13 +8,15 @@ from typing import NamedTuple
 class Told(NamedTuple):
     """What a code means, why it matters, a deck that gives it and the same deck mended.
 
-    What concerns files that no page can show (their size, their encoding) has no example.
+    What concerns files that no page can show (their size, their encoding) has no example. With an ``article`` both
+    decks are held against that.
     """
 
     means: str
     why: str
     example: str = ""
     mended: str = ""
+    article: str = ""
 
 
 def deck(*lines: str) -> str:

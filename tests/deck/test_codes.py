@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import quizapp
+from quizapp.deck.article import paragraphs_of
+from quizapp.deck.article_check import against_article
 from quizapp.deck.codes import CODES, GROUPS, explained, listed, nearest
+from quizapp.deck.full_check import checked
+from quizapp.deck.problems import Problem
 from quizapp.deck.read import read_deck
 from quizapp.deck.schema import SECTIONS
 
@@ -28,7 +33,7 @@ WITHOUT = {
 }
 """Codes that have no example on a page, and files that give those that come from a file's content."""
 
-CALLS = {"add", "warn", "refuse", "Finding", "Problem", "slip", "Edit"}
+CALLS = {"add", "warn", "refuse", "Finding", "Problem", "slip", "Edit", "problem"}
 A_CODE = re.compile(r"[a-z]+(?:-[a-z\d]+)*")
 
 
@@ -47,6 +52,12 @@ def told_in_the_code() -> set[str]:
     return found
 
 
+def problems(text: str, article: str) -> tuple[Problem, ...]:
+    """All that is told of a deck, held against an article if there is one."""
+    held = [partial(against_article, paragraphs=paragraphs_of(article))] if article else []
+    return checked(text.encode(), looks=held)
+
+
 def test_every_code_is_explained_and_no_other() -> None:
     assert told_in_the_code() == CODES.keys()
     assert sum(map(len, GROUPS.values())) == len(CODES)
@@ -55,8 +66,8 @@ def test_every_code_is_explained_and_no_other() -> None:
 @pytest.mark.parametrize("code", [code for code, told in CODES.items() if told.example])
 def test_the_example_gives_its_code_alone_and_its_mended_form_none(code: str) -> None:
     told = CODES[code]
-    assert {problem.code for problem in read_deck(told.example.encode()).problems} == {code}
-    assert read_deck(told.mended.encode()).problems == ()
+    assert {problem.code for problem in problems(told.example, told.article)} == {code}
+    assert problems(told.mended, told.article) == ()
 
 
 def test_codes_without_an_example_are_those_that_no_page_can_show() -> None:

@@ -1,0 +1,139 @@
+"""A deck held against its article: what does not stand there, or elsewhere, and what was left out. Advice alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from quizapp.deck.article_found import Passages, is_checked
+from quizapp.deck.article_voices import missing_voices
+from quizapp.deck.compose_notes import LONGEST_LINE, Lines, shorten
+from quizapp.deck.figures import parse_figure
+from quizapp.deck.model import AnswerKind, Deck, Entry, Fact, Mark, Viewpoint
+from quizapp.deck.place import NOWHERE, Place
+from quizapp.deck.problems import Level, Problem
+
+MOST_NAMED: Final = 5
+"""Paragraphs that one piece of advice names."""
+
+MOST_LEFT_OUT: Final = 100
+"""Paragraphs without an entry that are told of one by one."""
+
+SMALL: Final = 12
+"""Figures up to this are often counted by a deck's author, and stand in many places."""
+
+_REACH: Final = 4_000
+"""Characters from the beginning of an entry in which its words are looked for."""
+
+_ASK: Final = "Take it from the article letter by letter, or say it in “holds” in words of your own."
+
+
+def against_article(deck: Deck, text: str, paragraphs: Sequence[str]) -> list[Problem]:
+    """What an article tells of a deck, of which ``text`` is the file; in the order of the file, the rest at last."""
+    passages, where = Passages(paragraphs), _Where(text)
+    statements: list[Fact | Viewpoint] = [*deck.facts, *deck.viewpoints]
+    found = [problem for entry in deck.entries() for problem in _beyond(entry, passages, where)]
+    found += [problem for view in deck.viewpoints if view.quote for problem in _quote(view, passages, where)]
+    marked = ((entry, mark) for entry in statements for mark in entry.marks if is_checked(mark))
+    found += [problem for entry, mark in marked for problem in _mark(entry, mark, passages, where)]
+    found.sort(key=lambda problem: (problem.place.line, problem.place.column))
+    return [*found, *_left_out(deck, passages), *_voices(deck, paragraphs)]
+
+
+class _Where:
+    """Finds words of an entry in the deck's file."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = Lines(text)
+
+    def problem(self, code: str, message: str, remedy: str, at: Place, words: str, before: str = "") -> Problem:
+        """Advice at some words of the entry at a place, or at the entry; ``before`` stands close before the words."""
+        lines = self.lines
+        start = lines.start(at.line) + at.column - 1
+        lead = lines.text.find(before, start, start + _REACH) if before else start
+        found = lines.text.find(words, max(lead, start), start + _REACH) if lead >= 0 else -1
+        if found >= 0:
+            number = lines.number(found)
+            at = Place(number, found - lines.start(number) + 1)
+        width = len(words) if found >= 0 else 1
+        return Problem(code, message, at, remedy, Level.WARNING, lines.line(at.line, LONGEST_LINE), width)
+
+
+def _beyond(entry: Entry, passages: Passages, where: _Where) -> Iterator[Problem]:
+    """Paragraphs that the article does not have."""
+    for number in entry.passage:
+        if number > len(passages):
+            message = f"the article has {len(passages)} paragraphs, and no paragraph {number}"
+            remedy = "Count its paragraphs without headlines and page marks."
+            yield where.problem("no-paragraph", message, remedy, entry.place, str(number), "from:")
+
+
+def _quote(view: Viewpoint, passages: Passages, where: _Where) -> Iterator[Problem]:
+    """A quotation that the article does not have, not in the paragraphs named, or not between quotation marks."""
+    found, shown = passages.quoted_in(view.quote), shorten(view.quote)
+    if not found:
+        message = f"“{shown}” does not stand in the article"
+        yield where.problem("quote-not-found", message, _ASK, view.place, view.quote, "quote:")
+    elif view.passage and not set(found) & set(view.passage):
+        message, remedy = f"“{shown}” stands in {_paragraphs(found)}", f"Write “from: {_written(view.passage, found)}”."
+        yield where.problem("quote-elsewhere", message, remedy, view.place, view.quote, "quote:")
+    elif not any(passages.marked_as_quoted(view.quote, number) for number in found):
+        message = f"“{shown}” are the article's own words: there they stand in no quotation marks"
+        yield where.problem("quote-unmarked", message, _ASK, view.place, view.quote, "quote:")
+
+
+def _mark(entry: Fact | Viewpoint, mark: Mark, passages: Passages, where: _Where) -> Iterator[Problem]:
+    """A figure or name that the article does not have, or not in the paragraphs named."""
+    known = [number for number in entry.passage if number <= len(passages)]
+    if any(passages.holds(mark, number) for number in known) or (entry.passage and not known):
+        return
+    found, shown = [] if _small(mark) else passages.marked_in(mark), shorten(mark.text)
+    if not found and (known or not _small(mark)):
+        message = f"“{shown}” does not stand in {_paragraphs(known) if known else 'the article'}"
+        remedy = "Look it up there; or, if it follows from what stands there, write “fine: mark-not-found”."
+        yield where.problem("mark-not-found", message, remedy, entry.place, mark.text)
+    elif found and known:
+        message = f"“{shown}” does not stand in {_paragraphs(known)}, but in {_paragraphs(found)}"
+        remedy = f"Write “from: {_written(entry.passage, found)}”."
+        yield where.problem("mark-elsewhere", message, remedy, entry.place, mark.text)
+
+
+def _small(mark: Mark) -> bool:
+    """Whether marked words are a figure so small that it stands everywhere and tells nothing of its paragraph."""
+    figure = parse_figure(mark.text) if mark.kind is AnswerKind.FIGURE else None
+    return figure is not None and figure.high is None and figure.value <= SMALL
+
+
+def _left_out(deck: Deck, passages: Passages) -> Iterator[Problem]:
+    """Paragraphs from which no entry is."""
+    asked = (deck.facts, deck.viewpoints, deck.events, deck.terms, deck.cards, deck.discussion)
+    used = {number for section in asked for entry in section for number in entry.passage}
+    left = [number for number in passages.numbers() if number not in used]
+    for number in left[:MOST_LEFT_OUT]:
+        message = f"no entry is from paragraph {number}: “{shorten(passages.plain[number - 1])}”"
+        remedy = "Add what is worth knowing of it, or let it be if that is nothing."
+        yield Problem("paragraph-unused", message, NOWHERE, remedy, Level.WARNING)
+    if len(left) > MOST_LEFT_OUT:
+        message = f"no entry is from {len(left) - MOST_LEFT_OUT} more paragraphs"
+        yield Problem("paragraph-unused", message, NOWHERE, "", Level.WARNING)
+
+
+def _voices(deck: Deck, paragraphs: Sequence[str]) -> Iterator[Problem]:
+    """Who is quoted in the article and is no voice of the deck."""
+    for name, number in missing_voices(paragraphs, deck.voices.values()).items():
+        message = f"“{shorten(name)}” is quoted in paragraph {number}, but is no voice of the deck"
+        remedy = "Add this voice and what it holds; or its name as “aka”, if it is there under another."
+        yield Problem("voice-missing", message, NOWHERE, remedy, Level.WARNING)
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    shown = [str(number) for number in numbers[:MOST_NAMED]]
+    if len(shown) == 1:
+        return f"paragraph {shown[0]}"
+    return f"paragraphs {', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _written(passage: Iterable[int], found: Sequence[int]) -> str:
+    """What to write as ``from``: what stands there, and where the words were found."""
+    numbers = sorted({*passage, found[0]})
+    return str(numbers[0]) if len(numbers) == 1 else str(numbers)

@@ -1,0 +1,34 @@
+"""All that an author is told of a deck: what reading finds, and advice that only its author needs, when asking for it.
+
+Reading happens at each opening and must be fast; the looks here are for the command ``check`` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from quizapp.deck.model import Deck
+from quizapp.deck.overrule import not_overruled
+from quizapp.deck.place import NOWHERE
+from quizapp.deck.problems import Problem
+from quizapp.deck.read import read_deck
+from quizapp.deck.read_bounds import text_of
+from quizapp.deck.text import without_controls
+
+Look = Callable[[Deck, str], Iterable[Problem]]
+"""What looks at a deck and the text of its file, and gives advice."""
+
+
+def checked(data: bytes, name: str = "deck", looks: Sequence[Look] = ()) -> tuple[Problem, ...]:
+    """The problems of a deck's file, from its top to its end; last what concerns no line of it. Never raises."""
+    reading, text = read_deck(data, name), text_of(data)
+    if reading.deck is None or not isinstance(text, str):
+        return reading.problems
+    text = without_controls(text)  # as it was read: places count its characters
+    found = [problem for look in looks for problem in look(reading.deck, text)]
+    return tuple(sorted((*reading.problems, *not_overruled(found, reading.overrules, reading.deck)), key=_order))
+
+
+def _order(problem: Problem) -> tuple[bool, int, int]:
+    place = problem.place
+    return place == NOWHERE and not problem.line_text, place.line, place.column
