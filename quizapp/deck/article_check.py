@@ -7,10 +7,11 @@ from typing import Final
 
 from quizapp.deck.article_found import Passages, is_checked
 from quizapp.deck.article_voices import missing_voices
-from quizapp.deck.compose_notes import LONGEST_LINE, Lines, shorten
+from quizapp.deck.compose_notes import shorten
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.model import AnswerKind, Deck, Entry, Fact, Mark, Viewpoint
-from quizapp.deck.place import NOWHERE, Place
+from quizapp.deck.place import NOWHERE
+from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Level, Problem
 
 MOST_NAMED: Final = 5
@@ -22,15 +23,12 @@ MOST_LEFT_OUT: Final = 100
 SMALL: Final = 12
 """Figures up to this are often counted by a deck's author, and stand in many places."""
 
-_REACH: Final = 4_000
-"""Characters from the beginning of an entry in which its words are looked for."""
-
 _ASK: Final = "Take it from the article letter by letter, or say it in “holds” in words of your own."
 
 
 def against_article(deck: Deck, text: str, paragraphs: Sequence[str]) -> list[Problem]:
     """What an article tells of a deck, of which ``text`` is the file; in the order of the file, the rest at last."""
-    passages, where = Passages(paragraphs), _Where(text)
+    passages, where = Passages(paragraphs), Pointer(text)
     statements: list[Fact | Viewpoint] = [*deck.facts, *deck.viewpoints]
     found = [problem for entry in deck.entries() for problem in _beyond(entry, passages, where)]
     found += [problem for view in deck.viewpoints if view.quote for problem in _quote(view, passages, where)]
@@ -40,26 +38,7 @@ def against_article(deck: Deck, text: str, paragraphs: Sequence[str]) -> list[Pr
     return [*found, *_left_out(deck, passages), *_voices(deck, paragraphs)]
 
 
-class _Where:
-    """Finds words of an entry in the deck's file."""
-
-    def __init__(self, text: str) -> None:
-        self.lines = Lines(text)
-
-    def problem(self, code: str, message: str, remedy: str, at: Place, words: str, before: str = "") -> Problem:
-        """Advice at some words of the entry at a place, or at the entry; ``before`` stands close before the words."""
-        lines = self.lines
-        start = lines.start(at.line) + at.column - 1
-        lead = lines.text.find(before, start, start + _REACH) if before else start
-        found = lines.text.find(words, max(lead, start), start + _REACH) if lead >= 0 else -1
-        if found >= 0:
-            number = lines.number(found)
-            at = Place(number, found - lines.start(number) + 1)
-        width = len(words) if found >= 0 else 1
-        return Problem(code, message, at, remedy, Level.WARNING, lines.line(at.line, LONGEST_LINE), width)
-
-
-def _beyond(entry: Entry, passages: Passages, where: _Where) -> Iterator[Problem]:
+def _beyond(entry: Entry, passages: Passages, where: Pointer) -> Iterator[Problem]:
     """Paragraphs that the article does not have."""
     for number in entry.passage:
         if number > len(passages):
@@ -68,7 +47,7 @@ def _beyond(entry: Entry, passages: Passages, where: _Where) -> Iterator[Problem
             yield where.problem("no-paragraph", message, remedy, entry.place, str(number), "from:")
 
 
-def _quote(view: Viewpoint, passages: Passages, where: _Where) -> Iterator[Problem]:
+def _quote(view: Viewpoint, passages: Passages, where: Pointer) -> Iterator[Problem]:
     """A quotation that the article does not have, not in the paragraphs named, or not between quotation marks."""
     found, shown = passages.quoted_in(view.quote), shorten(view.quote)
     if not found:
@@ -82,7 +61,7 @@ def _quote(view: Viewpoint, passages: Passages, where: _Where) -> Iterator[Probl
         yield where.problem("quote-unmarked", message, _ASK, view.place, view.quote, "quote:")
 
 
-def _mark(entry: Fact | Viewpoint, mark: Mark, passages: Passages, where: _Where) -> Iterator[Problem]:
+def _mark(entry: Fact | Viewpoint, mark: Mark, passages: Passages, where: Pointer) -> Iterator[Problem]:
     """A figure or name that the article does not have, or not in the paragraphs named."""
     known = [number for number in entry.passage if number <= len(passages)]
     if any(passages.holds(mark, number) for number in known) or (entry.passage and not known):

@@ -10,6 +10,7 @@ from typing import Final
 from quizapp.deck.codes_advice import ADVICE
 from quizapp.deck.codes_article import ARTICLE
 from quizapp.deck.codes_entries import ENTRIES
+from quizapp.deck.codes_fairness import FAIRNESS
 from quizapp.deck.codes_files import FILES
 from quizapp.deck.codes_told import Told
 from quizapp.deck.codes_yaml import YAML
@@ -20,6 +21,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Told]]] = MappingProxyType(
         "How it is written": YAML,
         "What an entry says": ENTRIES,
         "Advice": ADVICE,
+        "Advice on fairness": FAIRNESS,
         "Advice from the article (--article)": ARTICLE,
     }
 )

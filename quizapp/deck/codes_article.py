@@ -19,10 +19,12 @@ def _deck(
     quote: str = "worth every crown", year: str = "1908", fact: int = 1, view: int = 2, voice: str = "Jon Holt"
 ) -> str:
     return deck(
-        f"voices: {{holt: {voice}}}",
+        f"voices: {{holt: {voice}, union: the union}}",
         "disputes: {tram: Should the town build a tram?}",
         f"facts: [{{fact: 'The tram opened in [{year}].', from: {fact}}}]",
-        f"viewpoints: [{{who: holt, on: tram, holds: The tram is right., quote: {quote}, from: {view}}}]",
+        "viewpoints:",
+        f"  - {{who: holt, on: tram, holds: The tram is right., quote: {quote}, from: {view}}}",
+        "  - {who: union, on: tram, holds: The tram is too dear.}",
     )
 
 

@@ -6,7 +6,9 @@ Reading happens at each opening and must be fast; the looks here are for the com
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
+from quizapp.deck.fairness import fairness, positions
 from quizapp.deck.model import Deck
 from quizapp.deck.overrule import not_overruled
 from quizapp.deck.place import NOWHERE
@@ -19,13 +21,24 @@ Look = Callable[[Deck, str], Iterable[Problem]]
 """What looks at a deck and the text of its file, and gives advice."""
 
 
+USUAL: Final[tuple[Look, ...]] = (fairness,)
+"""Looks at any deck."""
+
+WHOLE: Final[tuple[Look, ...]] = (positions,)
+"""Looks at decks without errors: where one has some, what seems to be missing may only be misspelt."""
+
+
 def checked(data: bytes, name: str = "deck", looks: Sequence[Look] = ()) -> tuple[Problem, ...]:
-    """The problems of a deck's file, from its top to its end; last what concerns no line of it. Never raises."""
+    """The problems of a deck's file, from its top to its end; last what concerns no line of it. Never raises.
+
+    ``looks`` are taken besides the usual ones.
+    """
     reading, text = read_deck(data, name), text_of(data)
     if reading.deck is None or not isinstance(text, str):
         return reading.problems
     text = without_controls(text)  # as it was read: places count its characters
-    found = [problem for look in looks for problem in look(reading.deck, text)]
+    usual = (*USUAL, *WHOLE) if reading.ok else USUAL
+    found = [problem for look in (*usual, *looks) for problem in look(reading.deck, text)]
     return tuple(sorted((*reading.problems, *not_overruled(found, reading.overrules, reading.deck)), key=_order))
 
 

@@ -35,6 +35,7 @@ viewpoints:
     holds: The town cannot wait.
     quote: {quote}
     from: {view}
+  - {{who: okri, on: w, holds: The town can wait., from: 3}}
 cards:
   - {{q: Where?, a: Here, from: [1, 2, 3]}}
 """
