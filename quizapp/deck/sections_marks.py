@@ -10,6 +10,7 @@ from quizapp.deck import sections_advice as advice
 from quizapp.deck.compiled_making import make_mark
 from quizapp.deck.compose_nodes import Broken, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
+from quizapp.deck.figures_units import singular
 from quizapp.deck.identity import Ids, mark_key
 from quizapp.deck.kinds import Names, infer
 from quizapp.deck.kinds_units import unit_named
@@ -101,7 +102,8 @@ class Statements:
         accept = several_texts(more, "accept", (text,))
         if accept:
             self.accepted.append((text, more.scalars("accept")))
-        unit = unit_named(more.text("unit")) or (unit if kind is AnswerKind.FIGURE else "")
+        stated = more.text("unit")
+        unit = (unit_named(stated) or unit) if kind is AnswerKind.FIGURE else singular(stated)
         made = make_mark(
             text,
             start,

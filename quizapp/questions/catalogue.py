@@ -30,6 +30,7 @@ from quizapp.questions.points import VOICE
 from quizapp.questions.stances import Stances
 from quizapp.questions.wording import (
     bare,
+    capital,
     closed,
     date_words,
     determined,
@@ -323,7 +324,7 @@ class Catalogue(Wording):
             case Card():
                 return f"{entry.q} {closed(entry.a)}"
             case Voice():
-                return closed(": ".join(part for part in (self.name(entry.id), entry.role) if part))
+                return closed(": ".join(part for part in (capital(self.name(entry.id)), entry.role) if part))
 
     def told(self, ref: str) -> str:
         """The line that says what the answer of a point really is: its entry's statement and paragraph."""
@@ -331,5 +332,15 @@ class Catalogue(Wording):
         entry = self.entries.get(point.entry if point else ref)
         if entry is None:
             return ""
-        where = paragraphs(entry.passage)
-        return f"{self.statement(entry)} ({where})" if where else self.statement(entry)
+        return _with_place(self.statement(entry), entry)
+
+    def told_of(self, who: str, view: Viewpoint) -> str:
+        """The line that says of one voice that it holds a view: of a voice that shares it, too."""
+        if who not in view.shared_by:
+            return self.told(view.id)
+        return _with_place(closed(self.attributed(view.holds, self.name(who), view.status)), view)
+
+
+def _with_place(told: str, entry: Entry) -> str:
+    where = paragraphs(entry.passage)
+    return f"{told} ({where})" if where else told

@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from quizapp.deck.folding import ARTICLES, fold, words
-from quizapp.deck.model import Deck, Status, VoiceKind
+from quizapp.deck.model import Deck, Status
 from quizapp.questions.rules_words import stands_in, tells_who
-from quizapp.questions.wording import OPENERS, bare, capital, joined, lead
+from quizapp.questions.wording import OPENERS, bare, joined, lead
+
+_NOUN = re.compile(r"...(?:tion|sion|isms?|ities|ncies)$")
+"""Ends of nouns that no English name has."""
+
+_BODY = re.compile(r"^(?:The(?= .*\b[a-z][\w’'-]*$)|(?:An?|Some|Several|Many|Most)(?= ))")
+"""What opens the name of a holder and belongs to no title, unlike "The" in "The Washington Post"."""
 
 SAMPLE = 2_000
 """Entries whose words tell which words are written small; more would not tell more."""
@@ -23,8 +29,9 @@ class Wording:
         self.english = deck.language.casefold().startswith("en")
 
     def name(self, who: str) -> str:
-        """How a holder is called in a stem."""
-        return self.deck.speaker(who)
+        """How a holder is called in a stem: "The town council" and "An official" are written small there."""
+        called = self.deck.speaker(who)
+        return _BODY.sub(lambda found: found[0].lower(), called) if self.english else called
 
     def names(self, who: Sequence[str]) -> str:
         """How several holders are called in a stem."""
@@ -32,11 +39,7 @@ class Wording:
 
     def shared(self, who: Sequence[str]) -> str:
         """That others are reported to share a view, as a sentence; nothing for nobody."""
-        several = len(who) > 1 or any(
-            self.deck.voices[each].kind is VoiceKind.GROUP for each in who if each in self.deck.voices
-        )
-        verb = "are" if several else "is"
-        return f"{capital(self.names(who))} {verb} reported to share this view." if who else ""
+        return f"This view is reported to be shared by {self.names(who)}." if who else ""
 
     def called(self, who: str) -> tuple[str, ...]:
         """All that a voice is called by; an anonymous one only by its role."""
@@ -63,6 +66,8 @@ class Wording:
         low = first.lower()
         part = low.partition("-")[0]
         if low in OPENERS or (first[1:] == low[1:] and (low in self._small or (part != low and part in OPENERS))):
+            return clause[0].lower() + clause[1:]
+        if first[1:] == low[1:] and _NOUN.search(low):
             return clause[0].lower() + clause[1:]
         if low.endswith("ing") and first[1:] == low[1:] and rest.partition(" ")[0] in OPENERS | ARTICLES:
             return clause[0].lower() + clause[1:]  # "Using the army …" and not "Beijing says …"

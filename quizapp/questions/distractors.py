@@ -82,6 +82,12 @@ class Sought:
         return bound_before(self.asking.point.context[: mark.start]) if mark else Bound.NONE
 
     @cached_property
+    def cut_off(self) -> bool:
+        """Whether the article of the right answer stands before it in its statement: the others go without theirs."""
+        mark = self.asking.catalogue.mark(self.asking.point)
+        return mark is not None and determined(self.asking.point.context[: mark.start])
+
+    @cached_property
     def date(self) -> PartialDate | None:
         """The right answer as a date."""
         return parse_date(self.key) if self.kind is AnswerKind.DATE else None
@@ -154,7 +160,11 @@ def _pinned(sought: Sought, chance: Chance) -> list[Option]:
 def _shaped(sought: Sought, text: str) -> str:
     """A wrong option without an article where the right one has none, unless it is part of a name."""
     named = sought.kind in _NAMES and not determined(sought.before)
-    return text if named or has_article(sought.key) else without_article(text)
+    if has_article(sought.key):
+        return text
+    if named:
+        return text.removeprefix("the ") if sought.cut_off else text
+    return without_article(text)
 
 
 def _from_deck(sought: Sought, chance: Chance) -> list[Option]:

@@ -43,6 +43,8 @@ def inverted(before: str, subject_inside: str | None = None) -> str | None:
     told = (subject_inside or before).split()
     if not told or before.split()[0].casefold() in _STARTS or _BREAKS.search(before):
         return None
+    if subject_inside is None and _noun_follows(told):
+        return None
     at = next((n for n, word in enumerate(told) if word in _AUX | _PERFECT or word in _PAST), 0)
     if not at:
         return None
@@ -52,6 +54,12 @@ def inverted(before: str, subject_inside: str | None = None) -> str | None:
     if verb in _PERFECT or any(_verbal(word) for word in rest):
         return None
     return " ".join(("did", subject, _PAST[verb], *rest))
+
+
+def _noun_follows(told: list[str]) -> bool:
+    """Whether a small word that is no verb follows the first one, whose capital may then be the sentence's alone."""
+    second = told[1] if len(told) > 1 else ""
+    return second.islower() and second not in _STARTS and not _verbal(second)
 
 
 def sound_rest(after: str) -> bool:

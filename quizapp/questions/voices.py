@@ -17,8 +17,8 @@ LOOKED_AT = 200
 
 def voice_option(catalogue: Catalogue, who: str, correct: bool, view: Viewpoint | None) -> Option:
     """A voice as an option; ``view`` is what it is told to hold when chosen."""
-    ref = view.id if view is not None else f"{VOICE}{who}"
-    return Option(capital(catalogue.name(who)), correct, catalogue.told(ref), f"{VOICE}{who}")
+    told = catalogue.told_of(who, view) if view is not None else catalogue.told(f"{VOICE}{who}")
+    return Option(capital(catalogue.name(who)), correct, told, f"{VOICE}{who}")
 
 
 def is_person(voice: Voice) -> bool:

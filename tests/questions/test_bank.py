@@ -84,7 +84,7 @@ def test_another_seed_gives_other_options_or_another_order() -> None:
 
 def test_questions_are_pinned_for_all_pythons_and_machines() -> None:
     told = json.dumps([question_json(question) for question in all_of(7)], sort_keys=True)
-    assert blake2b(told.encode(), digest_size=8).hexdigest() == "8734893313225a6f"
+    assert blake2b(told.encode(), digest_size=8).hexdigest() == "ebd0090520398ef8"
 
 
 def test_a_plan_may_say_where_the_right_option_stands() -> None:

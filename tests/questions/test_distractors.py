@@ -164,3 +164,12 @@ def test_what_the_author_made_up_makes_way_for_answers_of_the_deck() -> None:
     assert "Ull" in beside_one
     assert len(beside_one) == 2
     assert wrong(asked("w:lund~choice~blank", deck=with_facts(own, *others))) == {"Ull", "Sund"}
+
+
+def test_bodies_stand_beside_each_other_with_or_without_the_all_alike() -> None:
+    text = "The Port Office opposed the new tunnel that the old town asked for."
+    made = replace(
+        mark(text, "Port Office", AnswerKind.ORGANISATION, wrong=("the Dam Board", "Sluice Union")), ask="Who?"
+    )
+    question = asked("o:port-office~choice~asked", deck=with_facts(Fact("o", text, (made,))))
+    assert wrong(question) == {"Dam Board", "Sluice Union"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.deck.model import AnswerKind, Fact, Status, Viewpoint
+from quizapp.deck.read import read_deck
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Form, Kind
 from tests.questions.asked import asked, kinds_of, texts, with_facts, wrong
@@ -148,6 +149,14 @@ def test_the_answer_is_hidden_everywhere_in_the_sentence() -> None:
         prompt
         == "Fill in the name of a place: ____ steel was rolled in […] and shipped down the river to the old bridge."
     )
+
+
+def test_the_class_of_a_name_keeps_its_capitals() -> None:
+    text = "facts:\n  - fact: The senator stands for the state of [Ohio].\n    kind: place\n    unit: U.S. states\n"
+    reading = read_deck(f"title: T\n{text}".encode())
+    assert reading.deck is not None
+    prompts = [q.prompt for q in Bank(reading.deck).all(0) if q.kind is Kind.CLOZE]
+    assert prompts == ["Fill in the name of a U.S. state: The senator stands for the state of ____."]
 
 
 def test_an_article_before_the_blank_gives_no_letter_away() -> None:

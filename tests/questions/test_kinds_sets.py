@@ -51,6 +51,9 @@ def test_several_holders_of_one_view() -> None:
     assert question.prompt.startswith("Who among these are reported to hold that cars should be kept off")
     assert right_of(question) == {"Ana Ruiz", "Bert Stone"}
     assert wrong(question) <= {"Cleo Tamm", "Dan Urban", "Finn Weir"}
+    whys = {option.text: option.why for option in question.options}
+    assert whys["Ana Ruiz"].startswith("According to Ana Ruiz, cars should")
+    assert whys["Bert Stone"].startswith("According to Bert Stone, cars should")  # who shares it
     assert question.answer == "Ana Ruiz and Bert Stone" or question.answer == "Bert Stone and Ana Ruiz"
 
 

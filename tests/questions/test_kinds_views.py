@@ -106,7 +106,7 @@ def test_yes_and_no_repeat_nothing_that_answer_and_explanation_say() -> None:
     assert [option.why for option in against.options] == ["", ""]
     shared = asked("ban~agree~shared")
     assert shared.options[1].why == ""
-    assert shared.explanation == "The town council are reported to share this view."
+    assert shared.explanation == "This view is reported to be shared by the town council."
 
 
 def test_whoever_holds_a_view_against_it_would_not_agree() -> None:
@@ -128,7 +128,7 @@ def test_whoever_holds_a_view_against_it_would_not_agree() -> None:
         "Would an official of the council",
     }
     told = asks["Would Dan Urban"]
-    assert "Dan Urban is reported to share this view." in told.explanation
+    assert "This view is reported to be shared by Dan Urban." in told.explanation
 
 
 def test_who_shares_a_view_would_agree() -> None:

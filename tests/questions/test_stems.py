@@ -96,3 +96,12 @@ def test_a_good_stem(text: str, words: str, kind: AnswerKind, precision: str, wa
 )
 def test_no_stem_rather_than_a_bad_one(text: str, words: str, kind: AnswerKind, precision: str) -> None:
     assert stem(text, words, kind, precision) is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "question"),
+    [("Nitrogen dioxide", None), ("Varn", "By what percentage has Varn fallen?")],
+)
+def test_what_may_be_a_noun_or_a_name_is_not_moved_into_a_question(subject: str, question: str | None) -> None:
+    text = f"{subject} has fallen by 38 percent."
+    assert open_stem(text, mark(text, "38", FIGURE), ("38",), lambda clause: None) == question

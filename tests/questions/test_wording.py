@@ -123,6 +123,7 @@ def test_paragraphs_in_words() -> None:
         ("U.S. cars are slow.", "U.S. cars are slow."),
         ("Ruiz is the mayor.", "Ruiz is the mayor."),
         ("Keeping the gate shut helps.", "keeping the gate shut helps."),
+        ("Inflation is high.", "inflation is high."),
         ("Beijing says no.", None),
         ("Zebras are rare.", None),
         ("Well-kept gates last.", "well-kept gates last."),
@@ -142,6 +143,20 @@ def test_a_statement_in_its_holders_mouth() -> None:
     assert told.attributed("The bridge fell.", "ruiz", Status.ALLEGATION) == "As alleged by Ana Ruiz, the bridge fell."
     assert told.attributed("The bridge fell.", "") == "The bridge fell."
     assert catalogue("fr").attributed("Le pont.", "Ana Ruiz") == "According to Ana Ruiz: Le pont."
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("The town council", "the town council"),
+        ("An official of the DEA", "an official of the DEA"),
+        ("Several prominent Democrats", "several prominent Democrats"),
+        ("The Washington Post", "The Washington Post"),
+        ("Anna Lind", "Anna Lind"),
+    ],
+)
+def test_a_holder_is_written_inside_a_sentence(name: str, called: str) -> None:
+    assert catalogue().name(name) == called
 
 
 @pytest.mark.parametrize(
