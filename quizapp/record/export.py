@@ -33,8 +33,9 @@ INSIGHT_COLUMNS: Final = (
 
 ``group``: ``what`` it is (deck, topic, dispute, voice, side), its ``label``, how many points are ``known``,
 ``learning`` and ``unseen``, the mean likelihood of ``recall`` today. ``point``: ``answered``, ``correct``,
-``standing``, ``recall`` today (0 to 1), ``stability`` in days, ``due`` (a date), ``lapses``, ``held`` (suspend, bury,
-flag, check). ``day``: ``day`` (a date), ``answered``, ``correct``, ``millis``. ``tally``: counts by ``what`` (kind,
+``standing``, ``recall`` today (0 to 1; 0 where it was missed last), ``stability`` in days, ``due`` (a date),
+``lapses``, ``held`` (suspend, bury, flag, check). ``day``: ``day`` (a date), ``answered``, ``correct``, ``millis``.
+``tally``: counts by ``what`` (kind,
 sure, recall) and its ``bin``. ``measure``: the ``value`` of ``what``, over so many ``answered``. ``question``, over
 all learners: ``answered``, ``correct``, ``median`` time in milliseconds, the wrong option ``drawn`` most often and how
 many ``times``, ``correlation`` with the rest of the sitting, ``doubt`` (why it is suspicious), ``flags`` (notes for the

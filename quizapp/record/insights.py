@@ -21,7 +21,7 @@ LOOKED_AT: Final = 1_000
 _DECK: Final = "(SELECT id FROM decks WHERE key = ?1)"
 _SEEN: Final = f"""
     SELECT p.name, s.asked, s.right, s.known, coalesce(m.stability, 0.0), coalesce(m.day, 0), coalesce(m.due, 0),
-        coalesce(m.lapses, 0)
+        coalesce(m.lapses, 0), NOT s.last_right
     FROM (SELECT *, {KNOWN} AS known FROM point_states WHERE {WHOSE}) AS s JOIN points AS p ON p.id = s.point
     LEFT JOIN memories AS m ON m.learner = s.learner AND m.deck = s.deck AND m.point = s.point
     WHERE NOT EXISTS (SELECT 1 FROM gone AS g WHERE g.deck = s.deck AND g.point = s.point)
@@ -62,6 +62,7 @@ class Seen(NamedTuple):
     """A point that was answered: how often, how often rightly, whether it counts as known, and its memory.
 
     ``stability`` (days; 0.0 where there is no memory), ``day``, ``due`` and ``lapses`` are those of ``Memory``.
+    ``missed`` is whether the last answer was wrong.
     """
 
     asked: int
@@ -71,6 +72,7 @@ class Seen(NamedTuple):
     day: int = 0
     due: int = 0
     lapses: int = 0
+    missed: bool = False
 
 
 class Given(NamedTuple):

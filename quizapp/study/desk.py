@@ -250,9 +250,14 @@ class Desk:
         return self._store.answers(sitting=sitting.id)
 
     def recall(self) -> dict[str, float]:
-        """How likely each point that was met would be recalled today, 0.0 to 1.0."""
-        today, keeper = self.planner.today, self.habits.keeper
-        return {point: keeper.recall(memory, today) for point, memory in self.planner.memories().items()}
+        """How likely each point that was met would be recalled today, 0.0 to 1.0.
+
+        One missed last counts as not recalled: to have just read the answer is not to know it.
+        """
+        today, keeper, scores = self.planner.today, self.habits.keeper, self.scores()
+        missed = {point for point, score in scores.items() if not score.last_right}
+        memories = self.planner.memories().items()
+        return {point: 0.0 if point in missed else keeper.recall(memory, today) for point, memory in memories}
 
     def pace(self, sittings: int) -> list[float]:
         """The seconds that each answer of the last sittings took."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.record.export import Row, iso
 from quizapp.record.insights import Seen
+from quizapp.study.insight_standing import likely
 from quizapp.study.standing import Standing
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _points(insight: Insight) -> Iterator[Row]:
         if found is not None:
             row |= _seen(found)
             if found.stability:
-                row |= {"recall": round(recall(found.stability, found.day), DIGITS)}
+                row |= {"recall": round(likely(found, recall), DIGITS)}
         yield row | ({"held": held[point.id]} if point.id in held else {})
 
 

@@ -22,7 +22,8 @@ Recall = Callable[[float, int], float]
 class Group:
     """Points that belong together: how many are known, being learnt, unseen.
 
-    ``expected`` is how many of them are likely to be recalled if all were asked today (the sum of the likelihoods);
+    ``expected`` is how many of them are likely to be recalled if all were asked today (the sum of the likelihoods; what
+    was missed last is not among them);
     ``remembered`` how many have a memory at all. ``choice`` asks about just these.
     """
 
@@ -90,12 +91,12 @@ def standings(
     whole = counts.setdefault(("", ""), [0.0] * 5)
     alike: dict[object, list[Counts]] = {}  # thousands of points are of the same voice, side, topic and dispute
     for point in points:
-        where, likely = _of(seen.get(point.id), recall)
+        where, recalled = _of(seen.get(point.id), recall)
         of = (point.voices, point.sides, point.topic, point.dispute)
         if (counted := alike.get(of)) is None:
             counted = alike[of] = [whole, *(counts.setdefault(key, [0.0] * 5) for key in _keys(point))]
         for each in counted:
-            _count(each, where, likely)
+            _count(each, where, recalled)
     names = {
         "topic": lambda key: key,
         "dispute": lambda key: deck.disputes[key].question or key if key in deck.disputes else key,
@@ -118,13 +119,21 @@ def _of(seen: Seen | None, recall: Recall) -> tuple[int, float]:
     """Under which count a point falls, and its likelihood of recall (-1.0 where it has no memory)."""
     if seen is None or not seen.asked:
         return UNSEEN, -1.0
-    return KNOWN if seen.known else LEARNING, recall(seen.stability, seen.day) if seen.stability else -1.0
+    return KNOWN if seen.known else LEARNING, likely(seen, recall) if seen.stability else -1.0
 
 
-def _count(counts: Counts, where: int, likely: float) -> None:
+def likely(seen: Seen, recall: Recall) -> float:
+    """How likely a point with a memory would be recalled today, 0.0 to 1.0.
+
+    One missed last counts as not recalled: to have just read the answer is not to know it.
+    """
+    return 0.0 if seen.missed else recall(seen.stability, seen.day)
+
+
+def _count(counts: Counts, where: int, recalled: float) -> None:
     counts[where] += 1
-    if likely >= 0:
-        counts[EXPECTED] += likely
+    if recalled >= 0:
+        counts[EXPECTED] += recalled
         counts[REMEMBERED] += 1
 
 

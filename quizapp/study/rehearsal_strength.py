@@ -1,4 +1,7 @@
-"""How strong a learner is on a dispute, a side, a voice or a view: what their memory says they would recall today."""
+"""How strong a learner is on a dispute, a side, a voice or a view: what their memory says they would recall today.
+
+What was missed last counts as not recalled.
+"""
 
 from __future__ import annotations
 

@@ -64,7 +64,13 @@ def _whole(group: Group) -> Content:
         return shown("Nothing answered yet. A quiz of this deck begins with Enter; then this page fills.")
     asked = f"If asked today, you would likely recall {round(group.expected)} of {group.total} points."
     return lines(
-        [shown(asked, "bold"), shown("█ known  ▒ being learnt  · new.  Recall is that of the points met.", QUIET)]
+        [
+            shown(asked, "bold"),
+            shown(
+                "█ known  ▒ being learnt  · new.  Recall is that of the points met; one missed last counts as none.",
+                QUIET,
+            ),
+        ]
     )
 
 

@@ -38,7 +38,7 @@ def test_points_are_told_with_their_memories_but_not_those_that_left_the_deck(st
     day = recorded.day
     assert store.insights.seen("river", "default") == {
         "f-1": Seen(2, 2, True, 2.0, day, day + 2, 0),
-        "f-2": Seen(1, 0, False, 2.0, day, day + 2, 1),
+        "f-2": Seen(1, 0, False, 2.0, day, day + 2, 1, missed=True),
     }
     assert store.insights.met_count("river", "default") == 2
     assert store.insights.most_lapses("river", "default", 1) == [("f-2", 1)]

@@ -38,6 +38,12 @@ def test_groups_count_standing_and_recall_the_weakest_first() -> None:
     assert (side.name, side.choice.side, side.choice.number) == ("town", "town", 10)
 
 
+def test_what_was_missed_last_counts_as_not_recalled() -> None:
+    seen = {"a": Seen(2, 2, True, 10.0, TODAY), "b": Seen(3, 1, False, 10.0, TODAY, missed=True)}
+    whole = standings(Deck("d", "D"), POINTS, seen, lambda *_: 1.0, [], 5).all
+    assert (whole.expected, whole.recall) == (1.0, 0.5)
+
+
 def test_kinds_stand_by_their_share_right() -> None:
     kinds = [Tally("open", 4, 3), Tally("choice", 4, 1)]
     assert [kind.kind for kind in standings(Deck("d", "D"), [], {}, lambda *_: 0.0, kinds, 5).kinds] == [

@@ -69,6 +69,15 @@ def test_a_run_survives_the_end_of_the_program_and_counts_in_memory(council_hous
     assert desk.recall()
 
 
+def test_what_was_missed_a_minute_ago_makes_nobody_strong_on_it(council_house: House) -> None:
+    rehearsal = Rehearsal(council_house.desk())
+    sit(rehearsal.ready(), missing="water")
+    known = rehearsal.renew().atlas.strengths.disputes
+    assert known["water"].met > 0
+    assert known["water"].share == 0.0
+    assert known["dam"].share > 0.0
+
+
 def test_statements_left_in_the_middle_go_on_too(council_house: House) -> None:
     first = Rehearsal(council_house.desk()).sort()
     sit(first, most=1)
