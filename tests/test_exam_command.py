@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from quizapp.cli import examining, main
 from quizapp.cli.console import CommandError
 from quizapp.study import exam
+from tests.study.exams import begun, put
 from tests.study.river import DECK, House
 from tests.terminal import Terminal, home_environment
 
@@ -30,6 +32,22 @@ def test_an_exam_is_begun_as_asked_and_then_gone_on_with(tmp_path: Path) -> None
     with pytest.raises(CommandError, match="under way"):
         examining.begin(desk, asked(10))
     house.close()
+
+
+def test_the_scores_of_an_exam_count_what_was_left_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
+    house = House(tmp_path / "home")
+    sat = begun(house, 4)
+    put(sat)
+    sat.submit()
+    house.close()
+    assert main(("scores",)) == 0
+    assert ": 1 of 4 right in " in capsys.readouterr().out
+    assert main(("scores", "--json")) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["answered"], row["right"], row["total"], row["share"]) == (1, 1, 4, 0.25)
 
 
 def test_a_deck_of_flashcards_alone_has_no_exam(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +68,7 @@ def scores(arguments: Namespace) -> int:
     elif arguments.csv:
         console.write_raw(_csv(rows))
     else:
-        _table(rows, {deck.deck: deck.title for deck in shelf})
+        _table(found, {deck.deck: deck.title for deck in shelf})
         for deck in shelf:
             if deck.gone and asked in (None, deck.deck):
                 console.say(f"“{deck.title}”: {left_behind(deck.gone)}")
@@ -98,7 +98,6 @@ def _desk(opened: Workspace, word: str) -> Desk:
 
 def _row(score: SittingScore) -> dict[str, str | int | float | bool]:
     sitting = score.sitting
-    share = score.right / score.answered if score.answered else 0.0
     values = (
         _when(sitting.started),
         sitting.deck,
@@ -107,7 +106,7 @@ def _row(score: SittingScore) -> dict[str, str | int | float | bool]:
         score.answered,
         score.right,
         len(sitting.plan),
-        round(share, 4),
+        round(score.share, 4),
         round(score.millis / 1000, 1),
         bool(sitting.ended),
         score.hinted,
@@ -132,14 +131,15 @@ def _cell(value: str | int | float | bool) -> str | int | float | bool:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def _table(rows: list[dict[str, str | int | float | bool]], titles: Mapping[str, str]) -> None:
+def _table(scores: Sequence[SittingScore], titles: Mapping[str, str]) -> None:
     """A line a sitting, its deck by its title where it is at hand."""
-    for row in rows:
-        deck = titles.get(str(row["deck"])) or row["deck"]
-        state = row["mode"] if row["finished"] else f"{row['mode']}, unfinished"
-        label = f": {row['label']}" if row["label"] else ""
-        when = str(row["started"])[:16].replace("T", " ")
-        hinted = f", {row['hinted']} with a hint," if row["hinted"] else ""
-        console.say(f"{when}: {row['right']} of {row['answered']} right{hinted} in {deck} ({state}){label}")
-    if not rows:
+    for score in scores:
+        sitting = score.sitting
+        deck = titles.get(sitting.deck) or sitting.deck
+        state = sitting.mode if sitting.ended else f"{sitting.mode}, unfinished"
+        label = f": {sitting.label}" if sitting.label else ""
+        when = _when(sitting.started)[:16].replace("T", " ")
+        hinted = f", {score.hinted} with a hint," if score.hinted else ""
+        console.say(f"{when}: {score.right} of {score.out_of} right{hinted} in {deck} ({state}){label}")
+    if not scores:
         console.say("No scores yet. Begin with: quizapp")

@@ -35,11 +35,10 @@ INSIGHT_COLUMNS: Final = (
 ``learning`` and ``unseen``, the mean likelihood of ``recall`` today. ``point``: ``answered``, ``correct``,
 ``standing``, ``recall`` today (0 to 1; 0 where it was missed last), ``stability`` in days, ``due`` (a date),
 ``lapses``, ``held`` (suspend, bury, flag, check). ``day``: ``day`` (a date), ``answered``, ``correct``, ``millis``.
-``tally``: counts by ``what`` (kind,
-sure, recall) and its ``bin``. ``measure``: the ``value`` of ``what``, over so many ``answered``. ``question``, over
-all learners: ``answered``, ``correct``, ``median`` time in milliseconds, the wrong option ``drawn`` most often and how
-many ``times``, ``correlation`` with the rest of the sitting, ``doubt`` (why it is suspicious), ``flags`` (notes for the
-author), ``file`` and ``line``.
+``tally``: counts by ``what`` (kind, sure, recall) and its ``bin``. ``measure``: the ``value`` of ``what``, over so many
+``answered``. ``question``, over all learners: ``answered``, ``correct``, ``median`` time in milliseconds, the wrong
+option ``drawn`` most often and how many ``times``, ``correlation`` with the rest of the sitting, ``doubt`` (why it is
+suspicious), ``flags`` (notes for the author), ``file`` and ``line``.
 """
 
 

@@ -116,15 +116,27 @@ class SittingScore(NamedTuple):
         exam = self.sitting.mode == EXAM and self.sitting.ended
         return len(self.sitting.plan) if exam else self.answered
 
+    @property
+    def share(self) -> float:
+        """The share right of these, 0.0 to 1.0; 0.0 where there are none."""
+        return self.right / self.out_of if self.out_of else 0.0
+
+    @property
+    def tells(self) -> bool:
+        """Whether the share tells how one stands: not of questions before reading, nor of a sitting left before its
+        half, of which one answer would make all or nothing. The record finds the last one by the same rule.
+        """
+        return self.sitting.mode != PRETEST and bool(self.answered) and 2 * self.out_of >= len(self.sitting.plan)
+
 
 class DeckSummary(NamedTuple):
     """What the record says of one deck, for a shelf of decks.
 
     ``answered`` answers count; ``known`` and ``learning`` count the answered points that the deck still has.
-    ``last_share`` is the share right (0.0 to 1.0) of the last sitting that was ended with an answer (questions before
-    reading are none), ``last_at`` its end (ms since 1970 UTC, 0 if none). ``unfinished`` are the sittings that can be
-    gone on with, the one that was under way last first. ``due`` is how many points are to be asked again by the day
-    that was named, ``gone`` how many answered points the deck no longer has.
+    ``last_share`` is the share right (0.0 to 1.0) of the last sitting that was ended and tells how one stands (see
+    ``SittingScore.tells``), ``last_at`` its end (ms since 1970 UTC, 0 if none). ``unfinished`` are the sittings that
+    can be gone on with, the one that was under way last first. ``due`` is how many points are to be asked again by the
+    day that was named, ``gone`` how many answered points the deck no longer has.
     """
 
     deck: str

@@ -21,6 +21,7 @@ _SCORED = f"""
 _LAST = f"""
     SELECT s.id FROM sittings AS s JOIN sitting_states AS t ON t.sitting = s.id AND t.answered > 0
     WHERE s.learner = k.learner AND s.deck = k.deck AND s.ended > 0 AND s.mode <> '{PRETEST}'
+    AND (s.mode = '{EXAM}' OR 2 * t.answered >= json_array_length(s.plan))
     ORDER BY s.id DESC LIMIT 1
 """
 KNOWN = "last_right AND (right >= 2 OR recalled > 0)"

@@ -308,7 +308,7 @@ def result(tools: Tools, sitting: Sitting, timed_out: bool = False) -> ExamResul
         total=len(sitting.plan),
         unanswered=len(sitting.plan) - len(answers),
         millis=sum(answer.millis for answer in answers),
-        before=before.right / before.out_of if before else None,
+        before=before.share if before else None,
         gone=len(sitting.plan) - len(reviewed),
         timed_out=timed_out,
     )

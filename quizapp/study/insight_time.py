@@ -25,8 +25,8 @@ class QuizResult:
 
     @property
     def share(self) -> float:
-        """Share right of those answered, 0.0 to 1.0."""
-        return self.score.right / self.score.answered
+        """Share right, 0.0 to 1.0."""
+        return self.score.share
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,15 @@ class Quizzes:
 
 
 def quizzes(latest_first: Sequence[SittingScore]) -> Quizzes:
-    """Results from sittings that hold an answer; each is compared with the last of its mode and label."""
+    """Results from sittings that tell how one stands; each is compared with the last of its mode and label."""
     last: dict[tuple[str, str], float] = {}
     results = []
     for score in reversed(latest_first):
-        if score.sitting.mode == "cards":
+        if score.sitting.mode == "cards" or not score.tells:
             continue
         like = (score.sitting.mode, score.sitting.label)
-        share = score.right / score.answered
-        results.append(QuizResult(score, share - last[like] if like in last else None))
-        last[like] = share
+        results.append(QuizResult(score, score.share - last[like] if like in last else None))
+        last[like] = score.share
     return Quizzes(tuple(results))
 
 

@@ -122,7 +122,7 @@ def _trend(found: Quizzes) -> str:
 
 def _result_entry(result: QuizResult) -> Entry:
     score = result.score
-    told = line((percent(result.share), "bold"), f"  {score.right} of {score.answered} right", (_change(result), ""))
+    told = line((percent(result.share), "bold"), f"  {score.right} of {score.out_of} right", (_change(result), ""))
     return Entry(Row(told, detail=shown(sitting_words(score.sitting))), sitting=score.sitting)
 
 

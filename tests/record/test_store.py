@@ -185,6 +185,18 @@ def test_summaries_of_decks(store: Store) -> None:
     assert store.deck_summaries()["lake"].last_share is None  # not ended: a share of one question says nothing
 
 
+def test_a_sitting_left_before_its_half_does_not_hide_the_one_before(store: Store) -> None:
+    done, left = store.begin(PLAIN_SITTING), store.begin(PLAIN_SITTING._replace(plan=("f-1~a", "f-2~a", "f-3~a")))
+    store.record(answer("f-1", "wrong", done.id))
+    store.record(answer(sitting=left.id))
+    store.end(done.id, NOON)
+    store.end(left.id, NOON + 1)
+    assert store.deck_summaries()["river"].last_share == 0.0
+    store.record(answer("f-2", sitting=left.id))
+    assert store.deck_summaries()["river"].last_share == 1.0
+    assert store.sitting_scores("river", "default", 1)[0].tells
+
+
 def test_a_last_sitting_without_answers_does_not_hide_the_one_before(store: Store) -> None:
     done, empty = store.begin(PLAIN_SITTING), store.begin(PLAIN_SITTING)
     store.record(answer(sitting=done.id))

@@ -80,6 +80,18 @@ def test_each_result_is_compared_with_the_last_like_it() -> None:
     assert quizzes([]).recent == ()
 
 
+def test_results_leave_out_what_nobody_grades_and_what_was_left_before_its_half() -> None:
+    left = sat(1, 1)
+    of_three = left._replace(sitting=left.sitting._replace(plan=("a", "b", "c")))
+    of_two = left._replace(sitting=left.sitting._replace(plan=("a", "b")))
+    assert [result.score for result in quizzes([sat(1, 5, "pretest"), of_three, of_two]).results] == [of_two]
+
+
+def test_an_exam_counts_what_was_left_open() -> None:
+    handed_in = SittingScore(Sitting(0, "d", "exam", 1, ("a", "b", "c", "d"), 0, ended=9), 1, 1, 1.0, 1)
+    assert [result.share for result in quizzes([handed_in]).results] == [0.25]
+
+
 def test_days_are_counted_by_weeks_and_in_a_row() -> None:
     days = [DayCount(TODAY - back, 10, 5, 60_000) for back in (1, 2, 3, 30)]
     found = calendar([*days, DayCount(TODAY + 1, 9, 9, 9), DayCount(TODAY, 0, 0, 0)], TODAY)

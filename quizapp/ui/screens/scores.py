@@ -201,8 +201,7 @@ def _tally_row(tally: Tally, name: str, answers: tuple[int, int] | None) -> Row:
 
 def score_row(score: SittingScore, title: str = "") -> Row:
     """One sitting: when, of which deck, how much was right."""
-    share = score.right / score.out_of
     hinted = f", {score.hinted} with a hint" if score.hinted else ""
     right = f"  {score.right} of {score.out_of} right{hinted}"
-    text = line(bar(share, BAR_CELLS), right, ("  " + percent(share), "bold"))
+    text = line(bar(score.share, BAR_CELLS), right, ("  " + percent(score.share), "bold"))
     return Row(text, detail=shown(sitting_words(score.sitting, title)))
