@@ -13,7 +13,7 @@ from typing import Final
 
 from quizapp.deck import schema
 from quizapp.deck.compose_events import Mark
-from quizapp.deck.compose_notes import Lines
+from quizapp.deck.compose_notes import Lines, shorten
 
 QUOTE_IT: Final = "Put the whole text in quotes: '…' (write '' for an apostrophe inside)."
 
@@ -62,7 +62,7 @@ def failure_of(error: Exception, base: int) -> Failure:
 def explain(failure: Failure, lines: Lines, since: int) -> Finding:
     """The likely cause of a failure in lines ``since`` to the one where the parser gave up."""
     if "quoted scalar" in failure.context or "double-quoted" in failure.context:
-        return _quoted(failure)
+        return _quoted(failure, lines.line(failure.context_line))
     if cut := _cut(failure, lines):
         return cut
     for number in _suspects(failure, since):
@@ -71,6 +71,8 @@ def explain(failure: Failure, lines: Lines, since: int) -> Finding:
             finding = look(line)
             if finding is not None:
                 return _at(finding, number)
+    if (above := _text_above(lines, failure.line)) and "not allowed" in failure.problem:
+        return above
     return _by_words(failure, lines.line(failure.line))
 
 
@@ -86,6 +88,20 @@ def _cut(failure: Failure, lines: Lines) -> Finding | None:
         if found is not None:
             return Finding("cut-off", CUT, found.start(1) + 1, CUT_REMEDY, 1, number)
     return None
+
+
+def _text_above(lines: Lines, number: int) -> Finding | None:
+    """A thing's short key with its name behind it, below which its other keys stand: “ruiz: Ana Ruiz”, “role: …”."""
+    line, above = lines.line(number), lines.line(number - 1)
+    key, found = _LEAD_KEY.match(line), _NAMED.match(above)
+    if key is None or found is None or found[2] in schema.DECK.names or len(line) - len(line.lstrip()) <= len(found[1]):
+        return None
+    sort = next((sort for sort in schema.KEYED.values() if key[1] in sort.names), None)
+    if sort is None or any(found[2] in other.names for other in schema.SECTIONS.values()):
+        return None
+    message = f"“{found[2]}” has a text behind it and keys below it, of which only one may be"
+    remedy = f"Put the text on a line of its own below “{found[2]}:”, as “{sort.required[0]}: {shorten(found[3])}”."
+    return Finding("text-above", message, found.start(3) + 1, remedy, len(found[3]), number - 1)
 
 
 def _blanked(found: re.Match[str]) -> str:
@@ -104,7 +120,7 @@ def _suspects(failure: Failure, since: int) -> list[int]:
     return [number for number in dict.fromkeys(near) if number >= max(1, since)]
 
 
-def _quoted(failure: Failure) -> Finding:
+def _quoted(failure: Failure, opening: str) -> Finding:
     """What is wrong inside quotes."""
     if "escape" in failure.problem:
         message = "a backslash in double quotes begins an escape that YAML does not know"
@@ -112,7 +128,14 @@ def _quoted(failure: Failure) -> Finding:
         return Finding("escape", message, failure.column, remedy, 2, failure.line)
     remedy = "Close it, or put the whole text in the other sort of quotes."
     message = "this quotation mark is never closed"
+    mark, last = opening[failure.context_column - 1 : failure.context_column], opening.rstrip()[-1:]
+    if last in _BENT.get(mark, ""):
+        remedy = f"Write a straight {mark} at the end, in place of {last}."
     return Finding("open-quote", message, failure.context_column, remedy, 1, failure.context_line)
+
+
+_BENT: Final = {'"': "”“„", "'": "’‘"}
+"""What a word processor makes of the mark that closes a text."""
 
 
 _LEAD: Final = r"^(\s*(?:- +)*(?:[\w.-]+: +)?)"
@@ -125,6 +148,7 @@ _SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")
 _CURLY: Final = re.compile(_LEAD + r"([“„‘])[^”’]*$")
 _DASH: Final = re.compile(r"^(\s*(?:- +)?[\w.-]+: +)- ")
 _COLON: Final = re.compile(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
+_NAMED: Final = re.compile(r"^( *)([\w.-]+): +([^\s'\"\[{|>&*!%@`#][^#]*?)\s*$")
 _LEAD_KEY: Final = re.compile(r"^\s*(?:- +)*([\w.-]+): ")
 _WORD_BEFORE: Final = re.compile(r"[^\s:{\[,] +([\w-]+)$")
 _COMMENT: Final = re.compile(r"\s#.*")

@@ -42,5 +42,5 @@ def closed(lines: list[str]) -> list[str]:
     end = next((at for at in range(1, len(lines)) if _BEGINS.match(lines[at])), len(lines))
     while end > 1 and not lines[end - 1].strip():
         end -= 1
-    last = lines[end - 1].rstrip()
+    last = lines[end - 1].rstrip().rstrip("”“„" if lines[0][found.end(1)] == '"' else "’‘")
     return [*lines[: end - 1], f"{last}{lines[0][found.end(1)]}", *lines[end:]]

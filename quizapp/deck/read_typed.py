@@ -109,7 +109,11 @@ _OPENING = re.compile(r"(?:- +)*([\w-]+) *:\s*$")
 _ODD_BLANK = re.compile(
     r"^(?:[ \t]*[\xa0\u2007\u202f][ \t\xa0\u2007\u202f]*(?=\S)|[ \t]*(?:- *)?(?:[\w-]+:|-)[\xa0\u2007\u202f])", re.M
 )
+_FENCE = re.compile(r"\A\s*^(```[a-z]*)[ \t]*$|^(```)\s*\Z", re.M)
 _TAB = re.compile(r"^ *(?:- *)?\t[ \t]*(?=- |(?:- +)?([\w-]+): |(?:- +)?([\w-]+):$|(?<=-\t)\S)", re.M)
+_BESIDE = re.compile(r"[\w-]+: +[^\s|>\[{&][^\n]*+(?:\n *+\t[^\n]*+){0,20}\n( +)(?=[a-z_]++:\s)")
+"""A key with its text, and the blanks before the key of the next line that has no tab."""
+
 _COLON = re.compile(r"^(?: *(?:- +)*([a-z_]+) *(?:\uff1a *|= +)|([a-z]+)[ ;.,]*$)", re.M)
 _BULLET = re.compile(
     r"^ *([\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u2013\u2014*]|\d{1,3}[.)]|-{2,}(?=[ \t]\S)|-(?=[^\s\d-]))"
@@ -141,6 +145,16 @@ def _odd_blanks(text: str) -> Iterator[Edit]:
         yield Edit(at, found.end(), instead, "odd-blank", message, "Delete it and type a plain blank.")
 
 
+def _fences(text: str) -> Iterator[Edit]:
+    """The lines with which Markdown, and so a chat or a web page, begins and ends what is written as code."""
+    if "```" not in text:
+        return
+    for found in _FENCE.finditer(text):
+        start, end = found.span(1 if found[1] else 2)
+        message, remedy = "this line belongs to Markdown and not to a deck", "Take it out."
+        yield Edit(start, end, "", "fence", message, remedy)
+
+
 def _tabs(text: str) -> Iterator[Edit]:
     """Tabs before a key or a dash."""
     if "\t" not in text:
@@ -149,7 +163,9 @@ def _tabs(text: str) -> Iterator[Edit]:
         if (found[1] or found[2] or "fact") not in KEYS:
             continue
         at = text.index("\t", found.start())
-        instead = " " if text[at - 1 : at] == "-" else text[at : found.end()].replace("\t", "  ")
+        beside = _BESIDE.match(text, found.end()) if found[1] and at == found.start() else None
+        blanks = text[at : found.end()].replace("\t", "  ") if beside is None else " " * len(beside[1])
+        instead = " " if text[at - 1 : at] == "-" else blanks
         yield Edit(at, found.end(), instead, "tab", "this line begins with a tab", "Indent with blanks alone.")
 
 
@@ -274,6 +290,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 _PASSES: Final[tuple[tuple[Callable[[str], Iterator[Edit]], bool], ...]] = (
+    (_fences, False),
     (_odd_blanks, True),
     (_tabs, True),
     (_title, False),

@@ -295,5 +295,15 @@ OFTEN_MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(("source",), ("said_by",)),
     **dict.fromkeys(("word",), ("term",)),
     **dict.fromkeys(("type",), ("kind",)),
+    **dict.fromkeys(("views", "opinions", "positions", "standpoints", "claims", "arguments"), ("viewpoints",)),
+    **dict.fromkeys(("people", "persons", "speakers", "actors", "holders"), ("voices",)),
+    **dict.fromkeys(("camps", "parties", "groups", "teams"), ("sides",)),
+    **dict.fromkeys(("conflicts", "issues", "controversies", "debates"), ("disputes",)),
+    **dict.fromkeys(("statements", "sentences"), ("facts",)),
+    **dict.fromkeys(("dates", "timeline"), ("events",)),
+    **dict.fromkeys(("vocabulary", "glossary", "words", "definitions"), ("terms",)),
+    **dict.fromkeys(("flashcards", "questions", "quiz"), ("cards",)),
+    **dict.fromkeys(("discuss", "discussions"), ("discussion",)),
+    **dict.fromkeys(("name", "heading", "headline"), ("title",)),
 }
 """What people call keys that are called something else here, the likeliest first."""

@@ -88,7 +88,8 @@ class Sections(Walk):
             if key := self.speakers.key_of(word):
                 named.append(key)
             elif word:
-                self.unknown(word, node, self.voices, "voices", name)
+                near = self.notes.nearest(word, self.speakers.names(), cutoff=0.8)
+                self.unknown(word, node, self.voices, "voices", name, near)
         return tuple(dict.fromkeys(named))
 
     def said_by(self, fields: Fields) -> str:
@@ -166,7 +167,7 @@ class Sections(Walk):
         who, on = self.voices_named(fields, "who"), self.dispute_named(fields)
         if not who:
             return None
-        self.contradicted.append(fields.scalars("against"))
+        self.contradicted.append(list(self.speakers.each(fields, "against")))
         quote = fields.text("quote")
         checks.quote(quote, fields)
         text, marks = self.statements.read(fields, "holds")

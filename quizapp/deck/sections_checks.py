@@ -103,8 +103,7 @@ def _existing(
         elif target:
             found.append(target)
         elif word not in notes.lost and notes.blind.isdisjoint({"voices", "viewpoints"}):
-            remedy = (
-                notes.did_you_mean(word, [*speakers.voices, *ids]) or "Give that viewpoint an “id”, and name it here."
-            )
+            known = [*speakers.voices, *ids, *speakers.names()]
+            remedy = notes.did_you_mean(word, known) or "Give that viewpoint an “id”, and name it here."
             notes.add("unknown-viewpoint", f"“{shorten(word)}” is no viewpoint and no voice", node, remedy)
     return tuple(dict.fromkeys(found))

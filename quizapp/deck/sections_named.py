@@ -28,6 +28,10 @@ class Speakers:
                 folded = name.casefold()
                 self.named[folded] = key if self.named.get(folded, key) == key else ""
 
+    def names(self) -> list[str]:
+        """What the voices are called."""
+        return [voice.name for voice in self.voices.values()]
+
     def key_of(self, word: str) -> str:
         """The key of the voice that a word means, or nothing."""
         return word if word in self.voices else self.named.get(word.casefold(), "")

@@ -20,6 +20,7 @@ MOST_PARAGRAPHS: Final = 50
 """Paragraphs of one entry that a remedy repeats."""
 
 _RANGE = re.compile(r"(?:[^\W\d]+\.? ?)?[0-9]{1,3} ?[-–] ?[0-9]{1,3}")
+_EQUALS = re.compile(r"([\w-]+) *= *(.+?)(?: +[\w-]+ *=|$)")
 _PLAIN = re.compile(r"[^\W_](?:[^,\[\]{}:#\"'\\]|:(?=\S)|'(?=\w))*")
 _LISTS: Final = {Shape.FACTS, Shape.VIEWPOINTS, Shape.EVENTS, Shape.TERMS, Shape.CARDS, Shape.DISCUSSION}
 _KEYED: Final = {Shape.SIDES, Shape.VOICES, Shape.DISPUTES}
@@ -96,6 +97,8 @@ def _keyed(node: Node) -> str:
     if isinstance(node, Items) and node.nodes and all(isinstance(one, Pairs) for one in node.nodes):
         return _dashed(next(one for one in node.nodes if isinstance(one, Pairs)))
     texts = _texts(node)
+    if isinstance(node, Scalar) and (found := _EQUALS.match(node.text)):
+        return f"Write a colon and a blank in place of each =: “{found[1]}: {shorten(found[2])}”."
     if isinstance(node, Scalar) and len(texts) == 1:
         return f"Write it on a line of its own behind a short key: “{short_key(texts[0])}: {shorten(texts[0])}”."
     first = texts[0] if texts else "mayor"

@@ -14,7 +14,7 @@ from quizapp.deck.identity import Ids, entry_id
 from quizapp.deck.problems import Level
 from quizapp.deck.sections_fields import ID, Fields
 from quizapp.deck.sections_named import declaring, key_named
-from quizapp.deck.sections_remedies import QUOTE_IT
+from quizapp.deck.sections_remedies import QUOTE_IT, quoted
 from quizapp.deck.text import clean, slug
 
 Made = TypeVar("Made")
@@ -23,6 +23,16 @@ MOST_STRANGERS: Final = 50
 """Unknown keys of a deck that are looked at for the section that they may be."""
 
 _ONE_DASH: Final = "Take one of the two out, and begin the other keys below the first one."
+
+
+_TWO: Final = (schema.TERM, schema.CARD)
+"""Sorts of entries that are two texts, which people write as one line."""
+
+
+def _two_lines(sort: schema.Sort, one: str, two: str) -> str:
+    """How to write an entry of two texts."""
+    first, second = sort.required
+    return f"Write “- {first}: {quoted(shorten(clean(one)))}”, and below it “{second}: {shorten(clean(two))}”."
 
 
 class Walk:
@@ -185,18 +195,33 @@ class Walk:
             return node.nodes[0]
         if not isinstance(node, Broken):
             remedy = QUOTE_IT if isinstance(node, Items) else "Write a key, a colon and a blank before the text."
+            if isinstance(node, Scalar) and sort in _TWO:
+                remedy = _two_lines(sort, node.text, "…")
             self.notes.add("wrong-type", f"{sort.what} should be keys with values", node, remedy)
         return None
 
     def colon_inside(self, pairs: Pairs, sort: schema.Sort) -> bool:
         """Whether what looks like a key with a value is a bare text that holds a colon; reports it."""
-        if not sort.bare or len(pairs.keys) != 1:
+        if len(pairs.keys) != 1:
             return False
         ((name, key),) = pairs.keys.items()
+        if sort in _TWO:
+            return self.pair_alone(name, key, pairs.values[name], sort)
+        if not sort.bare:
+            return False
         if name in sort.names or " " not in name.strip():
             return False
         at = Scalar("", key.line, key.column + len(name) + 2 * bool(key.quote), "")
         self.notes.add("colon", "a colon and a blank inside a text that is not in quotes", at, QUOTE_IT)
+        return True
+
+    def pair_alone(self, name: str, key: Scalar, value: Node, sort: schema.Sort) -> bool:
+        """Whether a term stands as a key before its meaning, or a question before its answer; reports it."""
+        known = name in sort.names or name.casefold() in schema.OFTEN_MEANT or self.notes.nearest(name, sort.names)
+        if known or not isinstance(value, Scalar) or not value.text:
+            return False
+        message = f"{sort.what} should be keys with values"
+        self.notes.add("wrong-type", message, key, _two_lines(sort, name, value.text))
         return True
 
     def identify(self, section: str, fields: Fields, text: str, asked: tuple[int, ...] = (), whole: bool = True) -> str:

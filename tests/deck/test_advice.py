@@ -40,6 +40,7 @@ ADVICE = [
     (fact("It needs [more than 5] drivers."), "hedge-marked", 3, 11),
     (fact("It costs [about $5,000]."), "hedge-marked", 3, 11),
     (fact("The church opened in [1850].", "ask: Did the church open in 1850?"), "gives-away", 4, 10),
+    (fact("It has [4] lines.", "ask: How many lines has it"), "no-question", 4, 10),
     (fact("The [tram] is new.", "marks: {tram: {ask: What of the Tram is new?}}"), "gives-away", 4, 25),
     (view("Is the tram too dear?"), "not-held", 13, 12),
     (view("no tram"), "no-sentence", 13, 12),

@@ -16,6 +16,8 @@ DISPUTE = "disputes: {build: Should we build?, cost: Is it dear?}\n"
 BOTH = "  - {who: holt, on: build, holds: It is worth it.}\n  - {who: mayer, on: build, holds: It is too dear.}\n"
 VIEWS = f"{HEAD}{VOICES}{DISPUTE}viewpoints:\n{BOTH}"
 
+AGAINST = "  - who: holt\n    on: build\n    holds: It is.\n    against: mayer, Eva Mayer"
+
 Told = tuple[int, int, str]
 """Line and column of a problem, and a piece of its message or remedy."""
 
@@ -93,6 +95,29 @@ FORM: list[tuple[str, list[Told], list[str]]] = [
         [(5, 14, "Write [e, f].")],
         ["T", "What?", "x"],
     ),
+    (
+        f"```yaml\ntitle: T\ncards:\n{LAST}```\n",
+        [(1, 1, "Take it out"), (5, 1, "belongs to Markdown")],
+        ["T"],
+    ),
+    (
+        f'title: T\ncards:\n  - q: What?\n    a: "Bus”\n{LAST}',
+        [(4, 8, 'Write a straight " at the end, in place of ”')],
+        ["T", "What?", "Bus"],
+    ),
+    (f"title: T\ncards:\n  - q: What?\n\ta: Bus\n    from: 3\n{LAST}", [(4, 1, "a tab")], ["T", "What?", "Bus"]),
+    (
+        f"title: T\ncards:\n  - What is a bus?: A car\n{LAST}",
+        [(3, 5, "Write “- q: What is a bus?”, and below it “a: A car”.")],
+        ["T"],
+    ),
+    (f"title: T\ncards:\n  - What is a bus?\n{LAST}", [(3, 5, "Write “- q: What is a bus?”, and below it")], ["T"]),
+    (
+        f"title: T\nterms:\n  - depot: Where trams stand\ncards:\n{LAST}",
+        [(3, 5, "Write “- term: depot”, and below it “means: Where trams stand”.")],
+        ["T"],
+    ),
+    (f"title: T\nflashcards:\n{LAST}", [(2, 1, "Did you mean “cards”?")], ["T"]),
 ]
 
 
@@ -129,6 +154,23 @@ THINGS: list[tuple[str, list[Told]]] = [
         VIEWS.replace(VOICES, "voices:\n  - id: mayer\n    name: Eva Mayer\n  - id: holt\n    name: Jon Holt\n"),
         [(4, 3, "Write “mayer:” in place of “- id: mayer”")],
     ),
+    (
+        VIEWS.replace("mayer: {name: Eva Mayer, side: con}", "mayer: Eva Mayer\n    side: con"),
+        [(4, 10, "Put the text on a line of its own below “mayer:”, as “name: Eva Mayer”.")],
+    ),
+    (
+        VIEWS.replace("mayer: {name: Eva Mayer, side: con}", "mayer:\n\tname: Eva Mayer\n    side: con"),
+        [(5, 1, "this line begins with a tab")],
+    ),
+    (VIEWS.replace("voices:", "people:"), [(3, 1, "Did you mean “voices”?")]),
+    (VIEWS.replace("viewpoints:", "views:"), [(7, 1, "Did you mean “viewpoints”?")]),
+    (VIEWS.replace("worth it.", "worth it., against: Eva Meyer"), [(8, 61, "Did you mean “Eva Mayer”?")]),
+    (VIEWS.replace("who: mayer", "who: Eva Meyer"), [(9, 11, "Did you mean “Eva Mayer”?")]),
+    (
+        VIEWS.replace("  - {who: holt, on: build, holds: It is worth it.}", AGAINST),
+        [(11, 14, "Write “against: [mayer, Eva Mayer]”.")],
+    ),
+    (f"{CARDS}sides:\n  pro = For it\n  con = Against it\n", [(5, 3, "“pro: For it”")]),
     (f"{CARDS}disputes:\n  - build: Should we build?\n", [(5, 3, "Take the dashes out")]),
     (f"{CARDS}voices:\n  - name: Eva Mayer\n", [(5, 3, "in place of each dash, as in “mayer: …”")]),
     (f"{CARDS}sides: [pro, con]\n", [(4, 8, "on a line of its own behind a short key: “pro: …”")]),
