@@ -17,6 +17,7 @@ from quizapp.deck.full_check import Look, checked
 from quizapp.deck.model import Deck
 from quizapp.deck.problems import Problem
 from quizapp.deck.read_bounds import text_of
+from quizapp.questions.advice import quality
 
 Checked = list[tuple[Path, tuple[Problem, ...]]]
 """The problems of each deck."""
@@ -37,7 +38,7 @@ def check(arguments: Namespace) -> int:
         return _explain(arguments.explain)
     if not arguments.decks:
         raise console.CommandError("Name a deck to check, or --explain a code. See: quizapp check --help")
-    looks = [_held_against(Path(arguments.article))] if arguments.article else []
+    looks = [quality, *([_held_against(Path(arguments.article))] if arguments.article else [])]
     found, missing = _checked(arguments.decks, looks)
     _TELL["json" if arguments.json else arguments.format](found, missing)
     all_problems = [problem for _, problems in found for problem in problems]

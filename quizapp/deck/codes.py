@@ -12,6 +12,7 @@ from quizapp.deck.codes_article import ARTICLE
 from quizapp.deck.codes_entries import ENTRIES
 from quizapp.deck.codes_fairness import FAIRNESS
 from quizapp.deck.codes_files import FILES
+from quizapp.deck.codes_quality import QUALITY
 from quizapp.deck.codes_told import Told
 from quizapp.deck.codes_yaml import YAML
 
@@ -21,6 +22,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Told]]] = MappingProxyType(
         "How it is written": YAML,
         "What an entry says": ENTRIES,
         "Advice": ADVICE,
+        "Advice on questions": QUALITY,
         "Advice on fairness": FAIRNESS,
         "Advice from the article (--article)": ARTICLE,
     }

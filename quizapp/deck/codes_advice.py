@@ -41,8 +41,8 @@ ADVICE: Final[Mapping[str, Told]] = {
     "hedge-marked": Told(
         "A word such as “about” stands inside the brackets.",
         "It would have to be typed too.",
-        fact("It cost [about $5,000]."),
-        fact("It cost about [$5,000]."),
+        fact("The tram cost [about $5,000]."),
+        fact("The tram cost about [$5,000]."),
     ),
     "long-quote": Told(
         "A quotation is longer than six words.",
@@ -71,8 +71,8 @@ ADVICE: Final[Mapping[str, Told]] = {
     "no-marks": Told(
         "Nothing of a fact is marked.",
         "Nothing is asked of it.",
-        deck("facts:", "  - It was red.", "  - It opened in [1908]."),
-        deck("facts:", "  - It was [red].", "  - It opened in [1908]."),
+        deck("facts:", "  - The tram was red.", "  - The tram opened in [1908]."),
+        deck("facts:", "  - The tram was [red].", "  - The tram opened in [1908]."),
     ),
     "no-question": Told(
         "A dispute is no question.",
@@ -102,10 +102,14 @@ ADVICE: Final[Mapping[str, Told]] = {
         "A topic is written in two ways.",
         "These are two topics, and each has half of the entries.",
         deck(
-            "facts:", "  - {fact: 'It opened in [1908].', topic: Past}", "  - {fact: 'It has [6] stops.', topic: past}"
+            "facts:",
+            "  - {fact: 'The tram opened in [1908].', topic: Past}",
+            "  - {fact: 'The tram has [6] stops.', topic: past}",
         ),
         deck(
-            "facts:", "  - {fact: 'It opened in [1908].', topic: Past}", "  - {fact: 'It has [6] stops.', topic: Past}"
+            "facts:",
+            "  - {fact: 'The tram opened in [1908].', topic: Past}",
+            "  - {fact: 'The tram has [6] stops.', topic: Past}",
         ),
     ),
 }

@@ -20,8 +20,13 @@ ENTRIES: Final[Mapping[str, Told]] = {
     "astray": Told(
         "An entry stands in a section of another sort.",
         "It is not read there.",
-        deck("facts:", "  - It opened in [1908].", "  - {term: depot, means: Where trams stand at night.}"),
-        deck("facts:", "  - It opened in [1908].", "terms:", "  - {term: depot, means: Where trams stand at night.}"),
+        deck("facts:", "  - The tram opened in [1908].", "  - {term: depot, means: Where trams stand at night.}"),
+        deck(
+            "facts:",
+            "  - The tram opened in [1908].",
+            "terms:",
+            "  - {term: depot, means: Where trams stand at night.}",
+        ),
     ),
     "bad-id": Told(
         "An id or key holds blanks or signs.",
@@ -59,8 +64,8 @@ ENTRIES: Final[Mapping[str, Told]] = {
     "not-a-number": Told(
         "A number is wanted, and something else stands there.",
         _LEFT,
-        fact("It has [6] stops.", "tolerance: some"),
-        fact("It has [6] stops.", "tolerance: 1"),
+        fact("The tram has [6] stops.", "tolerance: some"),
+        fact("The tram has [6] stops.", "tolerance: 1"),
     ),
     "not-a-paragraph": Told(
         "“from” is no number of a paragraph.",
@@ -77,8 +82,8 @@ ENTRIES: Final[Mapping[str, Told]] = {
     "same-text": Told(
         "Two entries say the same.",
         "The same would be asked twice, and remembered apart.",
-        deck("facts:", "  - It opened in [1908].", "  - It opened in [1908]."),
-        deck("facts:", "  - It opened in [1908].", "  - It closed in [1950]."),
+        deck("facts:", "  - The tram opened in [1908].", "  - The tram opened in [1908]."),
+        deck("facts:", "  - The tram opened in [1908].", "  - The tram closed in [1950]."),
     ),
     "too-long": Told("A text is longer than 20,000 characters.", "It is cut: no answer or note is that long."),
     "twice": Told(

@@ -45,8 +45,8 @@ YAML: Final[Mapping[str, Told]] = {
     "comma": Told(
         "A comma is missing, or takes a text apart.",
         "In [ ] and { } commas part the values.",
-        fact("It cost [1,000] crowns.", "wrong: [2,000, 500]"),
-        fact("It cost [1,000] crowns.", "wrong: ['2,000', '500']"),
+        fact("The tram cost [1,000] crowns.", "wrong: [2,000, 500]"),
+        fact("The tram cost [1,000] crowns.", "wrong: ['2,000', '500']"),
     ),
     "curly-quotes": Told(
         "Bent quotation marks stand where YAML wants straight ones.",
@@ -131,8 +131,12 @@ YAML: Final[Mapping[str, Told]] = {
     "section-twice": Told(
         "A section is begun again further down.",
         "It is read, but easy to overlook.",
-        deck("facts: ['It opened in [1908].']", "cards: [{q: Who drives?, a: Ann}]", "facts: ['It has [6] stops.']"),
-        deck("facts: ['It opened in [1908].', 'It has [6] stops.']", "cards: [{q: Who drives?, a: Ann}]"),
+        deck(
+            "facts: ['The tram opened in [1908].']",
+            "cards: [{q: Who drives?, a: Ann}]",
+            "facts: ['The tram has [6] stops.']",
+        ),
+        deck("facts: ['The tram opened in [1908].', 'The tram has [6] stops.']", "cards: [{q: Who drives?, a: Ann}]"),
     ),
     "special-first": Told(
         "A text begins with a sign that means something to YAML.",

@@ -17,6 +17,7 @@ from quizapp.deck.full_check import checked
 from quizapp.deck.problems import Problem
 from quizapp.deck.read import read_deck
 from quizapp.deck.schema import SECTIONS
+from quizapp.questions.advice import quality
 
 WITHOUT = {
     **dict.fromkeys(("no-file", "no-permission", "folder", "not-a-file", "not-readable", "too-large")),
@@ -41,7 +42,8 @@ def told_in_the_code() -> set[str]:
     """All codes that the program's text holds where a problem is made."""
     found = {f"unknown-{name[:-1]}" for name in ("sides", "disputes", "voices")}
     assert {"sides", "disputes", "voices"} <= SECTIONS.keys()
-    for file in (Path(quizapp.__file__).parent / "deck").glob("*.py"):
+    package = Path(quizapp.__file__).parent
+    for file in (*(package / "deck").glob("*.py"), package / "questions" / "advice.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
@@ -55,7 +57,7 @@ def told_in_the_code() -> set[str]:
 def problems(text: str, article: str) -> tuple[Problem, ...]:
     """All that is told of a deck, held against an article if there is one."""
     held = [partial(against_article, paragraphs=paragraphs_of(article))] if article else []
-    return checked(text.encode(), looks=held)
+    return checked(text.encode(), looks=[quality, *held])
 
 
 def test_every_code_is_explained_and_no_other() -> None:

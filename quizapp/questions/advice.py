@@ -1,0 +1,156 @@
+"""What of the rules for questions an author can mend, told at the entry and without making its questions.
+
+Questions that break a rule are left out when a deck is studied, silently; here the author learns why. Only what can be
+seen of the entries themselves is looked at, so that a large deck is checked in little more than the time of reading.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from statistics import fmean
+from typing import Final
+
+from quizapp.deck.compose_notes import shorten
+from quizapp.deck.folding import content_words, fold
+from quizapp.deck.model import AnswerKind, Card, Deck, Fact, Mark, Viewpoint
+from quizapp.deck.place import Place
+from quizapp.deck.pointing import Pointer
+from quizapp.deck.problems import Problem
+from quizapp.deck.sections_advice import says
+from quizapp.questions.distractors import FEWEST
+from quizapp.questions.rules_words import BACKWARD, DANGLING, without_meaning
+
+LONGEST: Final = 1.6
+"""How many times as long as the mean of its wrong options a right one may be (rule 7)."""
+
+ALWAYS: Final = 0.6
+"""Share of an author's choices in which the right option may be the longest (rule 7, for as few as there are)."""
+
+BEGUN: Final = 8
+"""Points of a deck up to which it is only begun, so that more of each sort are likely to come."""
+
+FEWEST_CHOICES: Final = 8
+"""Choices from which a share says something."""
+
+FEWEST_WORDS: Final = 4
+"""Words with content, at the least, of statements that are compared."""
+
+_SORTS: Final = {
+    AnswerKind.PERSON: "person",
+    AnswerKind.ORGANISATION: "organisation",
+    AnswerKind.PLACE: "place",
+    AnswerKind.DATE: "date",
+}
+"""Answers that must be like each other to be options; figures are made up where that does no harm."""
+
+
+def quality(deck: Deck, text: str) -> Iterator[Problem]:
+    """Advice on a deck's entries, of which ``text`` is the file."""
+    where = Pointer(text)
+    looks: tuple[Callable[[Deck, Pointer], Iterator[Problem]], ...] = (_few, _shown, _alone, _alike, _longest)
+    if not deck.language.startswith("en"):
+        looks = (_few, _alike, _longest)
+    for look in looks:
+        yield from look(deck, where)
+
+
+def _marks(deck: Deck) -> Iterator[tuple[Fact | Viewpoint, Mark]]:
+    for fact in deck.facts:
+        for mark in fact.marks:
+            yield fact, mark
+    for view in deck.viewpoints:
+        for mark in view.marks:
+            yield view, mark
+
+
+def _few(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Names and dates without enough others of their sort to be offered beside them."""
+    known: dict[AnswerKind, set[str]] = defaultdict(set)
+    for _, mark in _marks(deck):
+        known[mark.kind].add(fold(mark.text))
+    for card in deck.cards:
+        known[card.kind].add(fold(card.a))
+    for voice in deck.voices.values():
+        known[AnswerKind.PERSON].add(fold(voice.name))
+        known[AnswerKind.ORGANISATION].add(fold(voice.name))
+    known[AnswerKind.DATE].update(event.when for event in deck.events)
+    if sum(map(len, known.values())) < BEGUN:
+        return
+    for entry, mark in _marks(deck):
+        others = len(known[mark.kind] - {fold(mark.text)}) + len(mark.wrong)
+        if mark.kind in _SORTS and others < FEWEST:
+            message = f"beside “{shorten(mark.text)}” the deck has {others or 'no'} other {_SORTS[mark.kind]} to offer"
+            remedy = (
+                "Add “wrong: [..., ...]” with two of its sort; without them it is asked as a card or typed, no choice."
+            )
+            yield where.problem("too-few-alike", message, remedy, entry.place, mark.text)
+
+
+def _shown(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Cards whose question holds the answer, and brackets round a word that means nothing alone."""
+    for card in deck.cards:
+        if len(card.a) > 2 and " or " not in card.q and says(card.q, card.a):
+            message = f"this question gives its answer away: it says “{shorten(card.a)}”"
+            yield where.problem("gives-away", message, "Ask without the words of the answer.", card.place, card.q)
+    for entry, mark in _marks(deck):
+        if without_meaning(mark.text):
+            message = f"“{shorten(mark.text)}” means nothing alone, so that anything might stand there"
+            remedy = "Put the brackets round a name, a figure, a date or a key word."
+            yield where.problem("function-word", message, remedy, entry.place, f"[{mark.text}]")
+
+
+def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Stems that lean on a text or a sentence that the learner does not see."""
+    stems = [(card, card.q) for card in deck.cards]
+    asked = [(entry, mark.ask) for entry, mark in _marks(deck) if mark.ask]
+    for place, stem in ((entry.place, text) for entry, text in (*stems, *asked)):
+        if found := BACKWARD.search(stem.casefold()):
+            message = f"“{found.group()}” is not before the learner’s eyes, so that the question does not stand alone"
+            remedy = "Name what it speaks of."
+            yield where.problem("not-alone", message, remedy, place, stem[found.start() : found.end()])
+    told = [(fact.place, fact.text, bool(fact.marks)) for fact in deck.facts]
+    told += [(view.place, view.holds, True) for view in deck.viewpoints]
+    for place, text, is_asked in told:
+        found = DANGLING.search(text[:60].casefold()) if is_asked else None
+        if found or (found := BACKWARD.search(text.casefold())):
+            message = f"“{found.group().strip()}” leans on a sentence before, so that this does not stand alone"
+            remedy = "Begin with the name: each sentence is asked without the others."
+            yield where.problem("not-alone", message, remedy, place, text[found.start() : found.end()].strip())
+
+
+def _alike(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Facts and cards of the same words in another order or form, which ask the same twice."""
+    first: dict[tuple[frozenset[str], frozenset[str]], Place] = {}
+    told: list[tuple[Fact | Card, str, tuple[str, ...]]] = [
+        (fact, fact.text, tuple(mark.text for mark in fact.marks)) for fact in deck.facts
+    ]
+    told += [(card, card.q, (card.a,)) for card in deck.cards]
+    for entry, text, answers in told:
+        words = frozenset(content_words(text))
+        if len(words) < FEWEST_WORDS or not answers:
+            continue
+        key = (words, frozenset(map(fold, answers)))
+        place = first.setdefault(key, entry.place)
+        if place != entry.place:
+            message = f"this asks in other words what line {place.line} asks"
+            yield where.problem("near-same", message, "Keep one of the two.", entry.place)
+
+
+def _longest(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Right options that their length gives away, in one choice or in most of them."""
+    choices: list[tuple[Fact | Viewpoint | Card, str, Sequence[str]]] = [
+        (card, card.a, card.options) for card in deck.cards
+    ]
+    choices += [(entry, mark.text, mark.wrong) for entry, mark in _marks(deck)]
+    full = [(entry, key, wrong) for entry, key, wrong in choices if len(wrong) >= FEWEST]
+    share = Counter(len(key) > max(map(len, wrong)) for _, key, wrong in full)
+    for entry, key, wrong in full:
+        if len(key.split()) > 3 and len(key) > LONGEST * fmean(map(len, wrong)) and len(key) > max(map(len, wrong)):
+            message = f"the right answer, “{shorten(key)}”, is by far the longest, which gives it away"
+            remedy = "Make it shorter, or the wrong ones as full as it is."
+            yield where.problem("longest-right", message, remedy, entry.place, key)
+    if len(full) >= FEWEST_CHOICES and share[True] > ALWAYS * len(full):
+        message = f"the right answer is the longest in {share[True]} of {len(full)} choices of this deck"
+        remedy = "Make some wrong options as long, or a learner need only choose the longest."
+        yield where.problem("always-longest", message, remedy, full[0][0].place, full[0][1])

@@ -1,0 +1,86 @@
+"""Advice on questions that an author can mend: true of the questions that are made, and none without cause."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from quizapp.deck.finding import bundled, find_decks
+from quizapp.deck.full_check import checked
+from quizapp.deck.read import read_deck
+from quizapp.questions.advice import quality
+from quizapp.questions.bank import Bank
+from quizapp.questions.model import Kind
+from tests.deck.big import big_deck_text
+
+STARTER = Path(__file__).parents[2] / "quizapp" / "cli" / "starter.yaml"
+NAMES = ("Eva Mayer", "Jon Holt", "Ann Elsby")
+
+
+def codes(text: str) -> list[str]:
+    return [problem.code for problem in checked(text.encode(), looks=[quality])]
+
+
+@pytest.mark.parametrize("path", [*find_decks(bundled()), STARTER], ids=lambda path: path.stem)
+def test_sound_decks_have_none(path: Path) -> None:
+    assert checked(path.read_bytes(), path.stem, [quality]) == ()
+
+
+def towns(*facts: str) -> str:
+    """A deck of some size."""
+    things = ("lamp", "bell", "door", "gate", "wall", "roof", "oven", "sink")
+    listed = [f"  - The {name} is [{number}]." for number, name in enumerate(things)]
+    return "\n".join(["title: T", "facts:", *(f"  - {each}" for each in facts), *listed, ""])
+
+
+@pytest.mark.parametrize("names", [1, 2, 3])
+def test_too_few_of_a_sort_means_that_there_is_no_choice(names: int) -> None:
+    offices = ("mayor", "clerk", "judge")
+    facts = [
+        f"{{fact: 'The {o} of Arle is [{n}].', kind: person}}" for o, n in zip(offices, NAMES[:names], strict=False)
+    ]
+    text = towns(*facts)
+    assert codes(text) == ["too-few-alike"] * (names if names < 3 else 0)
+    deck = read_deck(text.encode()).deck
+    assert deck is not None
+    choices = {question.point for question in Bank(deck).all(1) if question.kind is Kind.CHOICE}
+    people = {f"{fact.id}:{mark.key}" for fact in deck.facts for mark in fact.marks if mark.text in NAMES}
+    assert choices & people == (people if names == 3 else set())
+
+
+def test_a_deck_that_is_only_begun_is_not_told_so() -> None:
+    assert codes("title: T\nfacts: [{fact: 'The mayor of Arle is [Eva Mayer].', kind: person}]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("cards: [{q: Is Ann Elsby the mayor of Arle?, a: Ann Elsby}]", ["gives-away"]),
+        ("cards: [{q: Is it Ann or Bo who is the mayor?, a: Ann}]", []),
+        ("cards: [{q: What does the article say of Arle?, a: Little}]", ["not-alone"]),
+        ("facts: [{fact: 'The [lamp] is lit.', ask: What is lit in this passage?}]", ["not-alone"]),
+        ("facts: ['They lit the [lamp] in 1908.']", ["not-alone"]),
+        ("facts: ['It is the [lamp] that was lit.']", []),
+        ("language: de\nfacts: ['Such [lamp] war an.']", []),
+        ("facts: ['The lamp is [in] the hall.']", ["function-word"]),
+        ("facts: ['The [few] lamps are lit.', 'The lamp hangs in the [U.S.]']", []),
+        ("cards: [{q: Why?, a: for it was far too dark to see, options: [by law, for fun]}]", ["longest-right"]),
+        ("cards: [{q: Why?, a: for it was far too dark, options: [because a law told them so, for fun]}]", []),
+        ("facts: ['The [lamp] of the old hall was lit.', 'Lit was the [lamp] of an old hall.']", ["near-same"]),
+        ("facts: ['The [lamp] of the old hall was lit.', 'Lit was the lamp of an old [hall].']", []),
+    ],
+)
+def test_what_can_be_mended_is_told(text: str, told: list[str]) -> None:
+    assert codes(f"title: T\n{text}\n") == told
+
+
+def test_a_deck_is_checked_in_three_times_the_time_of_reading() -> None:
+    data = big_deck_text(5_000).encode()
+    start = time.process_time()
+    read_deck(data)
+    read = time.process_time() - start
+    start = time.process_time()
+    checked(data, looks=[quality])
+    assert time.process_time() - start < 3 * read
