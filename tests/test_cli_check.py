@@ -109,3 +109,27 @@ def test_an_article_that_cannot_be_read_is_told(
     status, out, err = run(capsys, "check", "river.yaml", "--article", name)
     assert (status, out) == (2, "")
     assert told in err
+
+
+def test_slips_are_mended_and_what_is_left_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "title: T # mine\nfacts\n  - {fact: 'A [b] is here.', on: x}\n"
+    (home / "slips.yaml").write_text(text, encoding="utf-8")
+    status, out, err = run(capsys, "check", "slips.yaml", "river.yaml", "--fix")
+    assert (home / "slips.yaml").read_text(encoding="utf-8") == text.replace("facts\n", "facts:\n")
+    assert status == 1
+    assert "[unknown-dispute]" in out
+    assert "no-colon" not in out
+    assert "river.yaml: no problems" in out
+    assert "quizapp: -facts\nquizapp: +facts:\n" in err
+    assert run(capsys, "check", "slips.yaml", "--fix")[2] == ""
+
+
+def test_a_file_that_cannot_be_written_is_told_and_checked(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "slips.yaml").write_text("title: T\ncards\n  - {q: a, a: b}\n", encoding="utf-8")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    status, out, err = run(capsys, "check", "slips.yaml", "--fix")
+    assert status == 2
+    assert "[no-colon]" in out
+    assert "may not be written" in err

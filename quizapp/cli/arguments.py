@@ -188,6 +188,9 @@ def _check(command: Parser) -> None:
         help="text for people (as without it), json, or annotations for GitHub's workflows",
     )
     command.add_argument(
+        "--fix", action="store_true", help="mend slips that are read as meant anyway, and show what changed"
+    )
+    command.add_argument(
         "--article", metavar="FILE", help="the article as plain text or Markdown (.md), to hold the decks against"
     )
     command.add_argument(

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from quizapp.cli import console
 from quizapp.cli.naming import deck_path, places
+from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck import finding
 from quizapp.deck.check import as_json, as_workflow, render
 from quizapp.deck.files import read_bytes
+from quizapp.deck.fix import fixed
 from quizapp.deck.full_check import Look, checked
 from quizapp.deck.model import Deck
 from quizapp.deck.problems import Problem
@@ -39,7 +41,7 @@ def check(arguments: Namespace) -> int:
     if not arguments.decks:
         raise console.CommandError("Name a deck to check, or --explain a code. See: quizapp check --help")
     looks = [quality, *([_held_against(Path(arguments.article))] if arguments.article else [])]
-    found, missing = _checked(arguments.decks, looks)
+    found, missing = _checked(arguments.decks, looks, _mend if arguments.fix else _leave)
     _TELL["json" if arguments.json else arguments.format](found, missing)
     all_problems = [problem for _, problems in found for problem in problems]
     if missing or any(problem.code in UNREADABLE for problem in all_problems):
@@ -87,17 +89,43 @@ def _problems(path: Path, looks: Sequence[Look]) -> tuple[Problem, ...]:
     return (data,) if isinstance(data, Problem) else checked(data, path.stem, looks)
 
 
-def _checked(words: Iterable[str], looks: Sequence[Look]) -> tuple[Checked, Missing]:
+def _leave(path: Path) -> None:
+    """Do nothing to a deck's file."""
+
+
+def _mend(path: Path) -> None:
+    """Mend the slips in a deck's file, and show what changes. Raises CommandError where it can't be written."""
+    was = content(path)
+    made = fixed(was)
+    if made == was:
+        return
+    try:
+        replace(path, was, made)
+    except OSError as error:
+        raise console.CommandError(console.file_trouble(error)) from error
+    for line in changes(path, was, made, around=0):
+        console.note(line)
+
+
+def _checked(words: Iterable[str], looks: Sequence[Look], before: Callable[[Path], None]) -> tuple[Checked, Missing]:
     """The problems of each deck that some words name, and what is wrong with the words that name none.
 
-    None of these hides anything of the others.
+    None of these hides anything of the others. ``before`` is done with each file first.
     """
-    found, missing = [], []
+    found: Checked = []
+    missing: Missing = []
     for word in words:
         try:
-            found += [(path, _problems(path, looks)) for path in _named(word)]
+            paths = _named(word)
         except console.CommandError as error:
             missing.append((word, Problem("no-file", str(error))))
+            continue
+        for path in paths:
+            try:
+                before(path)
+            except console.CommandError as error:
+                missing.append((str(path), Problem("not-written", str(error))))
+            found.append((path, _problems(path, looks)))
     return found, missing
 
 

@@ -16,6 +16,7 @@ FILES: Final[Mapping[str, Told]] = {
     "folder": Told("A folder stands where a deck was named.", "A deck is one file."),
     "not-a-file": Told("A pipe or device stands where a deck was named.", "It might never end."),
     "not-readable": Told("The machine could not read the file.", _WHOLE),
+    "not-written": Told("--fix could not write the file.", "It is as it was; its permissions tell why."),
     "empty": Told("The file is empty.", "There is nothing to study in it."),
     "not-text": Told("The file is no text, but a picture or the like.", "A deck is a text that any editor shows."),
     "not-utf-8": Told(

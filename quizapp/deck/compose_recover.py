@@ -38,6 +38,13 @@ def compose(text: str, notes: Notes) -> Node | None:
     return _Reader(text, notes).root()
 
 
+def mended(text: str, notes: Notes) -> str:
+    """A YAML text with what could be mended of its syntax, as ``compose`` reads it; lines stay lines."""
+    reader = _Reader(text, notes)
+    reader.root()
+    return reader.text
+
+
 class _Reader:
     """Reads a text in stretches, each from one syntax error to the next."""
 

@@ -20,7 +20,7 @@ from quizapp.deck.schema import SECTIONS
 from quizapp.questions.advice import quality
 
 WITHOUT = {
-    **dict.fromkeys(("no-file", "no-permission", "folder", "not-a-file", "not-readable", "too-large")),
+    **dict.fromkeys(("no-file", "no-permission", "folder", "not-a-file", "not-readable", "not-written", "too-large")),
     "empty": b" \n",
     "not-text": b"\x89PNG\x00\x00",
     "not-utf-8": "title: Züge\n".encode("latin-1"),
@@ -43,7 +43,8 @@ def told_in_the_code() -> set[str]:
     found = {f"unknown-{name[:-1]}" for name in ("sides", "disputes", "voices")}
     assert {"sides", "disputes", "voices"} <= SECTIONS.keys()
     package = Path(quizapp.__file__).parent
-    for file in (*(package / "deck").glob("*.py"), package / "questions" / "advice.py"):
+    besides = (package / "questions" / "advice.py", package / "cli" / "checking.py")
+    for file in (*(package / "deck").glob("*.py"), *besides):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
