@@ -7,6 +7,7 @@ import re
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from quizapp.cli import console
 from quizapp.cli.naming import deck_path, places
@@ -30,6 +31,9 @@ Missing = list[tuple[str, Problem]]
 CLEAN, PROBLEMS = 0, 1
 UNREADABLE = {"no-file", "no-permission", "folder", "not-a-file", "not-readable"}
 """Problems of the command line rather than of a deck."""
+
+LARGE: Final = 2_000_000
+"""Bytes of a file from which on it takes so long that its steps are told."""
 
 _PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.I)
 
@@ -86,7 +90,22 @@ def _held_against(path: Path) -> Look:
 def _problems(path: Path, looks: Sequence[Look]) -> tuple[Problem, ...]:
     """The problems of one file."""
     data = read_bytes(path)
-    return (data,) if isinstance(data, Problem) else checked(data, path.stem, looks)
+    if isinstance(data, Problem):
+        return (data,)
+    if len(data) > LARGE and console.is_watched():
+        console.note(f"{path}: reading {len(data) / 1e6:.0f} MB")
+        looks = [_looking(path), *looks]
+    return checked(data, path.stem, looks)
+
+
+def _looking(path: Path) -> Look:
+    """What says that a large deck is read and looked at now."""
+
+    def look(deck: Deck, _: str) -> Iterable[Problem]:
+        console.note(f"{path}: read; looking at {sum(1 for _ in deck.entries()):,} entries")
+        return ()
+
+    return look
 
 
 def _leave(path: Path) -> None:

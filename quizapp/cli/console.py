@@ -134,3 +134,8 @@ def reader_left() -> int:
 def is_terminal() -> bool:
     """Whether somebody sits at a terminal: keys come in, and a screen shows."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def is_watched() -> bool:
+    """Whether somebody sees what goes to standard error as it is written."""
+    return sys.stderr is not None and sys.stderr.isatty()

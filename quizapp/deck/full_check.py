@@ -31,14 +31,14 @@ WHOLE: Final[tuple[Look, ...]] = (positions,)
 def checked(data: bytes, name: str = "deck", looks: Sequence[Look] = ()) -> tuple[Problem, ...]:
     """The problems of a deck's file, from its top to its end; last what concerns no line of it. Never raises.
 
-    ``looks`` are taken besides the usual ones.
+    ``looks`` are taken before the usual ones.
     """
     reading, text = read_deck(data, name), text_of(data)
     if reading.deck is None or not isinstance(text, str):
         return reading.problems
     text = without_controls(text)  # as it was read: places count its characters
     usual = (*USUAL, *WHOLE) if reading.ok else USUAL
-    found = [problem for look in (*usual, *looks) for problem in look(reading.deck, text)]
+    found = [problem for look in (*looks, *usual) for problem in look(reading.deck, text)]
     return tuple(sorted((*reading.problems, *not_overruled(found, reading.overrules, reading.deck)), key=_order))
 
 
