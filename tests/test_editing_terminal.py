@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -40,5 +41,24 @@ def test_the_editor_has_the_terminal_and_then_the_question_stands_again(tmp_path
         broken = len(terminal.written)
         terminal.send("e")
         terminal.wait_for("The deck", "Something", since=broken)
+        terminal.send("\x11")
+        assert terminal.wait() == 0
+
+
+def test_preview_shows_each_save_of_another_process(tmp_path: Path) -> None:
+    deck = tmp_path / "rivers.yaml"
+    deck.write_text(DECK, encoding="utf-8")
+    editor = Editor(tmp_path)
+    command = [sys.executable, "-m", "quizapp", "preview", str(deck)]
+    with Terminal(command, home_environment(tmp_path / "home")) as terminal:
+        terminal.wait_for("Alder Brook")
+        editor.will(("past the mill", "past the old mill"))
+        before = len(terminal.written)
+        subprocess.run([tmp_path / "vi", deck], check=True, stdout=subprocess.DEVNULL)
+        terminal.wait_for("past the old mill", since=before)
+        editor.will(("  - {q: Which river runs past the old mill?", "  - {qu: ["))
+        before = len(terminal.written)
+        subprocess.run([tmp_path / "vi", deck], check=True, stdout=subprocess.DEVNULL)
+        terminal.wait_for("Line 4", since=before)
         terminal.send("\x11")
         assert terminal.wait() == 0

@@ -177,6 +177,11 @@ def _new(command: Parser) -> None:
     command.add_argument("name", metavar="NAME", help="what to call it; a path if it is to go into another folder")
 
 
+def _preview(command: Parser) -> None:
+    _learner(command)
+    command.add_argument("deck", metavar="DECK", help=DECK)
+
+
 def _check(command: Parser) -> None:
     command.add_argument("decks", nargs="*", metavar="DECK", help=FOLDER)
     form = command.add_mutually_exclusive_group()
@@ -284,6 +289,12 @@ COMMANDS = {
     "quiz": Command(_quiz, "DECK", "take a quiz", "quizapp quiz notes.yaml --plain --due"),
     "exam": Command(_exam, "DECK", "take an exam", "quizapp exam notes.yaml --minutes 30"),
     "new": Command(_new, "NAME", "write a new deck to begin with", "quizapp new my-deck"),
+    "preview": Command(
+        _preview,
+        "DECK",
+        "show a deck beside your editor, anew at each save",
+        "quizapp preview notes.yaml",
+    ),
     "check": Command(_check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"),
     "format": Command(
         _format,

@@ -62,6 +62,13 @@ def new(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def preview(arguments: Namespace) -> int:
+    """``quizapp preview``."""
+    from quizapp.cli.previewing import preview as run
+
+    return run(arguments)
+
+
 def format_decks(arguments: Namespace) -> int:
     """``quizapp format``."""
     from quizapp.cli.formatting import format_decks as run
@@ -138,6 +145,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "quiz": quiz,
     "exam": exam,
     "new": new,
+    "preview": preview,
     "check": check,
     "format": format_decks,
     "flags": flags,

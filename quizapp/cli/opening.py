@@ -50,10 +50,14 @@ def refuse_without_terminal() -> None:
 
 
 def show(
-    opened: Workspace, start: Path | None, extra: list[Path], begun: tuple[Desk, Session | Aim] | None = None
+    opened: Workspace,
+    start: Path | None,
+    extra: list[Path],
+    begun: tuple[Desk, Session | Aim] | None = None,
+    preview: Path | None = None,
 ) -> int:
-    """Run the app until the learner leaves it; ``begun`` is a desk with a sitting to go into or what to do at once."""
+    """Run the app until the learner leaves it; ``begun`` and ``preview`` are as in ``ui.app.run``."""
     gc.disable()  # a tenth of the start is the collector looking through modules as they load; the app enables it
     from quizapp.ui.app import run
 
-    return run(opened, start, extra, begun)
+    return run(opened, start, extra, begun, preview)

@@ -22,20 +22,23 @@ def render(problem: Problem, path: Path) -> str:
     at = f"{clean(str(path))}:{place.line}:{place.column}"
     lines = [f"{at}: {problem.level}: {clean(problem.message)} [{problem.code}]"]
     if problem.line_text.strip():
-        lines += _pointed_at(problem)
+        lines += [f"    {line}" for line in pointed_at(problem)]
     if problem.remedy:
         lines.append(f"    {clean(problem.remedy)}")
     return "\n".join(lines)
 
 
-def _pointed_at(problem: Problem) -> list[str]:
-    """The source line, and below it a caret under what is wrong."""
+def pointed_at(problem: Problem, window: int = WINDOW) -> list[str]:
+    """The source line, at most ``window`` characters of it, and below it a caret under what is wrong.
+
+    Both are fit for a terminal.
+    """
     line, column = problem.line_text, problem.place.column
-    start = max(0, column - WINDOW // 2)
-    shown = "".join(map(_shown, line[start : start + WINDOW]))
+    start = max(0, column - window // 2)
+    shown = "".join(map(_shown, line[start : start + window]))
     before = sum(map(_columns, line[start : column - 1]))
-    under = sum(map(_columns, line[column - 1 : min(column - 1 + problem.width, start + WINDOW)]))
-    return [f"    {shown.rstrip()}", f"    {' ' * before}{'^' * max(1, under)}"]
+    under = sum(map(_columns, line[column - 1 : min(column - 1 + problem.width, start + window)]))
+    return [shown.rstrip(), " " * before + "^" * max(1, under)]
 
 
 def _shown(char: str) -> str:

@@ -53,9 +53,9 @@ def peek(path: Path, folder: Path | None) -> Summary | None:
             return _card(card, path, place.hex())
     from quizapp.deck.compiled import open_deck  # not where all cards are good: it takes its time to import
 
-    before = _stamp(path)
+    before = stamp(path)
     summary = summary_of(open_deck(path, folder))
-    if card is not None and before and before == _stamp(path):
+    if card is not None and before and before == stamp(path):
         fields = list(summary) if summary else None
         write(card, json.dumps([edition(), place.hex(), *before, fields]).encode())
     return summary
@@ -78,7 +78,7 @@ def _card(card: Path, path: Path, place: str) -> Summary | None:
     with card.open("rb") as file:
         written = os.fstat(file.fileno()).st_mtime_ns
         maker, where, size, changed, fields = json.loads(file.read(LARGEST_CARD))
-    if (maker, where) != (edition(), place) or _stamp(path) != (size, changed) or written - changed < RACY_NS:
+    if (maker, where) != (edition(), place) or stamp(path) != (size, changed) or written - changed < RACY_NS:
         raise ValueError(card)
     if fields is None:
         return None
@@ -87,7 +87,7 @@ def _card(card: Path, path: Path, place: str) -> Summary | None:
     return Summary(str(key), str(title), entries, points, problems, str(digest))
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def stamp(path: Path) -> tuple[int, int] | None:
     """Size and time of change of a file."""
     with suppress(OSError, ValueError):
         found = path.stat()

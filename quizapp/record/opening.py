@@ -144,6 +144,13 @@ def _in_memory(path: Path, at: int, notice: str) -> OpenedFile:
     return OpenedFile(connection, lasting=False, notices=(notice,))
 
 
+def in_passing(at: int) -> sqlite3.Connection:
+    """An empty record in memory, for what is not to be kept."""
+    connection = connect(":memory:")
+    migrate(connection, at)
+    return connection
+
+
 def _readable(path: Path) -> bool:
     try:
         return standing(path) is Standing.OURS

@@ -15,7 +15,7 @@ from quizapp.record.insights import Insights
 from quizapp.record.locks import SittingLocks
 from quizapp.record.memory import Keeper, Review
 from quizapp.record.model import Answer, DeckSummary, PointScore, Sitting, SittingScore
-from quizapp.record.opening import opened_file
+from quizapp.record.opening import in_passing, opened_file
 from quizapp.record.remarks import Remarks
 from quizapp.record.remembered import Remembered
 from quizapp.record.rows import answer_row, packed, storable, utc_day
@@ -103,6 +103,11 @@ class Store:
         """
         file = opened_file(path, now(), backups or path.parent / "backups")
         return Opened(cls(file.connection, now, path=path if file.lasting else None), file.notices)
+
+    @classmethod
+    def in_passing(cls, now: Clock) -> Store:
+        """An empty store in memory, for trying something out of which nothing is to be kept."""
+        return cls(in_passing(now()), now, path=None)
 
     def close(self) -> None:
         """Closes the file. Answers are on disk already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quizapp.study.desk import Desk
     from quizapp.study.fitting import Fit
     from quizapp.study.habits import Habits
+    from quizapp.study.session import Session
 
 __all__ = ["Desk", "Prepared", "Shelved", "UnreadableDeckError", "Workspace"]
 
@@ -77,6 +78,7 @@ class Workspace:
         self.notices: list[str] = [*opened.notices, *loaded.notices]
         self.trouble = "" if opened.store.lasting else " ".join(opened.notices)
         self._store = opened.store
+        self._trial = ExitStack()
         self._clock = clock
         self._seed = seed
         self._standings: dict[str, Standings] = {}
@@ -93,6 +95,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the record."""
+        self._trial.close()
         self._store.close()
 
     @property
@@ -233,6 +236,16 @@ class Workspace:
         desk = Desk(self._store, prepared.bank, self._clock, self._seed, self.learner, *told)
         desk.notices[:0] = notices
         return desk
+
+    def trial(self, bank: Bank, question: str) -> tuple[Desk, Session]:
+        """One question asked for trial, on a desk of which nothing is kept; the one before is put away."""
+        from quizapp.study.desk import Desk
+        from quizapp.study.preview import SEED, TRIAL
+
+        self._trial.close()
+        store = self._trial.enter_context(closing(Store.in_passing(self._clock)))
+        desk = Desk(store, bank, self._clock, lambda: SEED, self.learner, habits=self._habits())
+        return desk, desk.run(lambda _: [question], TRIAL)
 
     def reopen(self, desk: Desk) -> list[str]:
         """Let an open deck go on as its file reads now; gives lines for the learner, none where nothing was edited.

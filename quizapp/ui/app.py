@@ -57,6 +57,7 @@ class QuizApp(Looking, Troubled):
         start: Path | None = None,
         extra: Sequence[Path] = (),
         begun: tuple[Desk, Session | Aim] | None = None,
+        preview: Path | None = None,
     ) -> None:
         # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -66,6 +67,7 @@ class QuizApp(Looking, Troubled):
         self.trouble = workspace.trouble
         self._start = start
         self._begun = begun
+        self._preview = preview
         self._extra = ((start,) if start is not None else ()) + tuple(extra)
         self.wear(workspace.settings)
 
@@ -82,6 +84,8 @@ class QuizApp(Looking, Troubled):
             desk, begun = self._begun
             self._opening.tell(desk.notices)
             self._use(desk, begun) if isinstance(begun, Aim) else self._sit(desk, begun)
+        if self._preview is not None:
+            self.go_to(special.preview(self._preview))
 
     def _back_up(self) -> None:
         """Make the day's backup, in a thread of its own; say it when that fails."""
@@ -263,6 +267,10 @@ class QuizApp(Looking, Troubled):
         except RecordError as error:
             self.complain(error)
 
+    @on(routes.TryOut)
+    def _try_out(self, event: routes.TryOut) -> None:
+        self._sit(*self.workspace.trial(event.bank, event.question))
+
     @on(routes.StartQuiz)
     def _start_quiz(self, event: routes.StartQuiz) -> None:
         self._sit(event.desk, event.desk.quiz(event.choice), event.choice)
@@ -282,9 +290,13 @@ class QuizApp(Looking, Troubled):
 
     @on(routes.Finished)
     def _finished(self, event: routes.Finished) -> None:
+        from quizapp.study.preview import TRIAL
         from quizapp.ui.discussing import end_of
         from quizapp.ui.screens.result import ResultScreen
 
+        if event.sitting.mode == TRIAL:
+            self.pop_screen()
+            return
         end = end_of(event.desk, event.result, event.sitting)
         self.go_to(end or ResultScreen(event.desk, event.result, event.choice))
 
@@ -337,11 +349,13 @@ def run(
     start: Path | None = None,
     extra: Sequence[Path] = (),
     begun: tuple[Desk, Session | Aim] | None = None,
+    preview: Path | None = None,
 ) -> int:
     """Run the app until the learner leaves it; gives the exit code.
 
-    ``begun`` is a sitting to go into at once, or what to do with the desk.
+    ``begun`` is a sitting to go into at once, or what to do with the desk; ``preview`` a deck's file to show beside
+    its author's editor.
     """
-    app = QuizApp(workspace, start, extra, begun)
+    app = QuizApp(workspace, start, extra, begun, preview)
     app.run()
     return app.return_code or 0

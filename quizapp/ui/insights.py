@@ -18,9 +18,8 @@ from quizapp.study.quiz import QuizChoice
 from quizapp.ui.charts import count_bar, legend, marked_bar, month_rows, parted_bar
 from quizapp.ui.insights_entries import BAR_CELLS, LONGEST, Drawing, Entry, duration, head, plain, spaced
 from quizapp.ui.insights_questions import apart_page, questions_page
-from quizapp.ui.screens.choose import KIND_NAMES
 from quizapp.ui.show import QUIET, bar, brief, count, line, lines, percent, shown
-from quizapp.ui.telling import labelled, sitting_words, written_time
+from quizapp.ui.telling import KIND_NAMES, labelled, sitting_words, written_time
 from quizapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:

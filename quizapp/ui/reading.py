@@ -243,10 +243,14 @@ class Book:
 
 def problem_leaf(problem: Problem) -> Leaf:
     """What is wrong in a deck's file: where, what to write instead, and the line as it stands."""
-    sign, style = ("✗", BAD) if problem.level is Level.ERROR else ("!", ACCENT)
-    text = line((f"{sign} ", style), (f"Line {problem.place.line}: ", QUIET), (problem.message, ""))
     more = [shown(problem.remedy)] if problem.remedy else []
-    return Leaf(text, (*more, *_quiet(problem.line_text)), line=problem.place.line)
+    return Leaf(problem_line(problem), (*more, *_quiet(problem.line_text)), line=problem.place.line)
+
+
+def problem_line(problem: Problem) -> Content:
+    """What is wrong and in which line, an error told from a warning by its sign."""
+    sign, style = ("✗", BAD) if problem.level is Level.ERROR else ("!", ACCENT)
+    return line((f"{sign} ", style), (f"Line {problem.place.line}: ", QUIET), (problem.message, ""))
 
 
 def _head(text: str, about: QuizChoice | None) -> Leaf:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from quizapp.questions.bank import Bank
     from quizapp.record.errors import RecordError
     from quizapp.record.model import Sitting
     from quizapp.study.desk import Desk
@@ -213,6 +214,14 @@ class Edit(Message):
     def __init__(self, path: Path, line: int) -> None:
         super().__init__()
         self.path, self.line = path, line
+
+
+class TryOut(Message):
+    """Ask one question of a deck for trial; nothing of it is recorded."""
+
+    def __init__(self, bank: Bank, question: str) -> None:
+        super().__init__()
+        self.bank, self.question = bank, question
 
 
 class ShowScores(Message):

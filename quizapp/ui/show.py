@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from quizapp.deck.problems import Problem
 from quizapp.deck.text import clean
 from quizapp.study.counts import count as count
 from quizapp.study.counts import percent as percent
@@ -62,6 +63,16 @@ def lines(contents: Iterable[Content]) -> Content:
 def paragraphs(contents: Iterable[Content]) -> Content:
     """The contents below each other with an empty line between; empty ones are left out."""
     return Content("\n\n").join([content for content in contents if content])
+
+
+def pointed(problem: Problem, width: int) -> list[Content]:
+    """The line of the file in which something is wrong and below it a caret, within so many cells; none without one.
+
+    Both come clean from ``deck.check``; cleaning them again would move the caret from its place.
+    """
+    from quizapp.deck.check import pointed_at  # few screens show it
+
+    return [Content(text) for text in pointed_at(problem, width)] if problem.line_text.strip() else []
 
 
 def bar(share: float, cells: int, style: str = "$primary") -> Content:

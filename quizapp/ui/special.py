@@ -12,6 +12,8 @@ from quizapp.ui import routes
 from quizapp.ui.routes import Aim
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizapp.study.desk import Desk
     from quizapp.ui.frame import Frame
 
@@ -19,6 +21,16 @@ if TYPE_CHECKING:
 def first(aim: Aim, desk: Desk) -> Frame:
     """The screen that an aim leads to: on with what was left, else where it is chosen how to begin."""
     return {Aim.EXAM: _exam, Aim.PRETEST: _pretest, Aim.TWO: _two, Aim.SHEET: _sheet}[aim](desk)
+
+
+def preview(path: Path) -> Frame:
+    """A deck's file beside its author's editor."""
+    from quizapp.deck.files import load
+    from quizapp.deck.glance import stamp
+    from quizapp.study.preview import Preview
+    from quizapp.ui.screens.preview import PreviewScreen
+
+    return PreviewScreen(Preview(lambda: load(path), lambda: stamp(path)), path)
 
 
 def following(event: routes.Special) -> Frame:

@@ -20,6 +20,24 @@ if TYPE_CHECKING:
 
 RIGHT, SLIP, WRONG = "✓", "≈", "✗"
 
+KIND_NAMES = {
+    Kind.TRUE_FALSE: "True or false",
+    Kind.CHOICE: "Choose one",
+    Kind.WHO_SAYS: "Who says it?",
+    Kind.HOLDS: "What does someone hold?",
+    Kind.AGREE: "Would someone agree?",
+    Kind.ANSWERS: "Who answers whom?",
+    Kind.FACT_OR_CLAIM: "Fact or claim?",
+    Kind.SEVERAL: "Choose several",
+    Kind.MATCH: "Match voices and views",
+    Kind.ORDER: "Put in order",
+    Kind.ESTIMATE: "Estimate a figure",
+    Kind.CLOZE: "Fill the gap",
+    Kind.OPEN: "Type the answer",
+    Kind.FLASHCARD: "Flashcard",
+}
+"""What the kinds of question are called."""
+
 HOW = {
     Form.ONE: "Choose one.",
     Form.SOME: "Choose all that are right.",

@@ -28,6 +28,7 @@ from quizapp.ui.routes import Aim, BeginExam, BeginPair, StartQuiz, UseDesk
 from quizapp.ui.screens.exam import ExamScreen
 from quizapp.ui.screens.pair import PairScreen
 from quizapp.ui.screens.pretest import PretestScreen
+from quizapp.ui.screens.preview import PreviewScreen
 from quizapp.ui.screens.quiz import Quiz
 from tests.study.past import study_for
 from tests.study.river import Clock, right, wrong
@@ -38,6 +39,13 @@ FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 THEMES = ("textual-dark", "textual-light")
 MAIN_DECK = "fentanyl.yaml"
+SAVES = {
+    "changed": "  - fact: It rained on [3] days in [May 2022].\n",
+    "faulty": "  - fact: It rained on [3] days.\n    frum: 2\n",
+    "broken": "  - {fact: [It rained\n",
+}
+"""What is written below the last fact while the deck stands beside the editor."""
+
 PAGES = ("facts", "disputes", "voices", "timeline", "terms", "cards", "discussion", "about")
 
 
@@ -284,6 +292,37 @@ async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:
             await through_insight(Camera(pilot, folder, f"{label}-insight", count(1)))
 
 
+async def walk_preview(folder: Path, size: tuple[int, int], theme: str) -> None:
+    """A deck beside the editor: opened, an entry changed, one with a warning, broken, a question tried out."""
+    label = f"{size[0]}x{size[1]}-{theme.removeprefix('textual-')}-preview"
+    with (
+        tempfile.TemporaryDirectory() as home,
+        Workspace(Places.under(Path(home)), Clock(), lambda: 7) as workspace,
+    ):
+        path = Path(home) / MAIN_DECK
+        text = (finding.bundled() / MAIN_DECK).read_text(encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
+        app = QuizApp(workspace, None, [path], preview=path)
+        async with app.run_test(size=size) as pilot:
+            app.theme = theme
+            await app.workers.wait_for_complete()
+            await through_saves(Camera(pilot, folder, label, count(1)), path, text)
+
+
+async def through_saves(camera: Camera, path: Path, text: str) -> None:
+    """Saves of a deck that holds some text."""
+    await camera.take("opened")
+    for name, entry in SAVES.items():
+        path.write_text(text.replace("\nviewpoints:\n", f"\n{entry}\nviewpoints:\n", 1), encoding="utf-8")
+        on_screen(camera.pilot, PreviewScreen).look()
+        await camera.pilot.pause()
+        await camera.take(name)
+    path.write_text(text, encoding="utf-8")
+    on_screen(camera.pilot, PreviewScreen).look()
+    await camera.press("down", "enter")
+    await camera.take("trial")
+
+
 def set_some_apart(desk: Desk) -> None:
     """A point suspended, one buried, one flagged."""
     first, second, third, *_ = desk.bank.points
@@ -322,6 +361,7 @@ async def take_all(folder: Path, sizes: Sequence[tuple[int, int]], themes: Seque
         for theme in themes:
             await walk(folder, size, theme)
             await walk_insight(folder, size, theme)
+            await walk_preview(folder, size, theme)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -14,34 +14,17 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from quizapp.questions.model import Kind
 from quizapp.study.quiz import QuizChoice
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import StartQuiz
 from quizapp.ui.show import count, shown
+from quizapp.ui.telling import KIND_NAMES
 from quizapp.ui.widgets.values import Value, Values
 
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
 
 NUMBERS = (5, 10, 15, 20, 30, 50, 100)
-
-KIND_NAMES = {
-    Kind.TRUE_FALSE: "True or false",
-    Kind.CHOICE: "Choose one",
-    Kind.WHO_SAYS: "Who says it?",
-    Kind.HOLDS: "What does someone hold?",
-    Kind.AGREE: "Would someone agree?",
-    Kind.ANSWERS: "Who answers whom?",
-    Kind.FACT_OR_CLAIM: "Fact or claim?",
-    Kind.SEVERAL: "Choose several",
-    Kind.MATCH: "Match voices and views",
-    Kind.ORDER: "Put in order",
-    Kind.ESTIMATE: "Estimate a figure",
-    Kind.CLOZE: "Fill the gap",
-    Kind.OPEN: "Type the answer",
-    Kind.FLASHCARD: "Flashcard",
-}
 
 
 class Choose(Frame):
