@@ -73,7 +73,8 @@ class Preview:
 
     ``read`` gives the file's reading, ``stamp`` what changes whenever the file does, None while there is no file.
     ``view`` is None until the file could be read once; ``at`` is the entry that stands, ``errors`` are those of the
-    file as it is now, the new ones first, and ``stale`` is True while ``view`` is of an earlier state of it.
+    file as it is now, the new ones first, and ``stale`` is True while ``view`` is of an earlier state of it. ``news``
+    are the problems of ``view`` that the view before it had not.
     """
 
     def __init__(self, read: Callable[[], Reading], stamp: Callable[[], object]) -> None:
@@ -81,6 +82,7 @@ class Preview:
         self.at = 0
         self.errors: tuple[Problem, ...] = ()
         self.stale = False
+        self.news: tuple[Problem, ...] = ()
         self._read = read
         self._stamp = stamp
         self._seen: object = self  # no stamp is that
@@ -112,6 +114,7 @@ class Preview:
         """To the next entry or the one before, round and round."""
         if self.view and self.view.entries:
             self.at = (self.at + by) % len(self.view.entries)
+            self.news = ()  # they were told beside the entry of the save
 
     def _take(self, reading: Reading) -> None:
         """Show a reading; one that lost something by an error, and has nothing new instead, only gives its errors."""
@@ -125,6 +128,8 @@ class Preview:
         self.stale = self.view is not None and (view is None or lost)
         if view is not None and not self.stale:
             self.at = self._place_in(view) if changed is None else changed
+            known = {_known(problem) for problem in (self.view.problems if self.view else view.problems)}
+            self.news = tuple(problem for problem in view.problems if _known(problem) not in known)
             self.view = view
 
     def _changed(self, now: View) -> int | None:

@@ -62,19 +62,20 @@ def rows_of(preview: Preview, width: int) -> Iterator[Told]:
     if view is None or entry is None:
         yield Row(shown(NOT_YET), choice=False), None
         return
-    points, own = view.points(entry), view.about(entry)
+    points = view.points(entry)
+    own = [*dict.fromkeys((*view.about(entry), *preview.news))]
     yield Row(_stated(view, entry, points), detail=_where(entry), choice=False), None
     for problem in () if preview.stale else own:
         if problem not in preview.errors[:1]:
             yield Row(problem_content(problem, width), choice=False), None
-    for point in points:
-        yield from _asked(view, point, alone=len(points) == 1)
-    if not points:
-        yield Row(shown(OF_A_VOICE if isinstance(entry, Voice) else NOTHING_ASKED, QUIET), choice=False), None
     elsewhere = len({*view.problems} - {*own, *preview.errors})
     if elsewhere and not preview.stale:
         told = f"{count(elsewhere, 'problem')} elsewhere in the file: quizapp check lists all."
         yield Row(shown(told, QUIET), choice=False), None
+    for point in points:
+        yield from _asked(view, point, alone=len(points) == 1)
+    if not points:
+        yield Row(shown(OF_A_VOICE if isinstance(entry, Voice) else NOTHING_ASKED, QUIET), choice=False), None
 
 
 def _stated(view: View, entry: Entry, points: Sequence[Point]) -> Content:

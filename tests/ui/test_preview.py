@@ -109,6 +109,14 @@ async def test_problems_stand_at_their_entry(house: House) -> None:
         assert "1 problem elsewhere in the file" in screen_text(pilot)
 
 
+async def test_a_problem_that_came_with_the_save_is_told_wherever_it_stands(house: House) -> None:
+    async with beside_editor(house, WIDE) as pilot:
+        await save(pilot, house, DECK.replace("dam: Should the old dam be raised?", "dam: The old dam"))
+        assert "a dispute is a question" in screen_text(pilot)
+        await save(pilot, house, DECK.replace("dam: Should the old dam be raised?", "dam: The old dam") + "# more\n")
+        assert "1 problem elsewhere in the file" in screen_text(pilot)
+
+
 async def test_n_and_p_go_from_entry_to_entry_round_and_round(house: House) -> None:
     async with beside_editor(house) as pilot:
         await pilot.press("p")

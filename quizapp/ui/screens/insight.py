@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from quizapp.ui.editing import is_of
 from quizapp.ui.frame import Frame
 from quizapp.ui.insights import PAGES
 from quizapp.ui.insights_entries import Drawing, Entry
@@ -16,6 +19,7 @@ from quizapp.ui.widgets.rows import Rows
 from quizapp.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from quizapp.deck.problems import Problem
     from quizapp.study.desk import Desk
 
 NAMES = tuple(PAGES)
@@ -62,6 +66,11 @@ class Insight(Frame):
     def on_screen_resume(self) -> None:
         """Read the page: for the first time, or because something may have been learnt meanwhile."""
         self._read()
+
+    def edited(self, path: Path, problems: Sequence[Problem]) -> None:
+        """Read from the deck as it is now; the page itself is read when this screen is above again."""
+        if is_of(self.desk, path):
+            self._insight = self.desk.insight()
 
     @on(Tabs.Changed)
     def _turned(self) -> None:
