@@ -41,6 +41,15 @@ def follow_edits(store: Store, bank: Bank, digest: str, learner: str) -> list[st
         return [f"Progress of edited points could not be taken over. {error}"]
 
 
+def answered_anew(old: Bank, new: Bank, point_id: str) -> str:
+    """The point that asks what a point of the deck before its edit asked, but has another answer; ``""`` for none."""
+    was = old.point(point_id)
+    if was is None:
+        return ""
+    same = (point for point in new.points if (point.section, point.context) == (was.section, was.context))
+    return next((point.id for point in same if old.point(point.id) is None), "")
+
+
 def _follow(store: Store, bank: Bank, edition: str, learner: str) -> list[str]:
     deck = bank.deck.id
     old = {row[0]: Trace(*row) for row in store.traces(deck)}

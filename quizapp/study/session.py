@@ -10,6 +10,7 @@ from quizapp.questions.judge import judge
 from quizapp.questions.model import Question, Response
 from quizapp.record.model import Answer, Sitting
 from quizapp.study import recall, review
+from quizapp.study.editing import answered_anew
 from quizapp.study.feedback import count, feedback
 from quizapp.study.model import Feedback, Part, Result
 from quizapp.study.recording import When, answer_of
@@ -195,19 +196,32 @@ class Session:
         It keeps the options it had, as far as they still exist. Where the deck has it no more, the next one stands and
         ``notices`` say so. Raises RecordError.
         """
-        stood, place = self.current, self._place()
+        stood, place, old = self.current, self._place(), self._bank
         self._bank, self.planner = bank, planner
         self.sitting = self._as_recorded()
         self._keys = tuple(recall.plan_key(planned) for planned in self.sitting.plan)
         self._answers = self._store.answers(sitting=self.sitting.id)
         self._gone, self.notices = set(), []
         now = bank.question(self.sitting.plan[place], self.sitting.seed) if place is not None else None
+        if stood is not None and now is None and place is not None and self.feedback is None:
+            now = self._with_another_answer(place, answered_anew(old, bank, stood.point))
         if stood is None or now is None or not self._stands(bank.as_seen(now, stood)):
             self._stand_at_first_open()
             self.notices = self.notices or ["The question that stood here was changed too much to stand any longer."]
             return False
         self._hints[now.id] = self._hints.get(stood.id, 0)
         return True
+
+    def _with_another_answer(self, place: int, point: str) -> Question | None:
+        """The question at a place of the plan, asked of the point that is there in place of the one before."""
+        _, mark, way = self.sitting.plan[place].partition("~")
+        found = self._bank.question(point + mark + way, self.sitting.seed) if point else None
+        if found is not None:
+            plan = (*self.sitting.plan[:place], point + mark + way, *self.sitting.plan[place + 1 :])
+            self._store.replan(self.sitting.id, plan)
+            self.sitting = self.sitting._replace(plan=plan)
+            self._keys = tuple(recall.plan_key(planned) for planned in plan)
+        return found
 
     def _place(self) -> int | None:
         """Where the question that stands is in the plan."""
