@@ -40,6 +40,7 @@ def new(arguments: Namespace) -> int:
     console.say(f"Deck written: {path}")
     console.say("It holds an example. Open it in a text editor and put your own words in place of the example's.")
     console.say(f"To see what is wrong in it: quizapp check {written}")
+    console.say(f"To see beside the editor what learners will be asked: quizapp preview {written}")
     console.say(f"To study it: quizapp {written}")
     return 0
 

@@ -15,7 +15,6 @@ from textual.worker import get_current_worker
 
 from quizapp.record.errors import RecordError
 from quizapp.ui import routes, special
-from quizapp.ui.editing import Editing
 from quizapp.ui.frame import Frame
 from quizapp.ui.looks import Looking
 from quizapp.ui.opening import Opening
@@ -62,7 +61,6 @@ class QuizApp(Looking, Troubled):
         # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.workspace = workspace
-        self._editing = Editing(self, workspace)
         self._opening = Opening(self, workspace, self._use, self._refuse)
         self.trouble = workspace.trouble
         self._start = start
@@ -131,7 +129,9 @@ class QuizApp(Looking, Troubled):
 
     @on(routes.Edit)
     def _edit(self, event: routes.Edit) -> None:
-        self._editing.edit(event.path, event.line)
+        from quizapp.ui.editing import Editing
+
+        Editing(self, self.workspace).edit(event.path, event.line)
 
     @on(routes.UseDesk)
     def _use_desk(self, event: routes.UseDesk) -> None:

@@ -7,13 +7,16 @@ reads markup: every part becomes ``Content`` after ``deck.text.clean`` took away
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from quizapp.deck.problems import Problem
 from quizapp.deck.text import clean
 from quizapp.study.counts import count as count
 from quizapp.study.counts import percent as percent
+
+if TYPE_CHECKING:
+    from quizapp.deck.problems import Problem
 
 Part = str | Content | tuple[str, str]
 """Words; ready content; or words with the name of a style (``bold``, ``$text-success``)."""
