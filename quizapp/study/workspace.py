@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from quizapp.deck import finding, glance
 from quizapp.record import settings as keeping
@@ -15,11 +15,12 @@ from quizapp.record.places import Places
 from quizapp.record.settings import Settings
 from quizapp.record.store import Store
 from quizapp.study.days import Days
+from quizapp.study.prepared import Prepared, UnreadableDeckError
 from quizapp.study.shelf import Shelved, Standings, edition_of, first_trouble, left_of, told_apart, with_record
 from quizapp.study.zones import UnknownZoneError, date_words, offset_in
 
 if TYPE_CHECKING:
-    from quizapp.deck.problems import Problem, Reading
+    from quizapp.deck.problems import Problem
     from quizapp.questions.bank import Bank
     from quizapp.record.decks import Recorded
     from quizapp.record.export import Row
@@ -38,24 +39,6 @@ SMALL = 256 * 1024
 
 LONG_LOG = 20_000
 """From so many answers on, going through them all takes long enough to be noticed (about 5 s a million)."""
-
-
-class UnreadableDeckError(Exception):
-    """A deck file of which nothing can be used. ``problems`` says why, the first being the most telling."""
-
-    def __init__(self, path: Path, problems: Sequence[Problem]) -> None:
-        self.path = path
-        self.problems = tuple(problems)
-        message = self.problems[0].message if self.problems else "the deck holds nothing that can be asked"
-        remedy = self.problems[0].remedy if self.problems else ""
-        super().__init__(f"{path}: {message}. {remedy}".rstrip())
-
-
-class Prepared(NamedTuple):
-    """A deck that is read and whose questions can be asked; the record is still to come."""
-
-    reading: Reading
-    bank: Bank
 
 
 class Workspace:
