@@ -240,6 +240,16 @@ def _sheet(command: Parser) -> None:
     command.add_argument("--force", action="store_true", help="replace a file that is not a sheet")
 
 
+def _draft(command: Parser) -> None:
+    command.add_argument("article", nargs="?", metavar="ARTICLE", help="a text file; - for standard input")
+    command.add_argument("-o", "--output", metavar="DECK", help="the deck's file; - for standard output")
+    command.add_argument("--date", metavar="DATE", help="the article's day, by which “Tuesday” is told")
+    command.add_argument("--force", action="store_true", help="replace a file that is there")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="statements, facts and deck as JSON")
+    form.add_argument("--json-lines", metavar="FILE", help="the same for each line of a corpus")
+
+
 def _decks(command: Parser) -> None:
     _learner(command)
     command.add_argument("decks", nargs="*", metavar="DECK|FOLDER", help=f"{FOLDER}, beside those at hand")
@@ -321,6 +331,7 @@ COMMANDS = {
         "quizapp sheet notes.yaml -o sheet.html",
     ),
     "schema": Command(_nothing, "", "print the deck format as JSON Schema", "quizapp schema"),
+    "draft": Command(_draft, "ARTICLE", "draft a deck from an article", "quizapp draft article.txt -o deck.yaml"),
     "decks": Command(_decks, "[DECK|FOLDER ...]", "list the decks at hand", "quizapp decks"),
     "scores": Command(_scores, "[DECK]", "show how the sittings went", "quizapp scores --csv"),
     "fit": Command(_fit, "", "fit the plan to how you forget", "quizapp fit"),

@@ -90,6 +90,13 @@ def schema(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def draft(arguments: Namespace) -> int:
+    """``quizapp draft``."""
+    from quizapp.cli.drafting import draft_deck as run
+
+    return run(arguments)
+
+
 def decks(arguments: Namespace) -> int:
     """``quizapp decks``."""
     from quizapp.cli.listings import decks as run
@@ -152,6 +159,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "questions": questions,
     "sheet": sheet,
     "schema": schema,
+    "draft": draft,
     "decks": decks,
     "scores": scores,
     "fit": fit,

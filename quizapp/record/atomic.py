@@ -7,6 +7,15 @@ import tempfile
 from pathlib import Path
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a file that is not there yet, flushed. Raises ``FileExistsError`` where it is, ``OSError`` else."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Replaces the file by one with ``data``, flushed; a reader sees the old or the new. Raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)

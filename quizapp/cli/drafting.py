@@ -1,0 +1,197 @@
+"""The command ``draft``: a deck drafted from an article's text."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from quizapp.cli import console
+from quizapp.deck.dates import parse_date
+from quizapp.draft.drafting import Draft, draft
+from quizapp.draft.language import is_english
+from quizapp.draft.told import Page
+from quizapp.record.atomic import write_new, write_whole
+
+STANDARD: Final = "-"
+"""Standard input or output."""
+
+LARGEST: Final = 8 * 1024 * 1024
+"""Bytes of an article; the longest books have about six million letters."""
+
+LONG: Final = 400_000
+"""Characters; what is longer takes more than a second, and is told beforehand."""
+
+_OTHERS: Final = {
+    ".pdf": "a PDF",
+    ".docx": "a Word file",
+    ".odt": "a Writer file",
+    ".epub": "a book",
+    ".rtf": "rich text",
+}
+_PAGES: Final = (".html", ".htm", ".xhtml")
+_MARKDOWN: Final = (".md", ".markdown")
+_PAGE_BEGINS = re.compile(r"\s*(?:<!doctype html|<html\b)", re.I)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_LOOK: Final = 5000
+"""Characters in each of the places where a long text is looked at before it is read."""
+
+_BINARY: Final = b"\x00"
+
+
+def draft_deck(arguments: Namespace) -> int:
+    """Draft a deck, print a draft as JSON, or do it for each line of a corpus."""
+    if arguments.json_lines:
+        return _corpus(Path(arguments.json_lines))
+    if not arguments.article:
+        raise console.CommandError("Name the article: a text file, or - for standard input. See: quizapp draft --help")
+    if arguments.date and parse_date(arguments.date) is None:
+        raise console.CommandError(f"{arguments.date} is no date. Write a day, a month or a year, such as 2024-03-02.")
+    target = None if arguments.json else _target(arguments)
+    text, told = _told(_text_of(arguments.article), arguments.article)
+    if len(text) > LONG:
+        _refuse_wordless(text, arguments.article)
+        console.note(f"{len(text):,} characters to read: this takes a few seconds.")
+    made = draft(text, Path(arguments.article).stem, arguments.date or "", told)
+    _refuse_useless(made, arguments.article)
+    if arguments.json:
+        console.write_raw(json.dumps(_as_json(made), ensure_ascii=False, indent=1) + "\n")
+        return 0
+    return _write(made, target, arguments.force)
+
+
+def _as_json(made: Draft) -> dict[str, Any]:
+    from quizapp.draft.as_json import as_json
+
+    return as_json(made)
+
+
+def _corpus(path: Path) -> int:
+    """The draft of each line of a corpus as a line of JSON, as soon as it is made."""
+    for number, line in enumerate(_lines(path), 1):
+        try:
+            article = json.loads(line)
+        except ValueError as error:
+            raise console.CommandError(f"{path}, line {number}: this is no JSON ({error}).") from None
+        if not isinstance(article, dict) or not isinstance(article.get("text"), str):
+            raise console.CommandError(f'{path}, line {number}: this has no "text".')
+        made = draft(article["text"], str(article.get("id") or ""), _day_of(article))
+        console.write_raw(json.dumps({"id": article.get("id"), **_as_json(made)}, ensure_ascii=False) + "\n")
+    return 0
+
+
+def _day_of(article: dict[str, Any]) -> str:
+    """The day that a line of a corpus gives its article, if it is one."""
+    date = article.get("date")
+    return date if isinstance(date, str) and parse_date(date) is not None else ""
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        yield from (line for line in file if line.strip())
+
+
+def _text_of(word: str) -> str:
+    """The text of the article. Raises CommandError where there is none to read."""
+    if word == STANDARD:
+        data = sys.stdin.buffer.read(LARGEST + 1)
+    else:
+        path = Path(word)
+        if kind := _OTHERS.get(path.suffix.lower()):
+            told = "Save it as text (.txt), Markdown or a web page, and draft from that."
+            raise console.CommandError(f"{word} is {kind}. {told}")
+        if path.is_dir():
+            raise console.CommandError(f"{word} is a folder. Name a text file.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    return _decoded(data, word)
+
+
+def _told(text: str, word: str) -> tuple[str, Page | None]:
+    """The words of a page or a Markdown file, and what it says of itself; plain text stays as it is."""
+    suffix = Path(word).suffix.lower()
+    if suffix in _PAGES or _PAGE_BEGINS.match(text):
+        from quizapp.draft.page import read_page
+
+        page = read_page(text)
+        return page.text, page
+    if suffix in _MARKDOWN:
+        from quizapp.draft.markdown import read_markdown
+
+        page = read_markdown(text)
+        return page.text, page
+    return text, None
+
+
+def _decoded(data: bytes, word: str) -> str:
+    if len(data) > LARGEST:
+        raise console.CommandError(f"{word} is larger than {LARGEST // 1024 // 1024} MB. Draft a part of it.")
+    if _BINARY in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise console.CommandError(f"{word} is no text. Save the article as a text file (.txt).")
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _refuse_wordless(text: str, word: str) -> None:
+    """Raises CommandError for a long text that is mostly no words: millions of marks would take time and memory."""
+    looked = [text[at : at + _LOOK] for at in range(0, len(text), len(text) // 20)]
+    if 3 * sum(len(found) for part in looked for found in _WORDS.findall(part)) < sum(map(len, looked)):
+        raise console.CommandError(f"{word} is mostly something else than words, so there is nothing to draft from.")
+
+
+def _refuse_useless(made: Draft, word: str) -> None:
+    """Raises CommandError where nothing can come of a text."""
+    if not made.article.body:
+        raise console.CommandError(f"{word} holds no sentences, so there is nothing to draft from.")
+    if not is_english(made.article):
+        raise console.CommandError(
+            f"{word} does not look like English, the one language that drafts are made from so far."
+        )
+
+
+def _target(arguments: Namespace) -> Path:
+    """Where the deck goes. Raises CommandError where a file would be lost."""
+    name = "draft" if arguments.article == STANDARD else Path(arguments.article).stem
+    target = Path(arguments.output or f"{name}.yaml")
+    if arguments.output == STANDARD:
+        return target
+    if target.is_dir():
+        raise console.CommandError(f"{target} is a folder. Name a file in it, such as {target / (name + '.yaml')}.")
+    if target.exists() and not arguments.force:
+        raise console.CommandError(f"{target} is there already. Name another file with -o, or replace it with --force.")
+    return target
+
+
+def _write(made: Draft, target: Path | None, force: bool) -> int:
+    if not made.entries:
+        raise console.CommandError("Nothing was found that can be asked: no figures, dates, names or quotations.")
+    if target is None or str(target) == STANDARD:
+        console.write_raw(made.deck)
+        return 0
+    data = made.deck.encode()
+    if force:
+        write_whole(target, data)
+    else:
+        write_new(target, data)
+    _tell(made, target)
+    return 0
+
+
+def _tell(made: Draft, target: Path) -> None:
+    """What was drafted, what needs an eye, and what was left out."""
+    sections: dict[str, int] = {}
+    for entry in made.entries:
+        sections[entry.section] = sections.get(entry.section, 0) + 1
+    counts = ", ".join(f"{number} {section}" for section, number in sections.items())
+    console.say(f"Draft written: {target} ({counts}).")
+    if made.to_check:
+        console.say(f"{len(made.to_check)} of {len(made.entries)} entries need an eye; each has a line “# check: …”.")
+    for reason, times in sorted(made.left.reasons.items(), key=lambda pair: -pair[1]):
+        console.say(f"Left out: {times} ({reason}).")

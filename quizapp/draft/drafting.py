@@ -1,0 +1,131 @@
+"""From an article's text to a drafted deck: reading, finding, grounding, ranking, writing. Same text, same deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quizapp.deck.dates import PartialDate, parse_date
+from quizapp.deck.text import slug
+from quizapp.draft.article import Article, read
+from quizapp.draft.deck_file import deck_text
+from quizapp.draft.entries import Entry, Left, Value
+from quizapp.draft.facts import Found, facts
+from quizapp.draft.ground import all_stand_in
+from quizapp.draft.people import People
+from quizapp.draft.spoken import Spoken, Trust, spoken
+from quizapp.draft.statements import events as event_entries
+from quizapp.draft.statements import facts as fact_entries
+from quizapp.draft.statements import terms as term_entries
+from quizapp.draft.terms import roles, terms
+from quizapp.draft.told import Page
+from quizapp.draft.views import quotes, views
+from quizapp.draft.voices import Voices
+from quizapp.draft.when import iso
+
+WORDS_A_FACT: Final = 30
+"""For as many words of the article there is at most one fact; the weightiest are kept."""
+
+FEWEST_FACTS: Final = 8
+MOST_FACTS: Final = 60
+QUESTION: Final = "What do the people quoted in this article hold?"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was drafted from an article: who says what, what is worth asking, the deck's file, what was left out."""
+
+    article: Article
+    said: tuple[Spoken, ...]
+    found: tuple[Found, ...]
+    entries: tuple[Entry, ...]
+    deck: str
+    left: Left
+
+    @property
+    def to_check(self) -> list[Entry]:
+        """The entries that need an eye."""
+        return [entry for entry in self.entries if entry.trust is Trust.CHECK]
+
+
+def draft(source: str, name: str = "", date: str = "", told: Page | None = None) -> Draft:
+    """Draft a deck from an article's text.
+
+    ``name`` stands in for a missing title; ``date`` is the article's day; ``told`` is what a page says of itself, which
+    comes before what its text shows.
+    """
+    article = read(source)
+    if told is not None:
+        article = replace(
+            article,
+            title=told.title or article.title,
+            author=told.author or article.author,
+            publisher=told.publisher or article.publisher,
+            date=told.date or article.date,
+        )
+    left = Left()
+    people = People(article)
+    said = spoken(article, wide=True, people=people)
+    day = parse_date(date or article.date)
+    offices = roles(article, people)
+    found = facts(article, said, day)
+    meanings = list(terms(article))
+    voices = Voices(article, people, said, offices)
+    entries = [
+        *_weightiest(article, list(fact_entries(article, found, voices, left)), left),
+        *views(article, said, voices, left),
+        *event_entries(article, found),
+        *term_entries(article, meanings),
+        *quotes(article, said, voices, left),
+    ]
+    kept = [entry for entry in _once(entries) if _is_grounded(article, entry)]
+    left.note("not found in the article letter by letter", len(list(_once(entries))) - len(kept))
+    every = sorted([*found, *offices, *meanings], key=lambda each: each.key)
+    return Draft(
+        article,
+        tuple(each for each in said if each.statement.firm),
+        tuple(every),
+        tuple(kept),
+        _deck(article, name, day, voices, kept),
+        left,
+    )
+
+
+def _weightiest(article: Article, made: Sequence[Entry], left: Left) -> list[Entry]:
+    """The facts with the most weight, in the order of the text."""
+    words = sum(len(paragraph.words) for paragraph in article.body)
+    most = min(MOST_FACTS, max(FEWEST_FACTS, words // WORDS_A_FACT))
+    ranked = sorted(range(len(made)), key=lambda place: (-made[place].weight, place))[:most]
+    left.note("facts of less weight", len(made) - len(ranked))
+    return [made[place] for place in sorted(ranked)]
+
+
+def _once(entries: Iterable[Entry]) -> Iterable[Entry]:
+    """The entries, each id of a section once."""
+    seen: set[tuple[str, str]] = set()
+    for entry in entries:
+        key = (entry.section, str(dict(entry.keys)["id"]))
+        if key not in seen:
+            seen.add(key)
+            yield entry
+
+
+def _is_grounded(article: Article, entry: Entry) -> bool:
+    """Whether all that an entry takes from the article stands in its paragraph or the ones it runs into."""
+    around = article.paragraphs[entry.place : entry.place + 8]
+    return all_stand_in(entry.pieces, article, around)
+
+
+def _deck(article: Article, name: str, day: PartialDate | None, voices: Voices, entries: Sequence[Entry]) -> str:
+    title = article.title or name or "Draft"
+    written = iso(day) if day is not None else ""
+    head: list[tuple[str, Value]] = [("id", slug(title) or "draft"), ("title", title)]
+    if written:
+        head.append(("as_of", written))
+    told = (("title", article.title), ("publisher", article.publisher), ("author", article.author), ("date", written))
+    named = {str(value): None for entry in entries for key, value in entry.keys if key in {"who", "said_by"}}
+    answers = {str(value) for entry in entries for key, value in entry.keys if key == "a"}
+    used = {key: None for who, key in voices.keys.items() if key in named or voices.name_of(who) in answers}
+    source = [(key, value) for key, value in told if value]
+    return deck_text(head, source, voices.used(used), QUESTION, entries)

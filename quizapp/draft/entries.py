@@ -1,0 +1,51 @@
+"""The entries of a drafted deck, each with its passage, how far it can be relied on, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quizapp.draft.spoken import Trust
+
+Value = str | int | tuple[str, ...]
+"""What stands behind a key of an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a section: its keys in the order in which they are written.
+
+    ``pieces`` are the words of the article that it is made of, which must be found there; ``place`` is the paragraph.
+    """
+
+    section: str
+    keys: tuple[tuple[str, Value], ...]
+    trust: Trust
+    why: str
+    place: int
+    pieces: tuple[str, ...]
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVoice:
+    """A speaker as a voice of the deck."""
+
+    key: str
+    name: str
+    aka: tuple[str, ...]
+    role: str
+    kind: str
+    anonymous: bool
+    passage: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Left:
+    """How much was left out, by reason."""
+
+    reasons: dict[str, int] = field(default_factory=dict)
+
+    def note(self, reason: str, times: int = 1) -> None:
+        """Count something left out."""
+        if times:
+            self.reasons[reason] = self.reasons.get(reason, 0) + times

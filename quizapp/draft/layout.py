@@ -1,0 +1,243 @@
+"""How a plain text is laid out: paragraphs, headings, and what is page furniture and no text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from quizapp.deck.dates import find_dates
+from quizapp.draft.flow import Edit
+from quizapp.draft.furniture import is_byline, is_furniture, looks_like_site
+
+WRAPPED: Final = range(45, 121)
+"""Columns at which lines of a paragraph are broken, where they are broken at all."""
+
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_TAG: Final = r"</?(?:u|b|i|em|strong|a|p|br|span|div)(?:\s[^<>\n]{0,300})?/?>"
+_INNER = re.compile(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|[^\S\n]*\r?\n\s*|(?i:{_TAG})")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;”\"'’)\]»*]\s*$")
+_HYPHENED = re.compile(r"[^\W\d_]-$")
+_SIGNED = re.compile(r"[”\"»]\s*[—–―-]+\s*[^\W\d_a-z][^.!?]{2,60}$")
+_OPENING: Final = '"“„«‘'
+_DIGITS = re.compile(r"\d{4}")
+LONGEST_DATED: Final = 60
+"""Characters of a line that may tell the article's day."""
+
+LONGEST_HEADING: Final = 120
+LONGEST_CUT: Final = 60
+"""Characters; longer lines that end without a mark were cut, shorter ones may be headings."""
+
+FEW: Final = 25
+"""A line this often repeated, or more, is a running head whatever it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or heading of the flow, as offsets into it."""
+
+    start: int
+    end: int
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paragraphs of a text, and the edits that make its flow; both in order."""
+
+    blocks: tuple[Block, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A run of lines of the source that belong together."""
+
+    start: int
+    end: int
+    text: str
+    drop: bool = False
+    goes_on: bool = False
+
+
+def lay_out(source: str) -> Layout:
+    """Find the paragraphs of a text, and what to take out of it."""
+    pieces = list(_pieces(source))
+    heads = _running_heads(pieces)
+    for piece in pieces:
+        piece.drop = piece.text in heads or is_furniture(piece.text)
+    _note_cuts(pieces)
+    title, author, publisher = _head(pieces)
+    date = _date(pieces)
+    edits = sorted(_edits(source, pieces), key=lambda edit: edit.start)
+    blocks = tuple(_blocks(pieces, edits))
+    dropped = tuple(piece.text for piece in pieces if piece.drop)
+    return Layout(blocks, tuple(edits), title, author, publisher, date, dropped)
+
+
+def _pieces(source: str) -> Iterator[_Piece]:
+    """The paragraphs as the source sets them apart."""
+    last = 0
+    for gap in _BLANK_LINES.finditer(source):
+        yield from _lines(source, last, gap.start())
+        last = gap.end()
+    yield from _lines(source, last, len(source))
+
+
+def _lines(source: str, start: int, end: int) -> Iterator[_Piece]:
+    """One block of lines: a paragraph broken into lines, or paragraphs of a line each."""
+    lines = list(_spans_of_lines(source, start, end))
+    if len(lines) > 1 and not _is_wrapped([source[a:b] for a, b in lines]):
+        for first, last in lines:
+            yield _Piece(first, last, source[first:last])
+    elif lines:
+        yield from _paragraphs_of_wrapped(source, lines)
+
+
+def _paragraphs_of_wrapped(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Piece]:
+    """Paragraphs in lines broken at one width: a new one begins indented, or behind a short last line."""
+    width = max(b - a for a, b in lines)
+    indented = [source[max(0, start - 2) : start].isspace() and source[start - 1] != "\n" for start, _ in lines]
+    by_indent = 0 < sum(indented[1:]) < len(lines) / 2
+    first = 0
+    for place, (start, end) in enumerate(lines):
+        short = end - start < 0.7 * width and _ENDS_SENTENCE.search(source[start:end])
+        new = by_indent and place + 1 < len(lines) and indented[place + 1]
+        if short or new or place + 1 == len(lines):
+            begin = lines[first][0]
+            yield _Piece(begin, end, source[begin:end])
+            first = place + 1
+
+
+def _spans_of_lines(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a stretch without blanks at their edges, empty ones left out."""
+    for line in source[start:end].splitlines(keepends=True):
+        bare = line.strip().lstrip("\ufeff")
+        if bare:
+            begin = start + line.index(bare)
+            yield begin, begin + len(bare)
+        start += len(line)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether lines are one paragraph broken at a width: all but the last nearly as long as the longest."""
+    longest = max(map(len, lines))
+    if longest not in WRAPPED or sum(line[0] in _OPENING for line in lines) > len(lines) / 2:
+        return False
+    full = sum(len(line) > 0.6 * longest for line in lines[:-1])
+    return full >= 0.7 * (len(lines) - 1)
+
+
+def _running_heads(pieces: Sequence[_Piece]) -> frozenset[str]:
+    """Short lines that come again and again, as at the head of each page."""
+    short = Counter(piece.text for piece in pieces if len(piece.text) < 80)
+    return frozenset(
+        text for text, times in short.items() if times >= FEW or (times > 2 and not _ENDS_SENTENCE.search(text))
+    )
+
+
+def _head(pieces: list[_Piece]) -> tuple[str, str, str]:
+    """Title, author and publisher, from the lines before the text begins; what is none of the text is dropped."""
+    title = author = publisher = ""
+    for piece in pieces[:8]:
+        if piece.drop:
+            continue
+        if looks_like_site(piece.text) and not publisher:
+            publisher, piece.drop = piece.text, True
+        elif not title and len(piece.text) <= 200:
+            title = " ".join(piece.text.split())
+        elif title and is_byline(piece.text) and not author:
+            author, piece.drop = is_byline(piece.text), True
+        elif len(piece.text) > LONGEST_HEADING:
+            break
+    return title, author, publisher
+
+
+def _date(pieces: Sequence[_Piece]) -> str:
+    """The article's day, from a short line before the text that holds one; a line that is nothing else is dropped."""
+    for piece in pieces[:8]:
+        if piece.drop or len(piece.text) > LONGEST_DATED or not _DIGITS.search(piece.text):
+            continue
+        found = find_dates(piece.text)
+        if len(found) == 1 and found[0].date.precision == "day":
+            told = piece.text[found[0].start : found[0].end]
+            piece.drop = piece is not pieces[0] and not _ENDS_SENTENCE.search(piece.text)
+            return told
+    return ""
+
+
+def _edits(source: str, pieces: Sequence[_Piece]) -> Iterator[Edit]:
+    """What to take out: furniture, breaks of lines within a paragraph, tags."""
+    before: _Piece | None = None
+    for piece in pieces:
+        if piece.drop:
+            continue
+        if before is not None and before.goes_on:
+            yield Edit(before.end, piece.start, "" if _HYPHENED.search(before.text) else " ")
+        elif before is not None and source[before.end : piece.start].strip():
+            yield Edit(before.end, piece.start, " ")
+        elif before is None and piece.start and source[: piece.start].strip():
+            yield Edit(0, piece.start)
+        yield from _inner_edits(piece)
+        before = piece
+
+
+def _note_cuts(pieces: Sequence[_Piece]) -> None:
+    """Mark the pieces whose sentence was cut by the end of a page and goes on in the next.
+
+    Before the first whole sentence stand headlines, which end without a mark too.
+    """
+    kept = [piece for piece in pieces if not piece.drop]
+    begun = False
+    for before, piece in pairwise(kept):
+        ended = _ENDS_SENTENCE.search(before.text) is not None
+        begun = begun or (ended and len(before.text) > LONGEST_CUT)
+        small = piece.text[0].islower()
+        long = begun and len(before.text) > LONGEST_CUT and piece.text[0] not in _OPENING
+        before.goes_on = not ended and not _SIGNED.search(before.text) and (small or long)
+
+
+def _inner_edits(piece: _Piece) -> Iterator[Edit]:
+    """Breaks of lines, words hyphened at a break, and tags within one paragraph."""
+    for found in _INNER.finditer(piece.text):
+        start, end = piece.start + found.start(), piece.start + found.end()
+        yield Edit(start, end, " " if not found.group().strip() else "")
+
+
+def _blocks(pieces: Sequence[_Piece], edits: Sequence[Edit]) -> Iterator[Block]:
+    """The paragraphs as offsets into the flow."""
+    shift, done = 0, 0
+    start: int | None = None
+    text = ""
+    for piece in (piece for piece in pieces if not piece.drop):
+        shift, done = _shifted(edits, shift, done, piece.start)
+        begin = piece.start + shift
+        shift, done = _shifted(edits, shift, done, piece.end - 1)
+        end = piece.end + shift
+        start = begin if start is None else start
+        text += piece.text
+        if piece.goes_on:
+            continue
+        yield Block(start, end, _is_heading(text))
+        start, text = None, ""
+
+
+def _shifted(edits: Sequence[Edit], shift: int, done: int, upto: int) -> tuple[int, int]:
+    """How far places are moved by the edits that lie before ``upto``."""
+    while done < len(edits) and edits[done].end <= upto:
+        shift += len(edits[done].becomes) - (edits[done].end - edits[done].start)
+        done += 1
+    return shift, done
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a paragraph is a heading: short, and without the mark that ends a sentence."""
+    return len(text) <= LONGEST_HEADING and _ENDS_SENTENCE.search(text) is None

@@ -1,0 +1,182 @@
+"""Who a source is: a name in full, a body, or an unnamed person by role; pronouns led back to whom they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quizapp.deck.kinds_words import listed
+from quizapp.draft.article import Article, Paragraph
+from quizapp.draft.flow import Span
+from quizapp.draft.people import Mention, People, mentions
+from quizapp.draft.statement import Statement
+from quizapp.draft.tokens import QUOTES, Token
+from quizapp.draft.words_common import DETERMINERS, PREPOSITIONS
+from quizapp.draft.words_names import LEADS
+
+_HE: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
+_OPENING: Final = 12
+"""Characters at the start of a paragraph within which its subject begins."""
+
+_LONGEST_PHRASE: Final = 8
+_MANY: Final = frozenset({"they", "their", "we", "our", "us"})
+_SELF: Final = frozenset({"i", "my", "me", "you"})
+_UNNAMED: Final = listed("a an one another some several two three many few most other others")
+_PLAIN_LEADS: Final = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks. ``key`` is the same for all mentions of one speaker; ``sort`` is ``person``, ``body`` or ``role``.
+
+    ``near``: the name was led back from a pronoun or a later mention, so that it needs an eye.
+    """
+
+    name: str
+    key: str
+    sort: str
+    near: bool = False
+
+
+class Speakers:
+    """Names the speakers of statements, which must be asked for in the order of the text."""
+
+    def __init__(self, article: Article, people: People) -> None:
+        self.article = article
+        self.people = people
+        self.past: list[Speaker] = []
+
+    def of(self, statement: Statement) -> Speaker | None:
+        """Who says a statement; None where nobody is named."""
+        if statement.source is None:
+            return None
+        paragraph = self.article.paragraphs[statement.paragraph]
+        found = self._find(statement.source, paragraph)
+        if found is not None:
+            self.past.append(found)
+        return found
+
+    def _find(self, source: Span, paragraph: Paragraph) -> Speaker | None:
+        words = _words(paragraph, source)
+        if not words:
+            paragraph = next((p for p in self.article.paragraphs if p.start <= source[0] < p.end), paragraph)
+            words = _words(paragraph, source)
+        if not words:
+            return None
+        low = words[0].low
+        if len(words) == 1 and low in _RELATIVES:
+            return self._antecedent(paragraph, source[0])
+        if len(words) == 1 and low in _HE:
+            return self._pronoun(_HE[low], paragraph, source[0])
+        if len(words) == 1 and (low in _MANY or low in {"it", "its"}):
+            return self._body(low in _MANY)
+        if len(words) == 1 and low in _SELF:
+            return None
+        return self._phrase(words)
+
+    def _antecedent(self, paragraph: Paragraph, at: int) -> Speaker | None:
+        """The phrase right before "who"."""
+        before = [token for token in paragraph.words if token.end <= at]
+        while before and not before[-1].is_word:
+            before.pop()
+        row: list[Token] = []
+        while before and before[-1].is_word and len(row) < _LONGEST_PHRASE:
+            if before[-1].low in PREPOSITIONS or (row and row[-1].is_capital and not before[-1].is_capital):
+                break
+            row.insert(0, before.pop())
+            if row[0].low in DETERMINERS:
+                break
+        return self._phrase(row) if row else None
+
+    def _pronoun(self, sex: str, paragraph: Paragraph, at: int) -> Speaker | None:
+        """The last speaker of that sex, or the person of that sex named last before.
+
+        A person with whose name the paragraph begins is its subject, and comes before a speaker further up.
+        """
+        near = ((start, person) for start, person in self.people.before(at) if person.sex in {"", sex})
+        start, nearest = next(near, (-1, None))
+        begins = paragraph.start <= start < paragraph.start + _OPENING and paragraph.words[0].text not in QUOTES
+        for speaker in reversed(self.past[-4:]):
+            person = self.people.by_name.get(speaker.name)
+            if person is not None and person.sex in {"", sex} and begins:
+                break
+            if _is_one(speaker) or (person is not None and person.sex in {"", sex}):
+                return replace(speaker, near=True)
+        return Speaker(nearest.name, nearest.name.lower(), "person", near=True) if nearest else None
+
+    def _body(self, many: bool) -> Speaker | None:
+        for speaker in reversed(self.past[-3:]):
+            if speaker.sort != "person" and (many or not _is_one(speaker)):
+                return replace(speaker, near=True)
+        return None
+
+    def _phrase(self, words: Sequence[Token]) -> Speaker:
+        """A name, a body or a role in words."""
+        found = list(mentions(words))
+        for mention in reversed(found):
+            person = self.people.of(mention)
+            if person is not None and not _is_possessive(words, mention):
+                return Speaker(person.name, person.name.lower(), "person", near=len(mention.words) == 1)
+        bare = words[1:] if words[0].low in _PLAIN_LEADS and len(words) > 1 else words
+        text = _written(self.article.flow.text, words)
+        if words[0].low == "the" and not found:
+            head = _head([token.low for token in words])
+            earlier = self._earlier_role(head) or self._in_office(head, words[0].start)
+            if earlier is not None:
+                return earlier
+        named = bool(found) and bare[-1].is_capital
+        role = not named
+        return Speaker(text, " ".join(token.low for token in bare), "role" if role else "body")
+
+    def _in_office(self, head: str, at: int) -> Speaker | None:
+        """The person named last of whom the article tells that office: Senator Roe, the senator."""
+        if head not in LEADS:
+            return None
+        for _, person in self.people.before(at):
+            if head in person.offices:
+                return Speaker(person.name, person.name.lower(), "person", near=True)
+        return None
+
+    def _earlier_role(self, head: str) -> Speaker | None:
+        """A speaker without a name who was called the same before: one top official, the official."""
+        for speaker in reversed(self.past[-6:]):
+            if speaker.sort == "role" and _head(speaker.key.split()) == head:
+                return Speaker(speaker.name, speaker.key, "role", near=True)
+        return None
+
+
+def _is_one(speaker: Speaker) -> bool:
+    """Whether a speaker without a name is one person, so that "he" or "she" may mean them."""
+    head = _head(speaker.key.split())
+    return speaker.sort == "role" and not head.endswith("s") and (head in LEADS or is_unnamed(speaker))
+
+
+def _head(lows: Sequence[str]) -> str:
+    """The noun that a phrase is about: the last word before the first preposition."""
+    end = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS | {"who", "familiar", ","}), len(lows))
+    return lows[end - 1]
+
+
+def _words(paragraph: Paragraph, span: Span) -> list[Token]:
+    return [token for token in paragraph.words if span[0] <= token.start < span[1]]
+
+
+def _written(text: str, words: Sequence[Token]) -> str:
+    return " ".join(text[words[0].start : words[-1].end].split())
+
+
+def _is_possessive(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name only tells whose speaker it is: Trump's lawyer, a spokesman for Mr. Trump."""
+    after = next((token for token in words if token.start >= mention.words[-1].end), None)
+    if after is not None and after.low in {"'s", "'"}:
+        return True
+    before = [token for token in words if token.end <= mention.words[0].start and token not in mention.leads]
+    return bool(before) and before[-1].low in {"for", "of", "to", "with", "by", "from"}
+
+
+def is_unnamed(speaker: Speaker) -> bool:
+    """Whether a speaker is a person without a name: one former official."""
+    first = speaker.name.split()[0].lower()
+    return speaker.sort == "role" and first in _UNNAMED

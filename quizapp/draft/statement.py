@@ -1,0 +1,149 @@
+"""A statement: something that somebody is said to say, and how firmly that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizapp.draft.contents import Range
+from quizapp.draft.cues import Cue
+from quizapp.draft.flow import Span
+from quizapp.draft.frames import Frame
+from quizapp.draft.phrases import Phrase
+from quizapp.draft.words_saying import FIRM, QUOTING, SURE, TAKING, VERBS, WARY
+
+_LOOSE: Final = frozenset({"N", "R", "#"})
+"""Sources with which a clause is something said less often: bare nouns, relatives, numbers of people asked."""
+
+_CLAUSES: Final = frozenset({"that", "pronoun", "finite", "how", "inserted", "left"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that somebody is said to say. ``content`` and ``source`` are offsets into the flow.
+
+    ``cue`` is the verb's plain form, ``:`` for a colon, ``""`` where only the place tells the speaker. ``direct``:
+    the content is nothing but quotations. ``sure``: the cue leaves no doubt. ``held``: the source says so, and does not
+    deny, ask or leave unsaid.
+    """
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: str
+    direct: bool
+    sure: bool
+    paragraph: int
+    how: str = ""
+    quoted: bool = False
+    by: str = ""
+    held: bool = True
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is quoted, or told with a verb that is hardly ever used otherwise."""
+        if self.quoted:
+            return self.how != "near" and self.by != "#"
+        return self.cue in FIRM and self.how not in {"noun", "to"} and self.by not in _LOOSE
+
+
+def statement_of(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> Statement:
+    """The statement that a cue makes of the given units."""
+    spans = tuple((frame.units[a].start, frame.units[b - 1].end) for a, b in ranges)
+    direct = all(set(frame.tags[a:b]) <= set("Q,.-;:C") for a, b in ranges)
+    quoted = any("Q" in frame.tags[a:b] for a, b in ranges)
+    return Statement(
+        spans,
+        span_of(frame, cue.source),
+        cue.verb.lemma,
+        direct,
+        cue.verb.lemma in SURE,
+        frame.place,
+        ("as" if _named_as(frame, ranges) else "quoted") if quoted else _how(frame, cue, ranges),
+        quoted,
+        "shared" if cue.shared else frame.tags[cue.source[0]] if cue.source else "",
+        _is_held(frame, cue),
+    )
+
+
+def _is_held(frame: Frame, cue: Cue) -> bool:
+    """Whether the source says what is told: not so in "denied that", "did not say that", "asked whether"."""
+    if cue.verb.lemma in {"deny", "ask", "question", "doubt", "reject"}:
+        return False
+    before = [unit.low for unit in frame.units[max(0, cue.at - 4) : cue.at]]
+    return not any(low.endswith("n't") or low in {"not", "never", "cannot", "refused", "declined"} for low in before)
+
+
+def _named_as(frame: Frame, ranges: Sequence[Range]) -> bool:
+    """Whether somebody is called something in quotation marks: blasted him as a "disgrace"."""
+    first, last = ranges[0]
+    at = frame.tags.find("Q", first, last)
+    while at > first and frame.tags[at - 1] in "DXA":
+        at -= 1
+    return at > first and frame.units[at - 1].low == "as"
+
+
+def _how(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> str:
+    """How a clause without quotation stands to its cue."""
+    if len(ranges) > 1:
+        order = "inserted"
+    elif ranges[0][0] < cue.at:
+        order = "left"
+    else:
+        first = frame.units[ranges[0][0]]
+        if first.low == "that":
+            order = "that"
+        elif first.tag == "P":
+            order = "pronoun"
+        elif first.low in {"how", "why", "what", "whether", "if"}:
+            order = "how"
+        elif first.low in {"to", "for", "of", "on", "about", "against", "as", "with", "by", "in", "at", "from"}:
+            order = first.low
+        elif first.tag in "VXAI":
+            order = first.tag
+        else:
+            order = "finite" if _finite(frame, ranges[0]) else "noun"
+    return order
+
+
+def _finite(frame: Frame, part: Range) -> bool:
+    for tag in frame.tags[part[0] : part[1]]:
+        if tag in "VXG":
+            return True
+        if tag in ",;:-SRC":
+            return False
+    return False
+
+
+def span_of(frame: Frame, phrase: Phrase | None) -> Span | None:
+    """Where a phrase stands in the flow."""
+    return (frame.units[phrase[0]].start, frame.units[phrase[1] - 1].end) if phrase else None
+
+
+def is_sure(statement: Statement) -> bool:
+    """Whether a clause without quotation is something said beyond doubt."""
+    if statement.quoted:
+        return (
+            (statement.how == "as" and not _is_thought(statement))
+            or statement.cue in QUOTING
+            or statement.cue in TAKING
+            or _tells(statement)
+        )
+    order = statement.how
+    if statement.cue in WARY and order not in {"that", "pronoun", "how", "inserted"}:
+        return order in TAKING.get(statement.cue, ())
+    if order in TAKING.get(statement.cue, ()):
+        return True
+    return statement.cue in SURE and order in _CLAUSES
+
+
+def _is_thought(statement: Statement) -> bool:
+    """Whether the verb tells what somebody thinks or what is known."""
+    verb = VERBS.get(statement.cue)
+    return verb is not None and verb.sort == "mind"
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether quoted words stand alone beside a verb of telling, whichever it is."""
+    verb = VERBS.get(statement.cue)
+    return statement.direct and (verb is None or verb.sort in {"clause", "person", "naming"})

@@ -1,0 +1,81 @@
+"""Transcripts: paragraphs that begin with the speaker's name and a colon."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizapp.draft.article import Paragraph
+from quizapp.draft.flow import Span
+from quizapp.draft.tokens import QUOTES, Token
+
+FEWEST: Final = 3
+"""Labelled paragraphs from which a text is taken to hold a transcript."""
+
+_LONGEST_LABEL: Final = 5
+_FEWEST_WORDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a transcript: spans of the flow, of whom, and the paragraphs it fills."""
+
+    source: Span
+    content: tuple[Span, ...]
+    places: tuple[int, ...]
+
+
+def turns(paragraphs: Sequence[Paragraph]) -> list[Turn]:
+    """The turns of a transcript, in order; none where fewer than three paragraphs begin with a label."""
+    labels = {place: label for place, paragraph in enumerate(paragraphs) if (label := _label(paragraph.words))}
+    names = Counter(_name(paragraphs[place].words, label) for place, label in labels.items())
+    kept = {
+        place: label
+        for place, label in labels.items()
+        if names[_name(paragraphs[place].words, label)] > 1 or _is_shouted(paragraphs[place].words, label)
+    }
+    if len(kept) < FEWEST:
+        return []
+    return [_turn(paragraphs, kept, place) for place in kept]
+
+
+def _label(words: Sequence[Token]) -> tuple[int, int] | None:
+    """The tokens of the name that a paragraph begins with, before its colon."""
+    first = 1 if words and words[0].text in QUOTES else 0
+    for at in range(first, min(first + _LONGEST_LABEL + 1, len(words) - 1)):
+        if words[at].text == ":":
+            named = at > first + 1 or (at > first and len(words[first].text) > 1)
+            return (first, at) if named and len(words) - at > _FEWEST_WORDS else None
+        if not words[at].is_capital:
+            return None
+    return None
+
+
+def _name(words: Sequence[Token], label: tuple[int, int]) -> str:
+    return " ".join(token.low for token in words[label[0] : label[1]])
+
+
+def _is_shouted(words: Sequence[Token], label: tuple[int, int]) -> bool:
+    return all(token.text.isupper() for token in words[label[0] : label[1]])
+
+
+def _turn(paragraphs: Sequence[Paragraph], labels: dict[int, tuple[int, int]], place: int) -> Turn:
+    """A labelled paragraph, with those behind it that go on within quotation marks."""
+    paragraph, (first, colon) = paragraphs[place], labels[place]
+    source = (paragraph.words[first].start, paragraph.words[colon - 1].end)
+    content = [(paragraph.words[colon + 1].start, paragraph.end)]
+    places = [place]
+    quoted = bool(first)
+    behind = place + 1
+    while quoted and behind < len(paragraphs) and behind not in labels and paragraphs[behind].words[:1]:
+        words = paragraphs[behind].words
+        if words[0].text not in QUOTES or words[-1].text == ")":
+            break
+        content.append((paragraphs[behind].start, paragraphs[behind].end))
+        places.append(behind)
+        if words[-1].text in QUOTES:
+            break
+        behind += 1
+    return Turn(source, tuple(content), tuple(places))

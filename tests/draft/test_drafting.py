@@ -1,0 +1,169 @@
+"""A whole draft: grounded, fair, the same each time, and a deck that passes check."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.deck.model import Status
+from quizapp.deck.problems import Level
+from quizapp.deck.read import read_deck
+from quizapp.draft.article import read
+from quizapp.draft.as_json import as_json
+from quizapp.draft.deck_file import scalar
+from quizapp.draft.drafting import draft
+from quizapp.draft.ground import stands_in
+from quizapp.draft.language import is_english
+from tests.draft.reading import RIVER
+
+GERMAN = (
+    "Der Fluss ist im Sommer auf einen Tiefstand gefallen, wie das Amt am Dienstag mitteilte. Die Bürgermeisterin "
+    "sagte, die Brunnen seien trocken und das Wasser müsse geteilt werden, damit es für alle reicht."
+)
+
+
+def test_the_deck_passes_check() -> None:
+    reading = read_deck(draft(RIVER, date="2024-03-07").deck.encode())
+    assert reading.problems == ()
+    assert reading.deck is not None
+
+
+def test_what_the_deck_holds() -> None:
+    deck = read_deck(draft(RIVER, date="2024-03-07").deck.encode()).deck
+    assert deck is not None
+    assert (deck.title, deck.source.author, deck.as_of) == (
+        "As the river falls, the valley argues",
+        "Ada Brook",
+        "2024-03-07",
+    )
+    assert [(voice.name, voice.anonymous) for voice in deck.voices.values()] == [
+        ("the regional water office", False),
+        ("Ana Ruiz", False),
+        ("Tom Vale", False),
+        ("one former official of the water office", True),
+    ]
+    assert deck.voices["ana-ruiz"].role == "Mayor"
+    assert {view.who: view.holds for view in deck.viewpoints}[("tom-vale",)] == "1,200 jobs would be lost."
+    assert next((card.q, card.a) for card in deck.cards) == ("Who said: “The wells run dry first here.”?", "Ana Ruiz")
+
+
+def test_what_happened_on_tuesday_is_an_event_of_that_day() -> None:
+    text = RIVER + "\n\nThe upper gates of the dam were closed on Tuesday.\n"
+    deck = read_deck(draft(text, date="2024-03-07").deck.encode()).deck
+    assert deck is not None
+    assert [(event.text, event.when) for event in deck.events] == [
+        ("The upper gates of the dam were closed on Tuesday.", "2024-03-05")
+    ]
+    undated = read_deck(draft(text).deck.encode()).deck
+    assert undated is not None and undated.events == ()
+
+
+def test_no_claim_becomes_a_fact() -> None:
+    text = RIVER + "\n\nThe League reported that 300 trees had died in the drought of that summer.\n"
+    deck = read_deck(draft(text).deck.encode()).deck
+    assert deck is not None
+    for fact in deck.facts:
+        claimed = any(word in fact.text for word in ("said", "warned", "reported", "according"))
+        assert (fact.status is Status.CLAIM) == claimed
+        assert bool(fact.said_by) == claimed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz denied that the wells in the valley had run dry.",
+        "Ana Ruiz did not say that the wells in the valley were dry.",
+        "Ana Ruiz asked whether the wells in the valley were dry.",
+    ],
+)
+def test_what_is_denied_or_asked_is_nobodys_view(text: str) -> None:
+    assert "viewpoints:" not in draft(text).deck
+
+
+def test_everything_is_found_in_the_article_letter_by_letter() -> None:
+    made = draft(RIVER)
+    for entry in made.entries:
+        for piece in entry.pieces:
+            assert stands_in(piece, " ".join(RIVER.split()))
+
+
+def test_the_same_text_gives_the_same_deck() -> None:
+    assert draft(RIVER).deck == draft(RIVER).deck
+
+
+def test_ids_stay_when_the_article_grows() -> None:
+    before = {dict(entry.keys)["id"] for entry in draft(RIVER).entries}
+    after = {
+        dict(entry.keys)["id"] for entry in draft(RIVER + "\n\nThe mills closed in March 2019 after the flood.").entries
+    }
+    assert before < after
+
+
+def test_entries_that_need_an_eye_say_so_in_the_file() -> None:
+    made = draft(RIVER)
+    assert made.to_check
+    assert made.deck.count("  # check: ") == len(made.to_check) + 1  # the dispute is the one that always does
+
+
+def test_json_has_offsets_into_the_text_as_it_came() -> None:
+    values = json.loads(json.dumps(as_json(draft(RIVER))))
+    assert values["text"] == RIVER
+    for fact in values["facts"]:
+        assert RIVER[slice(*fact["span"])] == fact["key"]
+    first = next(each for each in values["statements"] if each["speaker"] == "Ana Ruiz")
+    assert [RIVER[a:b] for a, b in first["content"]] == [
+        '"We cannot drink promises,"',
+        '"The wells run dry first here."',
+    ]
+    assert RIVER[slice(*first["source"])] == "Mayor Ana Ruiz"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "no sentence here", "…", "a\x00b", "(" * 500, '"' * 500, "A. " * 300])
+def test_a_poor_text_gives_a_draft_all_the_same(text: str) -> None:
+    draft(text)
+
+
+def test_another_language_is_known_by_its_small_words() -> None:
+    assert not is_english(read(GERMAN))
+    assert is_english(read(RIVER))
+
+
+@given(st.text(alphabet="abcR .,:\"“”'’—\n[]{}#&-1", max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_no_text_breaks_the_draft_or_its_deck(text: str) -> None:
+    made = draft(f"Ana Ruiz said that {text} was 41 percent of it.\n\n{text}")
+    if made.entries:
+        problems = read_deck(made.deck.encode()).problems
+        assert [problem for problem in problems if problem.level is Level.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("It fell to [41] percent.", "It fell to [41] percent."),
+        ("He said: no", '"He said: no"'),
+        ('"Yes," he said.', '"\\"Yes,\\" he said."'),
+        ("2024-03", '"2024-03"'),
+        ("no", '"no"'),
+        ("a # b", '"a # b"'),
+        (("López Obrador", "AMLO, the"), '[López Obrador, "AMLO, the"]'),
+        (7, "7"),
+    ],
+)
+def test_values_are_plain_where_they_can_be(value: str | int | tuple[str, ...], written: str) -> None:
+    assert scalar(value) == written
+
+
+def test_drafting_takes_time_in_proportion_to_the_length() -> None:
+    def took(times: int) -> float:
+        text = "\n\n".join(RIVER.replace("41", str(number)) for number in range(times))
+        begun = time.perf_counter()
+        draft(text)
+        return time.perf_counter() - begun
+
+    took(5)
+    assert took(120) < 4 * 6 * took(20)

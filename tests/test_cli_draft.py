@@ -1,0 +1,134 @@
+"""The command ``draft``: what it writes, what it prints, and what it refuses in plain words."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from quizapp.cli import main
+from tests.draft.reading import RIVER
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an article."""
+    monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "river.txt").write_text(RIVER, encoding="utf-8")
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    status = main(words)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_a_deck_is_written_that_passes_check(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "draft", "river.txt")
+    assert (status, err) == (0, "")
+    assert out.startswith("Draft written: river.yaml (")
+    assert "need an eye" in out and "Left out:" in out
+    assert run(capsys, "check", "river.yaml") == (0, "river.yaml: no problems\n", "")
+
+
+def test_a_deck_that_is_there_is_never_overwritten_unasked(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "river.yaml").write_text("mine", encoding="utf-8")
+    status, out, err = run(capsys, "draft", "river.txt")
+    assert (status, out) == (2, "")
+    assert err == "quizapp: river.yaml is there already. Name another file with -o, or replace it with --force.\n"
+    assert (home / "river.yaml").read_text(encoding="utf-8") == "mine"
+    assert run(capsys, "draft", "river.txt", "--force")[0] == 0
+    assert (home / "river.yaml").read_text(encoding="utf-8").startswith("# A draft")
+
+
+def test_to_standard_output_and_from_standard_input(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(RIVER.encode())))
+    status, out, _ = run(capsys, "draft", "-", "-o", "-")
+    assert status == 0
+    assert out.startswith("# A draft") and "voices:" in out
+    assert sorted(path.name for path in home.iterdir()) == ["river.txt"]
+
+
+def test_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "draft", "river.txt", "--json")
+    values = json.loads(out)
+    assert status == 0
+    assert set(values) == {"text", "statements", "facts", "deck"}
+    assert set(values["statements"][0]) >= {"content", "source", "speaker", "trust"}
+    assert set(values["facts"][0]) >= {"span", "key", "kind", "value", "trust"}
+
+
+def test_json_lines(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [json.dumps({"id": number, "text": RIVER}) for number in (1, 2)]
+    (home / "corpus.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    status, out, _ = run(capsys, "draft", "--json-lines", "corpus.jsonl")
+    first, second = map(json.loads, out.splitlines())
+    assert (status, first["id"], second["id"]) == (0, 1, 2)
+    assert first["statements"] == second["statements"] != []
+    assert set(first) == {"id", "text", "statements", "facts", "deck"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("empty.txt", b"", "empty.txt holds no sentences, so there is nothing to draft from."),
+        ("picture.txt", b"\x89PNG\x00\x00\x01", "picture.txt is no text. Save the article as a text file (.txt)."),
+        ("page.html", b"<p>Log in</p>", "page.html holds no sentences, so there is nothing to draft from."),
+        (
+            "paper.pdf",
+            b"%PDF-1.7",
+            "paper.pdf is a PDF. Save it as text (.txt), Markdown or a web page, and draft from that.",
+        ),
+        ("plain.txt", b"The gates are old and grey. Nobody minds them.", "Nothing was found that can be asked"),
+        (
+            "marks.txt",
+            b'"' * 500_000,
+            "marks.txt is mostly something else than words, so there is nothing to draft from.",
+        ),
+        ("big.txt", b"word " * 1_700_000, "big.txt is larger than 8 MB. Draft a part of it."),
+        (
+            "german.txt",
+            b"Der Fluss ist tief gefallen und die Brunnen sind trocken. " * 8,
+            "german.txt does not look like English, the one language that drafts are made from so far.",
+        ),
+    ],
+)
+def test_what_cannot_be_drafted_from_is_refused(
+    home: Path, capsys: pytest.CaptureFixture[str], name: str, data: bytes, told: str
+) -> None:
+    (home / name).write_bytes(data)
+    status, out, err = run(capsys, "draft", name)
+    assert (status, out) == (2, "")
+    assert told in err and err.count("\n") == 1
+    assert sorted(path.suffix for path in home.iterdir() if path.suffix == ".yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "Name the article: a text file, or - for standard input."),
+        (["nowhere.txt"], "nowhere.txt: no such file or directory."),
+        (["."], ". is a folder. Name a text file."),
+        (["river.txt", "-o", "."], ". is a folder. Name a file in it, such as river.yaml."),
+        (["river.txt", "--date", "soon"], "soon is no date."),
+        (["--json-lines", "river.txt"], "river.txt, line 1: this is no JSON"),
+    ],
+)
+def test_what_is_asked_wrongly_is_told(
+    home: Path, capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    status, out, err = run(capsys, "draft", *words)
+    assert (status, out) == (2, "")
+    assert told in err
+
+
+def test_old_encodings_are_read(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "old.txt").write_bytes(RIVER.replace('"', "\u201c", 1).encode("cp1252"))
+    assert run(capsys, "draft", "old.txt")[0] == 0
