@@ -23,7 +23,9 @@ ALIKE: Final = 4
 _SHORT: Final = range(2, 4)
 _ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "'", "’", ")", "。", "！", "？", "؟", "।", ";")
 _QUESTIONS: Final = ("?", "？", "؟", ";", "\u037e", '?"', "?”", "?)")
-_LEANS = re.compile(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
+LEANS = re.compile(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
+"""Words for somebody named before, at the beginning of a view."""
+
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our|In my|In our)(?= [a-z])")
 _HEDGED = re.compile(
     r"(?:(?:more|less|fewer|greater) than|about|around|nearly|almost|over|under|at (?:least|most)|up to|roughly"
@@ -131,7 +133,7 @@ def view(made: Viewpoint, fields: Fields, voices: Mapping[str, Voice]) -> None:
         fields.warn(
             "first-person", message, node, f"Say it without “{found.group()}”, as in “The town should build no tram.”"
         )
-    elif found := _LEANS.match(text):
+    elif found := LEANS.match(text):
         message = f"“{found.group()}” does not say who, for a view is asked about alone"
         remedy = "Write the bare view, as in “The town should build no tram.”; the app adds “According to …”."
         fields.warn("no-antecedent", message, node, remedy)

@@ -17,7 +17,7 @@ from quizapp.deck.model import AnswerKind, Card, Deck, Fact, Mark, Viewpoint
 from quizapp.deck.place import Place
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
-from quizapp.deck.sections_advice import says
+from quizapp.deck.sections_advice import LEANS, says
 from quizapp.questions.distractors import FEWEST
 from quizapp.questions.rules_words import BACKWARD, DANGLING, without_meaning
 
@@ -110,7 +110,8 @@ def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:
             remedy = "Name what it speaks of."
             yield where.problem("not-alone", message, remedy, place, stem[found.start() : found.end()])
     told = [(fact.place, fact.text, bool(fact.marks)) for fact in deck.facts]
-    told += [(view.place, view.holds, True) for view in deck.viewpoints]
+    views = [view for view in deck.viewpoints if not LEANS.match(view.holds)]  # of the others reading warns
+    told += [(view.place, view.holds, True) for view in views]
     for place, text, is_asked in told:
         found = DANGLING.search(text[:60].casefold()) if is_asked else None
         if found or (found := BACKWARD.search(text.casefold())):
