@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import checking, main
+from quizapp.cli import checking
 from tests.study.river import DECK
-
-BROKEN = "title: Broken\ncards:\n  - {q: Who?, b: Ana}\n"
+from tests.test_cli import BROKEN, run
 
 
 @pytest.fixture
@@ -20,13 +19,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "river.yaml").write_text(DECK, encoding="utf-8")
     (tmp_path / "broken.yaml").write_text(BROKEN, encoding="utf-8")
     return tmp_path
-
-
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    """Exit status, standard output and standard error of a command."""
-    status = main(words)
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 def test_a_code_is_told_with_each_problem_and_can_be_explained(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from quizapp.deck.compose_notes import Lines, Notes
 from quizapp.deck.compose_recover import mended
@@ -17,7 +17,7 @@ from quizapp.deck.problems import Problem, Reading
 from quizapp.deck.read import read_deck
 from quizapp.deck.read_bounds import text_of
 from quizapp.deck.read_curly import straightened
-from quizapp.deck.read_typed import typed
+from quizapp.deck.read_typed import Edit, edited, typed
 from quizapp.deck.reformat import encoded
 from quizapp.deck.sameness import same
 from quizapp.deck.sections_remedies import quoted
@@ -34,14 +34,6 @@ _REMEDY = re.compile(
     r"|Write (?:“[a-z_]+: )?(?P<value>\[[^\n]*?\]|[\d.]+)(?:”?\.|; or put it in quotes .*)"
 )
 """What to write in place of the words that a problem points at, where that is told to the letter."""
-
-
-class Edit(NamedTuple):
-    """A stretch of the text and what to put there."""
-
-    start: int
-    end: int
-    instead: str
 
 
 def fixed(data: bytes) -> bytes:
@@ -83,11 +75,11 @@ def _as_recovered(text: str) -> str:
 def _by_remedies(text: str, before: Reading) -> str:
     """The text with names and lists as the problems say: all at once, or those one by one that change nothing."""
     edits = list(_edits(text, before.problems))
-    whole = _edited(text, edits)
+    whole = edited(text, edits)
     if not edits or _better(before, whole):
         return whole
     for edit in reversed(edits[:MOST_TRIES]):  # from the end, so that places before it stay
-        made = _edited(text, [edit])
+        made = edited(text, [edit])
         if _better(before, made):
             before, text = read_deck(made.encode()), made
     return text
@@ -102,15 +94,8 @@ def _edits(text: str, problems: Sequence[Problem]) -> Iterator[Edit]:
         if found is None or start < end or problem.code == "unknown-code":  # a guess would set other advice aside
             continue
         end = start + problem.width
-        yield Edit(start, end, found["value"] or quoted(found["name"]))
-
-
-def _edited(text: str, edits: Sequence[Edit]) -> str:
-    pieces, end = [], 0
-    for edit in edits:
-        pieces += [text[end : edit.start], edit.instead]
-        end = edit.end
-    return "".join([*pieces, text[end:]])
+        instead = found["value"] or quoted(found["name"])
+        yield Edit(start, end, instead, problem.code, problem.message, problem.remedy)
 
 
 def _better(before: Reading, made: str) -> bool:

@@ -65,7 +65,7 @@ def typed(text: str, notes: Notes) -> str:
         edits = list(islice(find(text), MOST_EDITS))
         if edits:
             _report(text, edits, notes, once=once)
-            text = _edited(text, edits)
+            text = edited(text, edits)
     return text
 
 
@@ -92,7 +92,7 @@ def _also(lines: Lines, edits: list[Edit]) -> str:
     return f"; so it is in line {numbers[0]}" if numbers else ""
 
 
-def _edited(text: str, edits: Iterable[Edit]) -> str:
+def edited(text: str, edits: Iterable[Edit]) -> str:
     """A text with stretches replaced."""
     pieces, end = [], 0
     for edit in edits:
