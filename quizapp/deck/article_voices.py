@@ -16,13 +16,13 @@ _SAYS: Final = (
 )
 _WORD: Final = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’-]{0,40}\w|(?:[^\W\d_a-z]\.)+)"
 _NAME: Final = rf"(?<![\w.]){_WORD}(?:\s+(?:(?:de|del|da|dos|van|von|der|la|al|bin|le|ter)\s+)*{_WORD}){{1,4}}"
-_SHORT: Final = r"\b(?:[A-Z]|Corp|Inc|Co|Ltd|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|St|Prof)"
 _COUNTRY: Final = re.compile(r"(?:[A-Z]\.){2,}")
 _BEFORE = re.compile(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,40}}\))?(?:,[^,\"“”.;]{{2,120}},|(?:\s[a-z]+){{1,2}}(?=\s))?\s+{_SAYS}\b"
 )
 _BEHIND = re.compile(
-    rf"(?:\b(?:said|says)|\baccording to(?:\s[a-z]+){{0,5}},?)\s+(?P<who>(?:{_SHORT}\.|[^,.;:\"“”()]){{4,80}})"
+    rf"\b(?:said|says|according to(?:\s[a-z]+){{0,5}},?)\s+(?P<who>{_NAME}(?:\.?(?:\s[a-z]+){{1,3}}\s{_NAME})?)"
+    r"(?=[,.;:\"“”()]|\s+(?:in|on|at|of|who|after|during|when|as)\b|$)"
 )
 _INNER = re.compile(_NAME)
 _NO_NAME: Final = word_set("the a an in on at but and as it he she they we i this that to for when while if")
@@ -66,5 +66,5 @@ def _bare(name: str) -> Iterator[str]:
         parts.pop(0)
     left = len(drop_titles(" ".join(parts)).split())
     parts = parts[-left:] if left else []
-    if len(parts) > 1:
+    if len(parts) > 1 and not parts[-1].endswith(("'s", "’s")):  # "Holt's lawyer said": it is not Holt who did
         yield " ".join(parts)

@@ -62,6 +62,12 @@ ADVICE: Final[Mapping[str, Told]] = {
         view(HOLT, MAYER.replace(_HOLDS, "Eva Mayer thinks that the tram is too dear.")),
         view(HOLT, MAYER),
     ),
+    "no-antecedent": Told(
+        "A view opens with he, she or their, and nobody knows whose.",
+        "It is asked alone, and must be understood alone.",
+        view(HOLT, MAYER.replace(_HOLDS, "She wants no tram in this town.")),
+        view(HOLT, MAYER),
+    ),
     "no-holder": Told(
         "A claim has no holder.",
         "It would stand there as if the app claimed it.",

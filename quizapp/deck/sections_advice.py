@@ -20,12 +20,12 @@ SHORTEST_NAME: Final = 3
 ALIKE: Final = 4
 """Letters that two words have in common when they are forms of one."""
 
+LEANS: Final = re.compile(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
+"""Openings of a view that lean on what was said before it."""
+
 _SHORT: Final = range(2, 4)
 _ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "'", "’", ")", "。", "！", "？", "؟", "।", ";")
 _QUESTIONS: Final = ("?", "？", "؟", ";", "\u037e", '?"', "?”", "?)")
-LEANS = re.compile(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
-"""Words for somebody named before, at the beginning of a view."""
-
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our|In my|In our)(?= [a-z])")
 _HEDGED = re.compile(
     r"(?:(?:more|less|fewer|greater) than|about|around|nearly|almost|over|under|at (?:least|most)|up to|roughly"
@@ -112,9 +112,7 @@ def _bare(made: Fact) -> bool:
 
 
 def asked(mark: Mark, fields: Fields) -> None:
-    """Warn of a question without its mark, or that holds its answer."""
-    if mark.ask and not mark.ask.endswith(_ENDS):
-        fields.warn("no-question", "this question has no question mark", fields.values["ask"], "Write “?” at its end.")
+    """Warn of a question that holds its answer."""
     if mark.ask and " or " not in mark.ask and says(mark.ask, mark.text):
         message = f"this question gives its answer away: it says “{shorten(mark.text)}”"
         fields.warn("gives-away", message, fields.values["ask"], "Ask without the words of the answer.")

@@ -110,8 +110,7 @@ def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:
             remedy = "Name what it speaks of."
             yield where.problem("not-alone", message, remedy, place, stem[found.start() : found.end()])
     told = [(fact.place, fact.text, bool(fact.marks)) for fact in deck.facts]
-    views = [view for view in deck.viewpoints if not LEANS.match(view.holds)]  # of the others reading warns
-    told += [(view.place, view.holds, True) for view in views]
+    told += [(view.place, view.holds, not LEANS.match(view.holds)) for view in deck.viewpoints]  # told on reading
     for place, text, is_asked in told:
         found = DANGLING.search(text[:60].casefold()) if is_asked else None
         if found or (found := BACKWARD.search(text.casefold())):
