@@ -54,3 +54,10 @@ def test_an_editor_that_does_not_start_or_fails_is_told() -> None:
     assert "“no-such-editor-anywhere” could not be started" in told and "VISUAL" in told
     assert "ended with status 3" in run([sys.executable, "-c", "raise SystemExit(3)"])
     assert run([sys.executable, "-c", "pass"]) == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX has them")
+def test_ctrl_c_is_the_editors_while_it_runs() -> None:
+    struck = "import os, signal; os.kill(os.getppid(), signal.SIGINT)"
+    own = "raise SystemExit(0 if signal.getsignal(signal.SIGINT) is signal.default_int_handler else 1)"
+    assert run([sys.executable, "-c", f"{struck}; {own}"]) == ""
