@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 
 import pytest
@@ -13,6 +12,7 @@ from quizapp.deck.article_voices import quoted_names
 from quizapp.deck.full_check import checked
 from quizapp.deck.problems import Level, Problem
 from tests.deck.big import big_deck_text
+from tests.work import calls_in
 
 TEXT = """\
 The river fell to two-thirds of its flow this month, and 12,500 people in Upper Farrow have no water.
@@ -141,16 +141,20 @@ def test_who_is_quoted_is_known_by_a_full_name() -> None:
     }
 
 
-def test_a_large_deck_is_held_against_a_long_article_in_little_time() -> None:
-    article = "\n\n".join(f"The river of Arle number {number} fell, said Ana Elsby." for number in range(500))
-    start = time.process_time()
-    held = [partial(against_article, paragraphs=paragraphs_of(article))]
-    assert checked(big_deck_text(2_000).encode(), looks=held)
-    assert time.process_time() - start < 10
+def test_the_work_grows_with_deck_and_article_and_no_faster() -> None:
+    def work(entries: int, paragraphs: int) -> int:
+        article = "\n\n".join(
+            f"The river of Arle number {number} fell, said Ana Elsby." for number in range(paragraphs)
+        )
+        data, held = big_deck_text(entries).encode(), partial(against_article, paragraphs=paragraphs_of(article))
+        return calls_in(lambda: checked(data, looks=[held]))
+
+    few = work(500, 100)
+    assert work(1_000, 100) < 2.5 * few
+    assert work(1_000, 200) < 2.5 * few
 
 
 @pytest.mark.parametrize("piece", ["A'", "Aa de ", "Aa Bb, c", "Aa Bb (c) ", "said A. ", '"', "A."])
-def test_no_article_takes_long(piece: str) -> None:
-    start = time.process_time()
+def test_no_article_sends_a_pattern_back_and_forth(piece: str) -> None:
+    """Where one tried all ways to match, this would not end."""
     assert told(article=f"{TEXT}\n{piece * 20_000}.\n")
-    assert time.process_time() - start < 5

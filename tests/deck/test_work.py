@@ -5,7 +5,6 @@ Work is counted in calls of functions, which are the same on every machine.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 import pytest
@@ -16,6 +15,7 @@ from quizapp.deck.compose_events import parser_of
 from quizapp.deck.compose_notes import MOST_PROBLEMS
 from quizapp.deck.read import read_deck
 from quizapp.deck.read_bounds import LARGEST, MOST_ENTRIES, too_many
+from tests.work import calls_in
 
 SMALL = 1_500
 """Entries of the smaller of two files: more than problems are listed of one."""
@@ -29,19 +29,8 @@ EARLY = 400_000
 
 def calls_of(text: str) -> int:
     """How many functions are called while a text is read, built-in ones too."""
-    count = 0
-
-    def seen(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
     data = text.encode()
-    sys.setprofile(seen)
-    try:
-        read_deck(data)
-    finally:
-        sys.setprofile(None)
-    return count
+    return calls_in(lambda: read_deck(data))
 
 
 def lines_of(line: str) -> Callable[[int], str]:
