@@ -341,10 +341,10 @@ async def test_after_a_right_answer_it_is_told_in_a_line_each_whose_the_others_a
         assert beginning(question.prompt) in screen_text(pilot)
         lines = [line.strip(" │┃┊▌") for line in screen_lines(pilot)]
         assert sum(line.startswith("According to ") for line in lines) == len(told)
-        assert keys_on(pilot)["Others in full"] == "w"
+        assert keys_on(pilot)["In full"] == "w"
         await pilot.press("w")
         await pilot.pause()
         assert not any(row.folded for row in on_screen(pilot, Quiz).options.rows)
         await pilot.press("enter")
         await pilot.pause()
-        assert "Others in full" not in keys_on(pilot)
+        assert "In full" not in keys_on(pilot)

@@ -79,6 +79,17 @@ async def test_a_long_text_is_wrapped_and_nothing_of_it_is_lost() -> None:
     assert text[:3] == ["▌", "1", "✓"]
 
 
+async def test_folded_rows_say_whether_they_keep_something_back() -> None:
+    brief, long = (Row(Content("Ana"), detail=Content("word " * many), folded=True) for many in (3, 30))
+    listing = Rows([brief])
+    async with Holder(listing).run_test(size=(40, 20)):
+        cuts = [listing.cuts]
+        for row in (long, long._replace(folded=False)):
+            listing.show([brief, row])
+            cuts.append(listing.cuts)  # before the next painting: the keys are shown by it
+    assert cuts == [False, True, False]
+
+
 async def test_a_word_longer_than_the_line_is_folded() -> None:
     app = Holder(Rows(rows("x" * 300)))
     async with app.run_test(size=(40, 20)):

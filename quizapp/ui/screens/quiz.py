@@ -61,7 +61,7 @@ class Quiz(Answering):
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("u,ctrl+z", "undo", "Undo"),
         Binding("e,f4", "edit", "Edit", show=False, tooltip="Edit its entry in your editor; F4 where you type"),
-        Binding("w", "unfold", "Others in full", tooltip="What the other options are, in full or in a line each"),
+        Binding("w", "unfold", "In full", tooltip="What the other options are, in full or in a line each"),
         *(Binding(key, f"mark('{what}')", told, show=False) for key, what, told in MARKS),
     ]
 
@@ -235,7 +235,7 @@ class Quiz(Answering):
         if action == "mark":
             return told is not None
         if action == "unfold":
-            return told is not None and bool(others(told))
+            return told is not None and bool(others(told)) and (self.options.cuts or not self._folded)
         if action == "next":
             return told is not None
         if action == "count":

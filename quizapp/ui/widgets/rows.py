@@ -127,6 +127,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._measure(width - self.scrollbar_size_vertical * (self.styles.scrollbar_gutter == "stable"))
         return self._starts[-1] if self._starts else 0
 
+    @property
+    def cuts(self) -> bool:
+        """Whether a row that is folded says less than it has to say."""
+        room = self.scrollable_content_region.width - self._indented() - 1  # known before the rows are measured anew
+        return any(row.folded and (room < 1 or row.detail.get_height({}, room) > 1) for row in self._rows)
+
     def on_resize(self) -> None:
         """Measure for the new width."""
         self._fit()
