@@ -42,7 +42,7 @@ def judge_date(typed: str, expected: Expected) -> Verdict | None:
     readings, respelt = _read(typed)
     verdict = _judge_readings(readings, keys, expected)
     if verdict.right and respelt:
-        return Verdict(Outcome.SLIP, 1.0, f"You wrote “{typed.strip()[:60]}”: {expected.answer}")
+        return Verdict(Outcome.SLIP, 1.0, "Misspelt.")
     return verdict if readings else Verdict(Outcome.WRONG, 0.0, _no_date(typed))
 
 

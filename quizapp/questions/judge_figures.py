@@ -92,7 +92,7 @@ def typed_unit(unit: str) -> str:
 
 def _right(relation: Relation, guess: Guess, key: Figure, typed: str) -> Verdict:
     if guess.respelt:
-        return Verdict(Outcome.SLIP, 1.0, f"You wrote “{typed.strip()[:60]}”: {key.text}")
+        return Verdict(Outcome.SLIP, 1.0, "Misspelt.")
     if relation is Relation.OTHER_NOUN:
         return Verdict(Outcome.SLIP, 1.0, f"The number is right; look again at what it counts: {key.text}")
     if relation is Relation.CUT:

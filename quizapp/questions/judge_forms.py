@@ -27,7 +27,8 @@ def judge_some(question: Question, response: Response) -> Verdict:
         return WRONG
     good, bad = len(chosen & right), len(chosen - right)
     credit = max(0.0, (good - bad) / len(right))
-    return _all_or_part(credit, f"{good} of {len(right)} right ones, {bad} wrong")
+    wrong = f", {bad} wrong" if bad else ""
+    return _all_or_part(credit, f"{good} of {len(right)} right ones{wrong}")
 
 
 def judge_pairs(question: Question, response: Response) -> Verdict:

@@ -128,6 +128,11 @@ def _beside_prompt(typed: str, keys: tuple[str, ...], rivals: tuple[str, ...], p
     return match
 
 
+def misspelt(wrote: str, typed: str) -> str:
+    """The note on a slip: which word of what was typed it is in; the right answer is told beside it anyway."""
+    return "Misspelt." if wrote.strip() == typed.strip() else f"Misspelt: “{wrote}”."
+
+
 def _less(spelling: Spelling, asked: frozenset[str]) -> Spelling:
     return Spelling(tuple(word for word in spelling.words if word not in asked and word not in SMALL), spelling.exact)
 
@@ -168,8 +173,8 @@ def _told_by_accents(typed: str, rival: str, keys: tuple[str, ...]) -> bool:
 
 def _right(match: Match, expected: Expected, typed: str) -> Verdict:
     if match.edits:
-        wrote = " ".join(match.wrote) or _shown(typed)
-        return Verdict(Outcome.SLIP, 1.0, f"You wrote “{_as_typed(wrote, typed)}”: {expected.answer}")
+        wrote = _as_typed(" ".join(match.wrote) or _shown(typed), typed)
+        return Verdict(Outcome.SLIP, 1.0, misspelt(wrote, typed))
     if match.slip:
         return Verdict(Outcome.SLIP, 1.0, f"Taken for: {expected.answer}")
     return Verdict(Outcome.RIGHT, 1.0)

@@ -105,10 +105,10 @@ def others(told: Feedback) -> dict[int, str]:
     if question.form not in {Form.ONE, Form.SOME} or question.kind in OF_THE_STATEMENT:
         return {}
     wrong = ((index, option) for index, option in enumerate(question.options) if not option.correct)
-    return {index: _whose(option) for index, option in wrong if option.why and index not in chosen}
+    return {index: whose(option) for index, option in wrong if option.why and index not in chosen}
 
 
-def _whose(option: Option) -> str:
+def whose(option: Option) -> str:
     """What is told of an option, less its own words where it is a statement and these end what is told: whose it is.
 
     ``According to Ana Ruiz, the council decides. (paragraph 7)`` is ``According to Ana Ruiz (paragraph 7)``.

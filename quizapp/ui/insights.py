@@ -244,7 +244,9 @@ def confidence_page(insight: Insight) -> Drawing:
     def draw(_: int) -> Iterator[Entry]:
         sure = found.sureness
         if sure.score is None or sure.plain is None:
-            yield plain(shown("Nothing yet. Say how sure you are before answering, and this shows how well you know."))
+            yield plain(
+                shown("Nothing yet. With “Ask if sure” in the settings, this shows how well you know what you know.")
+            )
             return
         yield from (_word_entry(word) for word in sure.words)
         told = f"Brier score {sure.score:.2f}: 0 is perfect, always stating your average gives {sure.plain:.2f}."

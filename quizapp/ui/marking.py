@@ -63,10 +63,13 @@ def grades_line(desk: Desk, session: Session) -> Content:
     if question is None or not session.sitting.counts:
         return shown("")
     days = desk.planner.grade_intervals(question.point)
-    if len({*map(_in, days.values())}) == 1:
-        return shown(f"Comes again {_in(next(iter(days.values())))}, whichever of these you say.", QUIET)
-    told = [f"{number} {grade}: {_in(days[grade])}" for number, grade in enumerate(days, 1)]
-    return line(("Comes again: ", QUIET), (" · ".join(told), QUIET))
+    by_time: dict[str, list[str]] = {}
+    for number, after in enumerate(days.values(), 1):
+        by_time.setdefault(_in(after), []).append(str(number))
+    if len(by_time) == 1:
+        return shown(f"Comes again {next(iter(by_time))}, whichever of these you say.", QUIET)
+    told = ", ".join(f"{when} ({', '.join(numbers)})" for when, numbers in by_time.items())
+    return shown(f"Comes again {told}.", QUIET)
 
 
 def _in(days: int) -> str:

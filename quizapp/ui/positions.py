@@ -121,7 +121,7 @@ def position_spot(
     shares = bool(voice) and voice not in view.who
     lead = line(("as reported, shares: ", QUIET)) if shares else line(who, ": ")
     text = shown(view.holds) if voice in view.who else line(lead, (view.holds, ""))
-    before = [line(("because ", QUIET), (reason, "")) for reason in view.because]
+    before = [line(("because: ", QUIET), (reason, "")) for reason in view.because]
     if view.quote:
         before.append(line(("in their words ", QUIET), f"“{view.quote}”"))
     after = list(_around(atlas, position))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from quizapp.questions.model import Form, Kind, Option, Outcome, Question
-from quizapp.study.feedback import others
+from quizapp.study.feedback import others, whose
 from quizapp.study.model import Feedback, Part
 from quizapp.ui.picking import BY_TYPING, Picking
 from quizapp.ui.show import BAD, GOOD, QUIET, line, lines, paragraphs, shown
@@ -99,7 +99,7 @@ def _told_row(told: Feedback, index: int, option: Option) -> Row:
         end = shown("missed" if several and not chosen else "", QUIET)
         return Row(shown(option.text), end=end, key=key, sign=RIGHT, tone="right", choice=False)
     if chosen:
-        why = shown(option.why if several else "")
+        why = shown(whose(option) if several else "")
         return Row(shown(option.text), detail=why, key=key, sign=WRONG, tone="wrong", choice=False)
     return Row(shown(option.text), key=key, sign=" ", tone="quiet", choice=False)
 

@@ -136,7 +136,7 @@ def test_wrong(expected: Expected, typed: str) -> None:
         (SIZE, "50,000", "The source gives no number, only “tens of thousands”."),
         (AGES, "18", "Both ends of a range are asked for."),
         (OVER, "less than 1,000", "The number is right, but more and less are exchanged."),
-        (SITES, "thrity-seven", "You wrote “thrity-seven”: 37"),
+        (SITES, "thrity-seven", "Misspelt."),
     ],
 )
 def test_notes_say_what_happened(expected: Expected, typed: str, note: str) -> None:

@@ -123,7 +123,7 @@ async def test_a_dispute_tells_who_holds_what_and_why_and_who_answers_whom(town:
         text = screen_text(pilot)
         for words in (
             "Ana Ruiz, mayor of the town: The council should set the limit each month.",
-            "because Wells in the town ran dry first.",
+            "because: Wells in the town ran dry first.",
             "2 Ana Ruiz, mayor of the town",
             "answers, and is answered by 1 Kofi Osei",
             "answered by 3 Ugo Bello",
@@ -231,7 +231,7 @@ async def test_a_case_is_stated_checked_answered_and_summed_up(town: House, size
     async with at_home(town, size) as pilot:
         screen = await to_the_case(pilot)
         text = screen_text(pilot)
-        assert "State the best case of The growers, in their own reasons." in text
+        assert "The growers: state their best case, in their own reasons." in text
         assert "magine" not in text
         assert "Nothing you write is kept" in text
         await go(pilot, *"they know each field", "enter", *"ok", "ctrl+s")
@@ -240,7 +240,7 @@ async def test_a_case_is_stated_checked_answered_and_summed_up(town: House, size
         await go(pilot, "space")
         assert screen.marks[Step.CHECK] == {0, 1}
         await go(pilot, "enter")
-        assert "What would the other side answer to The growers" in screen_text(pilot)
+        assert "The growers: what would the other side answer to their case" in screen_text(pilot)
         await go(pilot, "ctrl+s", "enter")
         text = screen_text(pilot)
         assert "You named 2 of 2." in text
@@ -258,7 +258,7 @@ async def test_what_is_missed_stands_before_what_was_named(town: House) -> None:
         await to_the_case(pilot)
         await go(pilot, "ctrl+s", "space", "enter", "ctrl+s", "enter")
         text = screen_text(pilot)
-        assert text.index("because They know each field") < text.index("The growers should set the limit")
+        assert text.index("because: They know each field") < text.index("The growers should set the limit")
 
 
 async def test_nothing_that_was_written_reaches_the_record(town: House) -> None:

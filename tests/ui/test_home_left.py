@@ -51,7 +51,7 @@ async def test_all_that_was_left_is_offered_with_what_was_chosen(house: House) -
         assert (keys["Continue exam"], keys["Continue cards"], keys["Continue quiz"]) == ("Enter", "g", "G")
         text = " ".join(screen_text(pilot).replace("▌", "").split())
         assert "Unfinished: quiz, 1 of 3 (drought)." in text
-        assert "G goes on with the quiz" in text
+        assert "Enter goes on with the exam, g with the cards, G with the quiz, at the same question." in text
         await pilot.press("G")
         await pilot.pause()
         assert (session_on(pilot).mode, session_on(pilot).number) == ("quiz", 2)

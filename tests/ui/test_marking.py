@@ -73,7 +73,7 @@ async def test_a_card_turned_says_when_it_comes_again_after_each_grade(house: Ho
     async with at_home(house) as pilot:
         await pilot.press("c", "space")
         said = screen_text(pilot)
-        assert "Comes again: 1 again: tomorrow · 2 hard: tomorrow · 3 good: in 2 days · 4" in said
+        assert "Comes again tomorrow (1, 2), in 2 days (3), in 8 days (4)." in said
 
 
 async def test_where_each_grade_means_the_same_it_is_said_once(house: House) -> None:

@@ -121,12 +121,12 @@ class CaseScreen(Frame):
             return shown("This case is no longer in the deck.")
         question = self.rehearsal.atlas.question(case.dispute)
         if self.step is Step.STATE:
-            task = line("State the best case of ", (case.name, "bold"), ", in their own reasons.")
+            task = line((case.name, "bold"), ": state their best case, in their own reasons.")
             return lines([shown(question, QUIET), task])
         if self.step is Step.CHECK:
             return shown("What of this did you name?", "bold")
         if self.step is Step.ANSWER:
-            task = line("What would the other side answer to ", (case.name, "bold"), ", and why?")
+            task = line((case.name, "bold"), ": what would the other side answer to their case, and why?")
             return lines([shown(question, QUIET), task])
         if self.step is Step.CHECK_ANSWER:
             return shown("What of their answers did you name?", "bold")
@@ -233,4 +233,4 @@ class CaseScreen(Frame):
 
 def item_text(item: Item) -> Content:
     """A thing to name: a view, or below it a reason."""
-    return line(("because ", QUIET), (item.text, "")) if item.reason else shown(item.text)
+    return line(("because: ", QUIET), (item.text, "")) if item.reason else shown(item.text)

@@ -283,8 +283,8 @@ def _place(path: Path) -> Content:
 
 def _how_on(deck: Shelved) -> str:
     """By which keys what was left goes on at the same question; ``""`` where nothing was."""
-    ways = [f"{key} goes on with the {left.name}" for key, left in zip(KEYS_ON, deck.unfinished, strict=False)]
-    return f"{', '.join(ways)}, at the same question." if ways else ""
+    ways = [f"{key} with the {left.name}" for key, left in zip(KEYS_ON, deck.unfinished, strict=False)]
+    return f"{', '.join(ways).replace(' with', ' goes on with', 1)}, at the same question." if ways else ""
 
 
 KEYS_ON = ("Enter", "g", "G")
