@@ -81,8 +81,8 @@ ADVICE: Final[Mapping[str, Told]] = {
         deck("facts:", "  - The tram was [red].", "  - The tram opened in [1908]."),
     ),
     "no-question": Told(
-        "A dispute is no question.",
-        "Views are told apart as answers to it.",
+        "A dispute, or a question about a mark, is no question.",
+        "Views are told apart as answers to a dispute; a learner must see what is asked.",
         view(HOLT, MAYER).replace("Should the town build a tram?", "Building the tram"),
         view(HOLT, MAYER),
     ),

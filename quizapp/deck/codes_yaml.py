@@ -73,6 +73,12 @@ YAML: Final[Mapping[str, Told]] = {
         fact('"The path is C:\\quiz in [1908]."'),
         fact("'The path is C:\\quiz in [1908].'"),
     ),
+    "fence": Told(
+        "A line of Markdown stands round the deck.",
+        "Chats and web pages write it round what they show as code; it is no part of a deck.",
+        deck("facts: ['The tram opened in [1908].']", "```"),
+        deck("facts: ['The tram opened in [1908].']"),
+    ),
     "indentation": Told(
         "A line begins in a column where nothing it belongs to begins.",
         "What belongs together is told by columns.",
@@ -155,6 +161,12 @@ YAML: Final[Mapping[str, Told]] = {
         "YAML counts columns, and a tab has no width.",
         deck("facts:", "\t- The tram opened in [1908]."),
         deck("facts:", "  - The tram opened in [1908]."),
+    ),
+    "text-above": Told(
+        "A key has a text behind it and keys below it.",
+        "Only one of them may be: the entry is left out.",
+        deck("voices:", "  holt: Ann Holt", "    role: mayor", "cards: [{q: Who drives?, a: Bo}]"),
+        deck("voices:", "  holt:", "    name: Ann Holt", "    role: mayor", "cards: [{q: Who drives?, a: Bo}]"),
     ),
 }
 """By code."""

@@ -112,7 +112,9 @@ def _bare(made: Fact) -> bool:
 
 
 def asked(mark: Mark, fields: Fields) -> None:
-    """Warn of a question that holds its answer."""
+    """Warn of a question without its mark, or that holds its answer."""
+    if mark.ask and not mark.ask.endswith(_ENDS):
+        fields.warn("no-question", "this question has no question mark", fields.values["ask"], "Write “?” at its end.")
     if mark.ask and " or " not in mark.ask and says(mark.ask, mark.text):
         message = f"this question gives its answer away: it says “{shorten(mark.text)}”"
         fields.warn("gives-away", message, fields.values["ask"], "Ask without the words of the answer.")
