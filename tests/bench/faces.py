@@ -102,9 +102,10 @@ def peak(command: Sequence[str], mark: str, quit_key: str, home: Path) -> float:
     """Peak resident memory in MiB of an app that has painted its first screen."""
     with Terminal(command, home_environment(home), cwd=CHECKOUT) as terminal:
         terminal.wait_for(mark)
+        most = terminal.peak_kib / 1024
         terminal.send(quit_key)
         terminal.wait()
-        return terminal.peak_kib / 1024
+        return most
 
 
 def memory(home: Path) -> Measure:
