@@ -164,6 +164,8 @@ def _target(arguments: Namespace) -> Path:
         return target
     if target.is_dir():
         raise console.CommandError(f"{target} is a folder. Name a file in it, such as {target / (name + '.yaml')}.")
+    if not target.parent.is_dir():
+        raise console.CommandError(f"There is no folder {target.parent}. Make it, or name another.")
     if target.exists() and not arguments.force:
         raise console.CommandError(f"{target} is there already. Name another file with -o, or replace it with --force.")
     return target

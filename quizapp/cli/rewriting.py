@@ -34,9 +34,7 @@ def replace(path: Path, was: bytes, data: bytes) -> None:
         raise console.CommandError(f"{path} was changed meanwhile and is left as it is. Try again.")
     if not os.access(file, os.W_OK):  # its folder may be writable all the same, so that it could be replaced
         raise console.CommandError(f"{path} may not be written and is left as it is. Look at its permissions.")
-    mode = file.stat().st_mode & 0o7777
     write_whole(file, data)
-    file.chmod(mode)
 
 
 def changes(path: Path, was: bytes, data: bytes, around: int = 3) -> Iterator[str]:

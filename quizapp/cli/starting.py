@@ -21,7 +21,7 @@ from quizapp.deck.finding import MISNAMED, SUFFIXES
 from quizapp.deck.identity import entry_id
 from quizapp.deck.sections_remedies import quoted
 from quizapp.deck.text import clean, slug
-from quizapp.record.atomic import write_whole
+from quizapp.record.atomic import write_new, write_whole
 
 STARTER: Final = Path(__file__).with_name("starter.yaml")
 SCHEMA: Final = ".quizapp-schema.json"
@@ -76,16 +76,10 @@ def _starter(stem: str) -> str:
 def _create(path: Path, text: str) -> None:
     """Write a file that is not there yet; raises CommandError where there is one, be it a link to nowhere."""
     try:
-        file = path.open("x", encoding="utf-8", newline="\n")
+        write_new(path, text.encode())
     except FileExistsError:
         told = f"{path} is there already and stays as it is. Take another name, or go on with it: quizapp check"
         raise console.CommandError(f"{told} {shlex.quote(str(path))}") from None
-    try:
-        with file:
-            file.write(text)
-    except OSError:
-        path.unlink()
-        raise
 
 
 def _put_schema(path: Path) -> None:
@@ -93,4 +87,3 @@ def _put_schema(path: Path) -> None:
     with suppress(OSError):  # the deck is there, and works without
         if not path.exists() or f'"title": "{schema_json.TITLE}"'.encode() in path.read_bytes()[:HEAD]:
             write_whole(path, schema_json.text().encode())
-            path.chmod(0o644)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
 
@@ -36,14 +35,5 @@ def holds_more(target: Path) -> bool:
 
 
 def write_sheet(target: Path, text: str) -> None:
-    """Write a sheet; a new file may be read by whom the user lets read new files. Raises ``OSError``."""
-    path = target.resolve()
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask()
-    write_whole(path, text.encode(errors="replace"))
-    path.chmod(mode)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    """Write a sheet. Raises ``OSError``."""
+    write_whole(target, text.encode(errors="replace"))

@@ -56,7 +56,6 @@ class _Choosing:
     """Choosing points until the run is full."""
 
     def __init__(self, points: Sequence[Point], recall: Mapping[str, float]) -> None:
-        self._recall = recall
         told = strengths(points, recall)
         self._sides = _weakest(told.sides)
         self._disputes = _weakest(told.disputes)
