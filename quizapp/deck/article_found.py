@@ -13,6 +13,7 @@ from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import find_figures, parse_figure
 from quizapp.deck.folding import DASHES, QUOTES, words
 from quizapp.deck.model import AnswerKind, Mark
+from quizapp.deck.standing import DAY, PERIOD, passing_time
 
 _CHECKED: Final = {
     AnswerKind.FIGURE,
@@ -28,11 +29,8 @@ _ENDS: Final = " .,;:!?\"'"
 _MONTHS = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
 )
-_RELATIVE = re.compile(
-    r"\b(?:this|last|past|next|previous|earlier this|same) (?:day|week|month|year|spring|summer|autumn|fall|winter)\b"
-    r"|\b(?:today|yesterday|tomorrow|ago|now|recently|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.I,
-)
+_OF_ITS_DAY = re.compile(rf"\b(?:past|previous|earlier this|same) {PERIOD}\b|\b{DAY}\b|\bago\b", re.I)
+"""More that a date may be worked out from, where the article's own day is known."""
 
 
 def is_checked(mark: Mark) -> bool:
@@ -52,7 +50,7 @@ class Passages:
         self.folded = "\n".join(folded)
         self.starts = [0, *accumulate(len(text) + 1 for text in folded)]
         self.months = [{found.group().casefold() for found in _MONTHS.finditer(text)} for text in self.plain]
-        self.relative = [_RELATIVE.search(text) is not None for text in self.plain]
+        self.relative = [bool(passing_time(text) or _OF_ITS_DAY.search(text)) for text in self.plain]
         self.marks = any('"' in text for text in self.plain)
 
     def __len__(self) -> int:

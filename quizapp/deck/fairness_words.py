@@ -11,6 +11,7 @@ from quizapp.deck.compose_notes import shorten
 from quizapp.deck.model import Card, Deck, Entry, Event, Fact, Term, Viewpoint
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
+from quizapp.deck.standing import passing_time
 
 MOST_TOLD: Final = 20
 """Entries of one deck of which the same is told."""
@@ -22,12 +23,6 @@ _LOADED = re.compile(
     r"\b(?:claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|conced(?:es|ed)|confess(?:es|ed)|boast(?:s|ed)|brag(?:s|ged)"
     r"|alleg(?:es|ed) that|slam(?:s|med)|rant(?:s|ed)|whin(?:es|ed)|complain(?:s|ed)|lash(?:es|ed) out|rail(?:s|ed)"
     r"|refus(?:es|ed) to admit|pretend(?:s|ed)|peddl(?:es|ed)|spin(?:s)?|gush(?:es|ed)|sneer(?:s|ed))\b"
-)
-_RELATIVE = re.compile(
-    r"\b(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day)|yesterday|today|tomorrow|nowadays|currently|at present|recently"
-    r"|(?:\d+|[a-z]+) (?:days|weeks|months|years) ago)\b",
-    re.I,
 )
 
 
@@ -59,12 +54,12 @@ def relative_time(deck: Deck, where: Pointer) -> Iterator[Problem]:
         return
     told = 0
     for entry in deck.entries():
-        found = next((match for text in _texts(entry) if (match := _RELATIVE.search(text))), None)
-        if found is not None and told < MOST_TOLD:
+        found = next(filter(None, map(passing_time, _texts(entry))), "")
+        if found and told < MOST_TOLD:
             told += 1
-            message = f"nobody can tell when “{found.group()}” was"
+            message = f"nobody can tell when “{found}” was"
             remedy = "Write the date instead; or say of which time the deck speaks: “as_of: 2024-03”."
-            yield where.problem("relative-time", message, remedy, entry.place, found.group())
+            yield where.problem("relative-time", message, remedy, entry.place, found)
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:

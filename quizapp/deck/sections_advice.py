@@ -12,6 +12,7 @@ from quizapp.deck.dates import find_dates, parse_date
 from quizapp.deck.model import Deck, Event, Fact, Mark, Side, Term, Viewpoint, Voice
 from quizapp.deck.problems import Level
 from quizapp.deck.sections_fields import Fields
+from quizapp.deck.standing import LEANING
 from quizapp.deck.text import clean
 
 SHORTEST_NAME: Final = 3
@@ -19,9 +20,6 @@ SHORTEST_NAME: Final = 3
 
 ALIKE: Final = 4
 """Letters that two words have in common when they are forms of one."""
-
-LEANS: Final = re.compile(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
-"""Openings of a view that lean on what was said before it."""
 
 _SHORT: Final = range(2, 4)
 _ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "'", "’", ")", "。", "！", "？", "؟", "।", ";")
@@ -133,7 +131,7 @@ def view(made: Viewpoint, fields: Fields, voices: Mapping[str, Voice]) -> None:
         fields.warn(
             "first-person", message, node, f"Say it without “{found.group()}”, as in “The town should build no tram.”"
         )
-    elif found := LEANS.match(text):
+    elif found := LEANING.match(text):
         message = f"“{found.group()}” does not say who, for a view is asked about alone"
         remedy = "Write the bare view, as in “The town should build no tram.”; the app adds “According to …”."
         fields.warn("no-antecedent", message, node, remedy)

@@ -17,9 +17,10 @@ from quizapp.deck.model import AnswerKind, Card, Deck, Fact, Mark, Viewpoint
 from quizapp.deck.place import Place
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
-from quizapp.deck.sections_advice import LEANS, says
+from quizapp.deck.sections_advice import says
+from quizapp.deck.standing import DANGLING, LEANING
 from quizapp.questions.distractors import FEWEST
-from quizapp.questions.rules_words import BACKWARD, DANGLING, without_meaning
+from quizapp.questions.rules_words import BACKWARD, without_meaning
 
 LONGEST: Final = 1.6
 """How many times as long as the mean of its wrong options a right one may be (rule 7)."""
@@ -110,7 +111,7 @@ def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:
             remedy = "Name what it speaks of."
             yield where.problem("not-alone", message, remedy, place, stem[found.start() : found.end()])
     told = [(fact.place, fact.text, bool(fact.marks)) for fact in deck.facts]
-    told += [(view.place, view.holds, not LEANS.match(view.holds)) for view in deck.viewpoints]  # told on reading
+    told += [(view.place, view.holds, not LEANING.match(view.holds)) for view in deck.viewpoints]  # told on reading
     for place, text, is_asked in told:
         found = DANGLING.search(text[:60].casefold()) if is_asked else None
         if found or (found := BACKWARD.search(text.casefold())):

@@ -11,16 +11,14 @@ import re
 from collections.abc import Iterator
 
 from quizapp.deck.model import AnswerKind, Event, Fact
+from quizapp.deck.standing import DANGLING, NOWADAYS, RELATIVE
 from quizapp.questions.model import FIXED, Form, Kind
 from quizapp.questions.rules_case import NAMES, STATED, VOICED, Case, Violation, statement_of
 from quizapp.questions.rules_words import (
     BACKWARD,
     BLANK,
-    DANGLING,
     FILL_IN,
     NEGATION,
-    NOWADAYS,
-    RELATIVE,
     UNNAMED,
     content,
     folded,

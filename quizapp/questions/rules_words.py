@@ -41,27 +41,6 @@ BACKWARD = re.compile(
 )
 """Mentions of a text that the learner does not have in view (rule 19)."""
 
-_PERIOD = r"(?:day|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)"
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-RELATIVE = re.compile(
-    rf"\b(?:this|last|next) (?:{_PERIOD}|{_DAY})\b|\b(?:yesterday|tomorrow|tonight)\b"
-    rf"|\b(?:days?|weeks?|months?|years?|decades?) ago\b|\b(?:on|by|since|until) {_DAY}\b(?!,? (?:the |\d|[a-z]+ \d))"
-)
-"""Times that mean something only on the day of writing (rule 19), in folded text."""
-
-NOWADAYS = re.compile(
-    r"\b(?:now|nowadays|currently|recently|lately|today|these days|at present|at the moment"
-    r"|so far(?! (?:away|from|as|apart)))\b"
-)
-"""Words for the day of writing that a statement outlives (rule 19), in folded text."""
-
-DANGLING = re.compile(
-    r"^(?:he|she|they|him|them|his|her|their|its|these|those(?! (?:who|which|that|in|of|from|with)\b)|such)\b"
-    r"|^it (?!is |was |were |will |would |may |might |could |should |seems |appears |takes |took |became |remains )"
-    r"|^(?:this|that) (?:is|was|will|would|means|meant|led|made|came|has|had|could|should|might|may|did|does)\b"
-)
-"""Openings of a statement that lean on a sentence before it (rule 19). "It is …" may stand alone."""
-
 UNNAMED = re.compile(r"\bthe (official|spokes(?:man|woman|person)|speaker|writer|author|man|woman)\b(?! [a-z]+ of\b)")
 """A definite person without a name (rule 19); allowed when the stem has introduced the same noun before."""
 
