@@ -20,7 +20,6 @@ from quizapp.study.shelf import Shelved, Standings, edition_of, first_trouble, l
 from quizapp.study.zones import UnknownZoneError, date_words, offset_in
 
 if TYPE_CHECKING:
-    from quizapp.deck.problems import Problem
     from quizapp.questions.bank import Bank
     from quizapp.record.decks import Recorded
     from quizapp.record.export import Row
@@ -242,12 +241,6 @@ class Workspace:
         notices = self._carry_over(prepared, path)
         desk.follow(prepared.bank, prepared.reading.problems, prepared.reading.digest)
         return [*notices, *desk.notices]
-
-    def problems(self, path: Path) -> tuple[Problem, ...]:
-        """What is wrong in a deck's file, whether the rest can be used or not."""
-        from quizapp.deck.compiled import open_deck
-
-        return open_deck(path, self.places.cache).problems
 
     def _carry_over(self, prepared: Prepared, path: Path) -> list[str]:
         from quizapp.study.renaming import carry_over

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from quizapp.deck.files import load
 from quizapp.deck.problems import Level, Problem
 from quizapp.record.errors import RecordError
 from quizapp.study.shelf import first_trouble
@@ -76,7 +77,7 @@ class Editing:
             return error.problems
         if desks:
             self._tell(told, problems, desks[0].problems)
-        return desks[0].problems if desks else self._workspace.problems(path)
+        return desks[0].problems if desks else load(path).problems
 
     def _tell(self, told: Sequence[str], before: Sequence[Problem], now: Sequence[Problem]) -> None:
         for line in dict.fromkeys(told):
