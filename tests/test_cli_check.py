@@ -104,15 +104,17 @@ def test_an_article_that_cannot_be_read_is_told(
 
 
 def test_slips_are_mended_and_what_is_left_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = "title: T # mine\nfacts\n  - {fact: 'A [b] is here.', on: x}\n"
+    text = "title: T # mine\nfacts\n  -\n    fcat: A [b] is here.\n    on: x\n"
     (home / "slips.yaml").write_text(text, encoding="utf-8")
     status, out, err = run(capsys, "check", "slips.yaml", "river.yaml", "--fix")
-    assert (home / "slips.yaml").read_text(encoding="utf-8") == text.replace("facts\n", "facts:\n")
+    mended = text.replace("facts\n", "facts:\n").replace("fcat", "fact")
+    assert (home / "slips.yaml").read_text(encoding="utf-8") == mended
     assert status == 1
     assert "[unknown-dispute]" in out
     assert "no-colon" not in out
     assert "river.yaml: no problems" in out
-    assert "quizapp: -facts\nquizapp: +facts:\n" in err
+    assert "\n-facts\n+facts:\n" in err
+    assert "\n-    fcat: A [b] is here.\n+    fact: A [b] is here.\n" in err
     assert run(capsys, "check", "slips.yaml", "--fix")[2] == ""
 
 

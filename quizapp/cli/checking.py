@@ -123,7 +123,7 @@ def _mend(path: Path) -> None:
     except OSError as error:
         raise console.CommandError(console.file_trouble(error)) from error
     for line in changes(path, was, made, around=0):
-        console.note(line)
+        console.write_raw(line + "\n", aside=True)
 
 
 def _checked(words: Iterable[str], looks: Sequence[Look], before: Callable[[Path], None]) -> tuple[Checked, Missing]:

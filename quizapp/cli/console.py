@@ -79,9 +79,9 @@ def say(text: str = "") -> None:
     sys.stdout.write(clean_line(text) + "\n")
 
 
-def write_raw(text: str) -> None:
-    """Write text that is clean already, or JSON, just as it is."""
-    sys.stdout.write(text)
+def write_raw(text: str, *, aside: bool = False) -> None:
+    """Write text that is clean already, or JSON, just as it is; ``aside`` to standard error."""
+    (sys.stderr if aside else sys.stdout).write(text)
 
 
 class Out:

@@ -202,7 +202,7 @@ def _weakest(missed: Sequence[Feedback], deck: Deck) -> Iterable[Content]:
     disputes = {id: dispute.question or id for id, dispute in deck.disputes.items()}
     yield from _named("Missed most on", (disputes.get(each.dispute, each.topic) for each in questions))
     sides = (deck.voices[voice].side for each in questions for voice in each.voices[:1] if voice in deck.voices)
-    yield from _named("Whose views", (deck.sides[side].name for side in sides if side in deck.sides))
+    yield from _named("Missed views of", (deck.sides[side].name for side in sides if side in deck.sides))
 
 
 def _named(label: str, names: Iterable[str]) -> Iterable[Content]:

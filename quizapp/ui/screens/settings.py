@@ -112,7 +112,7 @@ class SettingsScreen(Frame):
         return Value("confidence", "Ask if sure", choices, int(self.settings.confidence))
 
     def _cards(self) -> Value:
-        choices = (("", "is typed as ever"), ("on", "comes as a card to turn"))
+        choices = (("", "is typed as ever"), ("on", "comes as a card"))
         return Value("cards", "Typed twice", choices, int(self.settings.cards))
 
     def _zone(self) -> Value:
