@@ -154,7 +154,7 @@ def test_ranks_and_vague_sizes_are_told_from_counts() -> None:
 
 
 RUNNING = (
-    "Of the roughly 107,000 overdose deaths in 2021, two-thirds involved opioids. It is the No. 1 cause of death for "
+    "Among roughly 107,000 deaths by overdose in 2021, two-thirds involved opioids. It is the No. 1 cause of death for "
     "those aged 18 to 49, kills tens of thousands of people, is 100 times as potent, and seizures have tripled. In one "
     "act, 10 soldiers fell in four years; COVID-19 and MI6 at 10:30 cost $1.5 billion, 12 % of it in December 2018."
 )
