@@ -194,6 +194,6 @@ def _tell(made: Draft, target: Path) -> None:
     counts = ", ".join(f"{number} {section}" for section, number in sections.items())
     console.say(f"Draft written: {target} ({counts}).")
     if made.to_check:
-        console.say(f"{len(made.to_check)} of {len(made.entries)} entries need an eye; each has a line “# check: …”.")
+        console.say(f"{len(made.to_check)} of {len(made.entries)} entries need an eye; each has a line “review: …”.")
     for reason, times in sorted(made.left.reasons.items(), key=lambda pair: -pair[1]):
         console.say(f"Left out: {times} ({reason}).")

@@ -118,5 +118,11 @@ ADVICE: Final[Mapping[str, Told]] = {
             "  - {fact: 'The tram has [6] stops.', topic: Past}",
         ),
     ),
+    "to-review": Told(
+        "An entry waits for its author's eye.",
+        "A draft is made by rules; what they are not sure of is told, and a person decides.",
+        fact(_TRAM, "review: the sentence is long for a question"),
+        fact(_TRAM),
+    ),
 }
 """By code."""

@@ -23,6 +23,7 @@ class Shape(Enum):
     ANSWER_KIND = "figure, date, person, organisation, place, term or phrase"
     VOICE_KIND = "person, organisation or group"
     SOURCE = "keys such as title, publisher and date"
+    DRAFTED = "the keys article and entries"
     SIDES = "a name for each side"
     VOICES = "keys such as name and role for each voice"
     DISPUTES = "a question for each dispute"
@@ -81,6 +82,8 @@ _FINE = Key(
     Shape.TEXTS, "Advice that does not hold here, by its code, such as one-sided: the check then does not tell it."
 )
 
+_REVIEW: Final = Key(Shape.TEXT, "Why the entry needs a look before it is used; take the line out once you had it.")
+
 ANSWER: Final[Keys] = {
     "ask": Key(Shape.TEXT, "The question in your own words, ending in a question mark."),
     "accept": Key(Shape.TEXTS, "Other right answers to accept when the learner types."),
@@ -107,6 +110,7 @@ FACT: Final = Sort(
         "marks": Key(Shape.MARKS, "More about marked words: the marked text, and below it what to ask or accept."),
         **ANSWER,
         "fine": _FINE,
+        "review": _REVIEW,
     },
     "fact",
 )
@@ -130,6 +134,7 @@ VIEWPOINT: Final = Sort(
         "id": _ID,
         "marks": FACT.keys["marks"],
         "fine": _FINE,
+        "review": _REVIEW,
     },
 )
 
@@ -146,6 +151,7 @@ EVENT: Final = Sort(
         "note": _NOTE,
         "id": _ID,
         "fine": _FINE,
+        "review": _REVIEW,
     },
 )
 
@@ -160,6 +166,7 @@ TERM: Final = Sort(
         "note": _NOTE,
         "id": _ID,
         "fine": _FINE,
+        "review": _REVIEW,
     },
 )
 
@@ -176,6 +183,7 @@ CARD: Final = Sort(
         "note": _NOTE,
         "id": _ID,
         "fine": _FINE,
+        "review": _REVIEW,
     },
 )
 
@@ -186,6 +194,7 @@ PROMPT: Final = Sort(
         "on": _ON,
         "from": _FROM,
         "fine": _FINE,
+        "review": _REVIEW,
     },
     "ask",
 )
@@ -195,6 +204,7 @@ SIDE: Final = Sort(
     {
         "name": Key(Shape.TEXT, "The name of the side.", required=True),
         "note": _NOTE,
+        "review": _REVIEW,
     },
     "name",
 )
@@ -205,6 +215,7 @@ DISPUTE: Final = Sort(
         "question": Key(Shape.TEXT, "The question that people answer differently.", required=True),
         "note": _NOTE,
         "fine": _FINE,
+        "review": _REVIEW,
     },
     "question",
 )
@@ -221,6 +232,7 @@ VOICE: Final = Sort(
         "from": _FROM,
         "note": _NOTE,
         "fine": _FINE,
+        "review": _REVIEW,
     },
     "name",
 )
@@ -233,6 +245,14 @@ SOURCE: Final = Sort(
         "author": Key(Shape.TEXT, "Who wrote it."),
         "date": Key(Shape.TEXT, "When it appeared, as year, year-month or year-month-day."),
         "url": Key(Shape.TEXT, "Where it can be read."),
+    },
+)
+
+DRAFTED: Final = Sort(
+    "a draft's memory",
+    {
+        "article": Key(Shape.TEXT, "The article's file, as seen from the folder of the deck."),
+        "entries": Key(Shape.TEXTS, "The id of each entry as it was drafted, and a digest of its words."),
     },
 )
 
@@ -255,6 +275,7 @@ DECK: Final = Sort(
         "terms": Key(Shape.TERMS, "Words worth knowing."),
         "cards": Key(Shape.CARDS, "Plain questions with their answers."),
         "discussion": Key(Shape.DISCUSSION, "Questions to discuss that take no side."),
+        "drafted": Key(Shape.DRAFTED, "What “quizapp draft” wrote, so that drafting again keeps your changes."),
     },
 )
 

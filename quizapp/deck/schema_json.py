@@ -36,6 +36,8 @@ _KEYED: Final[dict[Shape, Sort]] = {
     Shape.DISPUTES: schema.DISPUTE,
     Shape.MARKS: schema.MARK,
 }
+_PLAIN_KEYS: Final = (schema.SOURCE, schema.DRAFTED)
+"""What is keys alone, once in a deck."""
 
 
 def text() -> str:
@@ -50,7 +52,7 @@ def json_schema() -> Value:
         "title": TITLE,
         "description": "What an article says: its facts, who holds which view, and what is worth knowing about it.",
         **_entry(schema.DECK),
-        "$defs": {_name(sort): _entry(sort) for sort in (*_LISTS.values(), *_KEYED.values(), schema.SOURCE)},
+        "$defs": {_name(sort): _entry(sort) for sort in (*_LISTS.values(), *_KEYED.values(), *_PLAIN_KEYS)},
     }
 
 
@@ -114,4 +116,5 @@ _PLAIN: Final[dict[Shape, dict[str, Value]]] = {
     Shape.NUMBER: {"type": ["number", "string"], "minimum": 0},
     Shape.PASSAGE: {"anyOf": [_NUMBER, {"type": "array", "items": _NUMBER}]},
     Shape.SOURCE: {"$ref": f"#/$defs/{_name(schema.SOURCE)}"},
+    Shape.DRAFTED: {"$ref": f"#/$defs/{_name(schema.DRAFTED)}"},
 }

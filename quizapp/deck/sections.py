@@ -280,6 +280,16 @@ class Sections(Walk):
         texts = {name: fields.text(name) for name in schema.SOURCE.names}
         return Source(**(texts | {"date": self.dates.source(fields)}))
 
+    def look_at_draft(self) -> None:
+        """Read what a draft remembers of itself for the sake of the problems that it has; no learner meets it."""
+        node = self.root.values.get("drafted")
+        if isinstance(node, Pairs):
+            fields = Fields(node, schema.DRAFTED, self.notes)
+            fields.text("article")
+            fields.texts("entries")
+        else:
+            self.misshapen("drafted", node)
+
     def viewpoints(self) -> tuple[Viewpoint, ...]:
         """All viewpoints."""
         views = tuple(self.entries("viewpoints", schema.VIEWPOINT, self.viewpoint))
@@ -306,6 +316,7 @@ class Sections(Walk):
             tuple(self.entries("cards", schema.CARD, self.card)),
             tuple(self.entries("discussion", schema.PROMPT, self.prompt)),
         )
+        self.look_at_draft()
         self.advice.deck(made)
         return made
 

@@ -37,6 +37,8 @@ class Fields:
             self._unknown()
         if "fine" in node.values and "fine" in sort.keys:
             self._fine()
+        if "review" in node.values and "review" in sort.keys:
+            self._review()
 
     def place(self) -> Place:
         """Where the entry stands."""
@@ -52,6 +54,13 @@ class Fields:
                 remedy = self.notes.did_you_mean(word, CODES) or "All codes: quizapp check --explain"
                 self.warn("unknown-code", f"“{shorten(word)}” is no code of advice", node, remedy)
         self.notes.overrules.append(Overrule(tuple(nodes), self.place(), self.sort is DECK))
+
+    def _review(self) -> None:
+        """Tell that the entry waits for its author's eye, and why."""
+        why = self.text("review")
+        if why:
+            remedy = "Read it beside the article; then take the line “review: …” out, or the entry."
+            self.warn("to-review", f"waits for your eye: {why}", self.values["review"], remedy)
 
     def _unknown(self) -> None:
         """Report keys that are not known here."""

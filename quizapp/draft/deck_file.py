@@ -1,4 +1,4 @@
-"""A drafted deck as the text of its file: YAML that a person reads, with a comment wherever an eye is needed."""
+"""A drafted deck as the text of its file: YAML that a person reads, with a key “review” wherever an eye is needed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from quizapp.draft.spoken import Trust
 _UNSAFE = re.compile(r"[^\W\d_].*?(?::(?:\s|$)|\s#|\\|[\x00-\x1f\x7f-\x9f\u2028\u2029])|[\W\d_]", re.S)
 _FLOW: Final = frozenset(",[]{}:")
 _WORDS: Final = frozenset({"yes", "no", "true", "false", "null", "on", "off", "~"})
+_SORT: Final = "put in the questions that divide the people below, and sort the views by them"
 _TITLES: Final = {
     "facts": "Facts: sentences of the article, brackets round what is asked.",
     "viewpoints": "Views: what people are reported to hold.",
@@ -45,7 +46,7 @@ def deck_text(
     entries: Iterable[Entry],
 ) -> str:
     """The file of a deck."""
-    lines = ["# A draft made from the article, word for word. Look at the entries marked “check” before it is used."]
+    lines = ["# A draft made from the article, word for word. Look at the entries marked “review” before it is used."]
     lines += [f"{key}: {scalar(value)}" for key, value in head]
     if source:
         lines += ["source:", *(f"  {key}: {scalar(value)}" for key, value in source)]
@@ -54,12 +55,7 @@ def deck_text(
     if voices:
         lines += ["", "voices:", *(line for voice in voices for line in _voice(voice))]
     if views:
-        lines += [
-            "",
-            "disputes:",
-            "  # check: put in the questions that divide the people below, and sort the views by them.",
-        ]
-        lines += [f"  open: {scalar(question)}"]
+        lines += ["", "disputes:", "  open:", f"    question: {scalar(question)}", f"    review: {_SORT}"]
     for section in _TITLES:
         within = [entry for entry in made if entry.section == section]
         if within:
@@ -83,9 +79,8 @@ def _voice(voice: DraftVoice) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> Iterator[str]:
-    if entry.trust is Trust.CHECK:
-        yield f"  # check: {entry.why}"
     start = "  - "
-    for key, value in entry.keys:
+    waits: Sequence[tuple[str, Value]] = [("review", entry.why)] if entry.trust is Trust.CHECK else []
+    for key, value in (*entry.keys, *waits):
         yield f"{start}{key}: {scalar(value)}"
         start = "    "

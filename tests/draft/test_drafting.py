@@ -26,9 +26,11 @@ GERMAN = (
 )
 
 
-def test_the_deck_passes_check() -> None:
-    reading = read_deck(draft(RIVER, date="2024-03-07").deck.encode())
-    assert reading.problems == ()
+def test_check_tells_of_the_deck_what_waits_for_an_eye_and_nothing_else() -> None:
+    made = draft(RIVER, date="2024-03-07")
+    reading = read_deck(made.deck.encode())
+    assert {problem.code for problem in reading.problems} == {"to-review"}
+    assert len(reading.problems) == len(made.to_check) + 1  # the dispute is the one that always does
     assert reading.deck is not None
 
 
@@ -106,7 +108,9 @@ def test_ids_stay_when_the_article_grows() -> None:
 def test_entries_that_need_an_eye_say_so_in_the_file() -> None:
     made = draft(RIVER)
     assert made.to_check
-    assert made.deck.count("  # check: ") == len(made.to_check) + 1  # the dispute is the one that always does
+    for entry in made.to_check:
+        name = dict(entry.keys)["id"]
+        assert f"review: {scalar(entry.why)}" in made.deck[made.deck.index(f"id: {name}\n") :].partition("\n  - ")[0]
 
 
 def test_json_has_offsets_into_the_text_as_it_came() -> None:
