@@ -13,11 +13,13 @@ from quizapp.deck.problems import Level
 
 STRAIGHT: Final = "Write straight ones: \"…\" or '…'. A word processor bends them; a plain text editor does not."
 
+_BELONG: Final = "these quotation marks belong to the text and are shown with it"
 _SHOWN: Final = "Take them out; or, if they are to be shown, put straight ones around them: '“…”'."
 _INNER: Final = r'(?:[“„”][^"\\“„”\n]*[”“]|‘[^"\\‘“„”\n]*’)'
 _START: Final = r"""^ *(?:(?:- +)+(?:["“”‘’']?(?P<item>[\w-]+)["“”‘’']?: +)?|["“”‘’']?(?P<key>[\w-]+)["“”‘’']?: +)"""
 _NAME = re.compile(r"^ *(?:- +)*(?P<text>[“„”‘][\w .-]{1,60}[”“’]) *:(?=\s)", re.M)
 _WHOLE = re.compile(rf"{_START}(?P<text>{_INNER})[ \t]*$", re.M)
+_OPEN = re.compile(rf"{_START}(?P<text>[“„][^“„”\"\n]*)$(?P<after>(?:\n(?! *(?:-|[\w-]+:) )[^\n]*)*)", re.M)
 _FLOW = re.compile(rf"{_START}(?P<flow>[\[{{][^\n]*[“„”‘][^\n]*)$", re.M)
 _IN_FLOW = re.compile(rf"(?<=[\[{{,:])(?P<before> *)(?P<text>{_INNER})(?= *(?:[,\]}}:]|$))")
 _NEEDED = re.compile(r": | #|^[\[\]{}>|@`%&*!?,-]")
@@ -63,8 +65,7 @@ def _ends(text: str, notes: Notes, lines: Lines) -> Iterator[tuple[int, int]]:
             _report(notes, lines, found)
             yield found.span("text")
         else:
-            message = "these quotation marks belong to the text and are shown with it"
-            _note(notes, lines, message, found, _SHOWN, Level.WARNING)
+            _note(notes, lines, _BELONG, found, _SHOWN, Level.WARNING)
     for line in _FLOW.finditer(text):
         needed = (line["item"] or line["key"]) in WORDS
         texts = list(islice(_IN_FLOW.finditer(text, line.start("flow"), line.end()), MOST_PROBLEMS))
@@ -73,6 +74,12 @@ def _ends(text: str, notes: Notes, lines: Lines) -> Iterator[tuple[int, int]]:
                 yield found.span("text")
             if texts:
                 _report(notes, lines, texts[0])
+        elif texts:
+            _note(notes, lines, _BELONG, texts[0], _SHOWN, Level.WARNING)
+    for found in islice(_OPEN.finditer(text), MOST_PROBLEMS):
+        if not _NEEDED.search(found["text"][1:]) and not any(mark in found["after"] for mark in "“”"):
+            message = f"{found['text'][0]} is never closed, and is shown with the text"
+            _note(notes, lines, message, found, "Take it out, or close it with ”.", Level.WARNING)
 
 
 def _report(notes: Notes, lines: Lines, found: re.Match[str]) -> None:

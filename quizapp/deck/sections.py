@@ -293,7 +293,9 @@ class Sections(Walk):
     def viewpoints(self) -> tuple[Viewpoint, ...]:
         """All viewpoints."""
         views = tuple(self.entries("viewpoints", schema.VIEWPOINT, self.viewpoint))
-        return checks.against(views, self.contradicted, self.besides, self.speakers, self.notes)
+        others: dict[str, Side | Dispute] = {**self.sides, **self.disputes}
+        rivals = checks.Rivals(self.speakers, others, self.notes)
+        return checks.against(views, self.contradicted, self.besides, rivals)
 
     def deck(self, name: str) -> Deck:
         """The whole deck."""

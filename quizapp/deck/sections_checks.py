@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from quizapp.deck.compose_nodes import Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.figures import parse_figure
-from quizapp.deck.model import Fact, Status, Viewpoint
+from quizapp.deck.model import Dispute, Fact, Side, Status, Viewpoint
 from quizapp.deck.sections_fields import Fields
 from quizapp.deck.sections_lists import several
-from quizapp.deck.sections_named import Speakers
+from quizapp.deck.sections_named import Speakers, key_named
+from quizapp.deck.sections_remedies import as_list
 from quizapp.deck.text import clean
 
 LONGEST_QUOTE: Final = 6
 """Words of the holder that a viewpoint may quote."""
+
+MOST_NAMED: Final = 6
+"""Voices of a side that a remedy names."""
 
 
 def wrong_options(fields: Fields, name: str, right: Iterable[str], unit: str | None = None) -> tuple[str, ...]:
@@ -74,36 +78,57 @@ def against(
     views: Sequence[Viewpoint],
     named: Sequence[Sequence[Scalar]],
     besides: Sequence[Scalar],
-    speakers: Speakers,
-    notes: Notes,
+    rivals: Rivals,
 ) -> tuple[Viewpoint, ...]:
     """The viewpoints with those in ``against`` that exist, voices by their keys.
 
     ``named`` holds for each viewpoint what its author wrote there, ``besides`` what stands there in viewpoints that
     cannot be used. Called once all viewpoints are read, since one may name another further down.
     """
-    ids = {view.id for view in views}
-    _existing(besides, (), ids, speakers, notes)
+    rivals.ids.update(view.id for view in views)
+    rivals.existing(besides, ())
     return tuple(
-        replace(view, against=_existing(nodes, (view.id, *view.who), ids, speakers, notes)) if nodes else view
+        replace(view, against=rivals.existing(nodes, (view.id, *view.who))) if nodes else view
         for view, nodes in zip(views, named, strict=True)
     )
 
 
-def _existing(
-    nodes: Sequence[Scalar], own: Sequence[str], ids: set[str], speakers: Speakers, notes: Notes
-) -> tuple[str, ...]:
-    """The ids and keys that one viewpoint names and that exist; others are reported, and its ``own`` too."""
-    found = []
-    for node in nodes:
-        word = clean(node.text)
-        target = word if word in ids else speakers.key_of(word)
-        if target in own:
-            notes.add("against-itself", "a viewpoint cannot contradict itself or its holder", node, "Take it out.")
-        elif target:
-            found.append(target)
-        elif word not in notes.lost and notes.blind.isdisjoint({"voices", "viewpoints"}):
-            known = [*speakers.voices, *ids, *speakers.names()]
-            remedy = notes.did_you_mean(word, known) or "Give that viewpoint an “id”, and name it here."
-            notes.add("unknown-viewpoint", f"“{shorten(word)}” is no viewpoint and no voice", node, remedy)
-    return tuple(dict.fromkeys(found))
+class Rivals:
+    """What a viewpoint can be against: other viewpoints, by their ids, and voices; and what is no such thing."""
+
+    def __init__(self, speakers: Speakers, others: Mapping[str, Side | Dispute], notes: Notes) -> None:
+        self.ids: set[str] = set()
+        self._speakers = speakers
+        self._others = others
+        self._notes = notes
+
+    def existing(self, nodes: Sequence[Scalar], own: Sequence[str]) -> tuple[str, ...]:
+        """The ids and keys that one viewpoint names and that exist; others are reported, and its ``own`` too."""
+        found, notes = [], self._notes
+        for node in nodes:
+            word = clean(node.text)
+            target = word if word in self.ids else self._speakers.key_of(word)
+            if target in own:
+                notes.add("against-itself", "a viewpoint cannot contradict itself or its holder", node, "Take it out.")
+            elif target:
+                found.append(target)
+            elif word not in notes.lost and notes.blind.isdisjoint({"voices", "viewpoints"}):
+                what, remedy = self._stranger(word, own)
+                notes.add("unknown-viewpoint", f"“{shorten(word)}” is {what}", node, remedy)
+        return tuple(dict.fromkeys(found))
+
+    def _stranger(self, word: str, own: Sequence[str]) -> tuple[str, str]:
+        """What is wrong with a word that is no viewpoint and no voice, and what to write instead."""
+        other = self._others.get(word) or self._others.get(key_named(word, self._others))
+        if isinstance(other, Side):
+            voices = self._speakers.voices.values()
+            people = [voice.id for voice in voices if voice.side == other.id and voice.id not in own]
+            remedy = "Name a voice or the id of a viewpoint: a side is told by the voices that are on it."
+            if people:
+                remedy = f"Name voices of that side: “against: {as_list(people[:MOST_NAMED])}”."
+            return "a side, no viewpoint and no voice", remedy
+        if other:
+            return "a dispute, no viewpoint and no voice", "It stands under “on”. Name here who is contradicted."
+        known = [*self._speakers.voices, *self.ids, *self._speakers.names(), *self._notes.lost]
+        remedy = self._notes.did_you_mean(word, known) or "Give that viewpoint an “id”, and name it here."
+        return "no viewpoint and no voice", remedy

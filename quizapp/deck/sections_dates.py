@@ -23,6 +23,7 @@ _MONTHS: Final = (
 _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _ORDERED = re.compile(r"\s*(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?\d{2,4}\s*")
 _SHORT_YEAR = re.compile(r"(\d\d)-(\d\d)-(\d\d)")
+_YEAR = re.compile(r"\d{4}|\d{1,2}\D\d{1,2}\D\d\d\b")
 _HEDGE = re.compile(r"(?:about|around|approximately|roughly|circa|ca?\.|~)\s*", re.I)
 
 
@@ -56,6 +57,9 @@ class Dates:
     def source(self, fields: Fields) -> str:
         """The date of an article, as written; one that could be two days as year-month-day, and reported."""
         text = fields.text("date")
+        if text and text.isascii() and not _YEAR.search(text):
+            remedy = "Write it with its year, such as 2024-03-06."
+            fields.warn("not-a-date", f"“{shorten(text)}” names no year", fields.values["date"], remedy)
         found = date_readings(text)
         return _iso(self._decided(fields, "date", text, *found[:2])) if _unclear(text, found) else text
 

@@ -51,6 +51,37 @@ def test_what_curly_marks_hold_is_one_text() -> None:
     assert (fact.id, fact.passage, fact.marks[0].accept) == ("k", (3,), ("x, y", "z"))
 
 
+@pytest.mark.parametrize(
+    ("card", "column", "width"),
+    [
+        ("  - q: What is it?\n    a: Red\n    accept: [“Azure”, sky]\n", 14, 7),
+        ("  - q: What is it?\n    a: Red\n    options: [Green, ‘Blue’]\n", 22, 6),
+        ("  - q: What is it?\n    a: Red\n    options:\n      - “Blue”\n      - Green\n", 9, 6),
+        ("  - q: What is it?\n    a: Red\n    note: “It is red.\n", 11, 11),
+    ],
+)
+def test_marks_that_will_be_shown_are_asked_about_in_lists_too(card: str, column: int, width: int) -> None:
+    reading = read_deck(f"title: T\ncards:\n{card}".encode())
+    (problem,) = reading.problems
+    assert (problem.code, problem.level) == ("curly-quotes", Level.WARNING)
+    assert (problem.place.column, problem.width) == (column, width)
+    assert reading.deck is not None and len(reading.deck.cards) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "“It is,” she says, “red.”",
+        "“It is\n      red” is what she says",
+        "He calls it “red”, and “blue",
+        "[He says “no”, so it is]",
+    ],
+)
+def test_marks_that_belong_to_words_inside_are_let_be(note: str) -> None:
+    reading = read_deck(f"title: T\ncards:\n  - q: What is it?\n    a: Red\n    accept: x\n    note: {note}\n".encode())
+    assert [problem for problem in reading.problems if problem.code == "curly-quotes"] == []
+
+
 @pytest.mark.parametrize("note", ["“Never.”", "‘It’s fine’"])
 def test_marks_round_a_whole_text_stay_and_are_asked_about(note: str) -> None:
     deck, (problem,) = read(f"title: T\nfacts:\n  - fact: A [b]\n    note: {note}\n")

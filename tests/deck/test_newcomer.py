@@ -183,6 +183,16 @@ THINGS: list[tuple[str, list[Told]]] = [
     (VIEWS.replace("on: build", "on: should we build?", 1), [(8, 21, "Did you mean “build”?")]),
     (VIEWS.replace("side: con", "side: [con, pro]"), [(4, 34, "Name only one, such as “side: con”.")]),
     (f"{VIEWS}  - {{who: holt, on: [build, cost], holds: It is.}}\n", [(10, 21, "write another viewpoint")]),
+    (VIEWS.replace("who: holt", "against: con, who: holt"), [(8, 15, "“against: [mayer]”")]),
+    (VIEWS.replace("who: holt", "against: Against the tram, who: holt"), [(8, 15, "“against: [mayer]”")]),
+    (VIEWS.replace("who: mayer", "against: con, who: mayer"), [(9, 15, "Name a voice or the id of a viewpoint")]),
+    (VIEWS.replace("who: holt", "against: cost, who: holt"), [(8, 15, "It stands under “on”")]),
+    (
+        VIEWS.replace("on: build, holds: It is worth", "against: dear, on: build, holds: It is worth").replace(
+            "who: mayer, on: build", "id: dera, who: mayr, on: build"
+        ),
+        [(8, 26, "Did you mean “dera”?"), (9, 21, "Did you mean “mayer”?")],
+    ),
     (VIEWS.replace("who: mayer", "who: 'mayer, holt'"), [(9, 11, "Write “who: [mayer, holt]”.")]),
     (VIEWS.replace("who: mayer", "who: Eva Mayer and Jon Holt"), [(9, 11, "Write “who: [Eva Mayer, Jon Holt]”.")]),
     (VIEWS.replace("holds: It is too", "says: It is too"), [(9, 29, "Did you mean “holds”?")]),

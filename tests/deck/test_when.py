@@ -89,3 +89,15 @@ cards:
     assert [problem.place.line for problem in problems] == [2, 3, 5, 8]
     assert problems[1].remedy == "Write 2022-04-03 or 2022-03-04; now it is read as 2022-03-04."
     assert problems[2].remedy == "Write the month as a word (3 April 2022), or 2022-04-03."
+
+
+@pytest.mark.parametrize("date", ["March 6th", "Monday", "06/03"])
+def test_the_date_of_an_article_needs_its_year(date: str) -> None:
+    (problem,) = read_deck(f"title: T\nsource: {{date: {date}}}\ncards:\n  - {{q: Who?, a: I}}\n".encode()).problems
+    assert (problem.code, problem.level, problem.place.column) == ("not-a-date", Level.WARNING, 16)
+    assert "2024-03-06" in problem.remedy
+
+
+@pytest.mark.parametrize("date", ["2024", "Spring 2024", "6 March 2024", "3-4-22 at noon", "二〇二四年"])
+def test_the_date_of_an_article_may_be_as_rough_as_it_is(date: str) -> None:
+    assert not read_deck(f"title: T\nsource: {{date: {date}}}\ncards:\n  - {{q: Who?, a: I}}\n".encode()).problems
