@@ -48,19 +48,21 @@ def parser_of(text: str) -> Parser:
     return yaml.CSafeLoader(text.encode("utf-8")) if yaml.__with_libyaml__ else _InPython(text)
 
 
-_QUESTION = re.compile(r"(?<=[^\s\[{,:?-])\?")
+_QUESTION = re.compile(r"(?<=[^\s\[{,:])\?+|(?<=[^\s\[{,:-])[ \t]+\?+")
 
 
 class _InPython:
     """PyYAML's own parser, brought to take a question mark inside a text as libyaml does.
 
-    In braces it would end the text there: ``{q: Who?, a: I}``. So question marks that follow a letter go through the
-    parser as a character that the text does not hold.
+    In braces it would end the text there: ``{q: Who?, a: I}``. So question marks behind the beginning of a text go
+    through the parser as a character that the text does not hold.
     """
 
     def __init__(self, text: str) -> None:
         self.stand_in = next(char for char in map(chr, range(0xE000, 0xF8FF)) if char not in text)
-        self.loader: Parser = yaml.SafeLoader(_QUESTION.sub(self.stand_in, text))
+        self.loader: Parser = yaml.SafeLoader(
+            _QUESTION.sub(lambda found: found.group().replace("?", self.stand_in), text)
+        )
 
     def get_event(self) -> object:
         """The next event."""

@@ -236,6 +236,26 @@ def test_both_parsers_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [read_deck(text.encode()) for text in texts] == fast
 
 
+@pytest.mark.parametrize(
+    "card",
+    [
+        "{question: What is it?, note: …}",
+        "{q: Who??, a: I}",
+        "{q: What ?, a: I}",
+        "{q: Who is it -?, a: I}",
+        "{q: (Who?), a: I}",
+        "{? q : What, a: I}",
+        "{q: What, why?, a: I}",
+        "{q: ?, a: I}",
+    ],
+)
+def test_both_parsers_take_a_question_mark_alike(card: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"title: T\ncards:\n  - {card}\n  - ? q\n    : What ?\n    a: b\n".encode()
+    fast = read_deck(text)
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    assert read_deck(text) == fast
+
+
 def problems_fit(reading: Reading, text: str) -> None:
     """Every problem has a place within the file, a caret within its line, and words."""
     lines = text.split("\n")
