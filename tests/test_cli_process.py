@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -63,6 +64,27 @@ def test_a_terminal_that_knows_ascii_only_and_input_that_is_no_text(home: Path) 
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert b'?odz "Ubergang" - ?' in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["questions", "river.yaml", "--json"],
+        ["check", "river.yaml", "--json"],
+        ["draft", "article.txt", "--json"],
+        ["draft", "--json-lines", "corpus.jsonl"],
+        ["scores", "--json"],
+    ],
+)
+def test_json_is_the_same_whatever_the_encoding(home: Path, words: list[str]) -> None:
+    (home / "river.yaml").write_text(DECK.replace("Alder", "“Übergang” – 河"), encoding="utf-8")
+    said = "The “Übergang” of Łódź cost £40 million, the mayor Ana Ruiz said in 2024."
+    (home / "article.txt").write_text(f"The river\n\n{said}\n", encoding="utf-8")
+    (home / "corpus.jsonl").write_text(json.dumps({"id": "a", "text": said}) + "\n", encoding="utf-8")
+    run(home, "quiz", "river.yaml", "--plain", "--questions", "1", typed=b"1\n")
+    one, other = (run(home, *words, PYTHONIOENCODING=encoding) for encoding in ("utf-8", "ascii"))
+    assert json.loads(one.stdout) == json.loads(other.stdout)
+    assert one.stdout and one.returncode == other.returncode
 
 
 def test_a_reader_that_leaves_ends_it_quietly(home: Path) -> None:

@@ -84,6 +84,13 @@ def write_raw(text: str, *, aside: bool = False) -> None:
     (sys.stderr if aside else sys.stdout).write(text)
 
 
+def as_json(value: object, indent: int | None = None) -> str:
+    """A value as JSON that standard output carries unchanged: what its encoding may not have is escaped."""
+    import json
+
+    return json.dumps(value, ensure_ascii=_encoding(sys.stdout) != "utf-8", indent=indent)
+
+
 class Out:
     """Standard output as a place to write to, for what writes clean text or JSON piece by piece."""
 

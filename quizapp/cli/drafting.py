@@ -59,7 +59,7 @@ def draft_deck(arguments: Namespace) -> int:
     made = draft(text, Path(arguments.article).stem, arguments.date or "", told)
     _refuse_useless(made, arguments.article)
     if arguments.json:
-        console.write_raw(json.dumps(_as_json(made), ensure_ascii=False, indent=1) + "\n")
+        console.write_raw(console.as_json(_as_json(made), indent=1) + "\n")
         return 0
     return _write(made, target, arguments.force)
 
@@ -80,7 +80,7 @@ def _corpus(path: Path) -> int:
         if not isinstance(article, dict) or not isinstance(article.get("text"), str):
             raise console.CommandError(f'{path}, line {number}: this has no "text".')
         made = draft(article["text"], str(article.get("id") or ""), _day_of(article))
-        console.write_raw(json.dumps({"id": article.get("id"), **_as_json(made)}, ensure_ascii=False) + "\n")
+        console.write_raw(console.as_json({"id": article.get("id"), **_as_json(made)}) + "\n")
     return 0
 
 

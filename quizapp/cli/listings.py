@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -64,7 +63,7 @@ def scores(arguments: Namespace) -> int:
         found = opened.scores(limit=None, deck=asked)
     rows = [_row(score) for score in found]
     if arguments.json:
-        console.write_raw(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        console.write_raw(console.as_json(rows, indent=2) + "\n")
     elif arguments.csv:
         console.write_raw(_csv(rows))
     else:

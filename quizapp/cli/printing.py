@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 
@@ -31,9 +30,9 @@ def questions(arguments: Namespace) -> int:
 
 def _as_json(deck: str, asked: Iterator[Question]) -> None:
     """One question a line, written as they come: a deck may have a million."""
-    console.write_raw(f'{{"deck": {json.dumps(deck, ensure_ascii=False)}, "questions": [')
+    console.write_raw(f'{{"deck": {console.as_json(deck)}, "questions": [')
     between = "\n"
     for question in asked:
-        console.write_raw(between + json.dumps(question_json(question), ensure_ascii=False))
+        console.write_raw(between + console.as_json(question_json(question)))
         between = ",\n"
     console.write_raw("\n]}\n")
