@@ -8,14 +8,16 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.cli import console
 from quizapp.deck.dates import parse_date
 from quizapp.draft.drafting import Draft, draft
 from quizapp.draft.language import is_english
-from quizapp.draft.told import Page
 from quizapp.record.atomic import write_new, write_whole
+
+if TYPE_CHECKING:
+    from quizapp.draft.told import Page
 
 STANDARD: Final = "-"
 """Standard input or output."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, total_ordering
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.folding import fold
 from quizapp.deck.numerals import CHINESE, chinese_number
@@ -19,13 +18,13 @@ DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date with as many parts as are known. ``year`` is negative before the common era (44 BC is -44)."""
 
-    year: int
-    month: int | None = None
-    day: int | None = None
+    __slots__ = ("day", "month", "year")
+
+    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
+        self.year, self.month, self.day = year, month, day
 
     @property
     def precision(self) -> str:
@@ -39,6 +38,15 @@ class PartialDate:
         """Its place in time; a part not known comes before all parts known."""
         return self.year, self.month or 0, self.day or 0
 
+    def __repr__(self) -> str:
+        return f"PartialDate({self.year}, {self.month}, {self.day})"
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartialDate) and self.key == other.key
+
     def __lt__(self, other: PartialDate) -> bool:
         return self.key < other.key
 
@@ -48,8 +56,7 @@ class PartialDate:
         return all(a is None or b is None or a == b for a, b in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in running text: ``text[start:end]``."""
 
     start: int

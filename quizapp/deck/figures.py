@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.dates import find_dates
 from quizapp.deck.figures_reader import TOKEN, Number, Reader
@@ -18,8 +17,7 @@ LONGEST_FIGURE: Final = 200
 """Characters; a longer text is no figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with what is known of it.
 
     ``value`` is the number, or the low end of a range whose high end is ``high``. ``unit`` is a unit of measurement
@@ -42,8 +40,7 @@ class Figure:
     counted: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(NamedTuple):
     """A figure in running text: ``text[start:end]`` is the number with its scale, sign and unit of measurement.
 
     What is counted is told by ``figure.unit`` alone: it lies behind ``end``. ``figure.text`` is the span.

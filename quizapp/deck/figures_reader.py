@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.figures_units import CURRENCY_CODES, CURRENCY_SIGNS, measure, singular
 from quizapp.deck.numerals import (
@@ -72,8 +71,7 @@ _LONGEST_UNIT: Final = 8
 _YEARS: Final = range(1400, 2101)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as read. ``step`` is the size of its last place, 0 for a fraction; ``bare``: without a scale."""
 
     value: float
@@ -152,7 +150,7 @@ class Reader:
         if number is None:
             self.at = start
             return None
-        return replace(number, value=sign * number.value, unit=number.unit or unit)
+        return number._replace(value=sign * number.value, unit=number.unit or unit)
 
     def _currency_before(self) -> str:
         word = self.peek()
@@ -170,12 +168,12 @@ class Reader:
             self.at += 1
             behind = self.peek()
         if self._take("per", "cent") or self._take("percentage", "points") or self._take("percentage", "point"):
-            return replace(number, unit="percent")
+            return number._replace(unit="percent")
         unit = measure(behind)
         if unit is None or (number.unit and behind not in {"times"}) or number.rank:
             return number
         self.at += 1
-        return replace(number, unit=unit.name)
+        return number._replace(unit=unit.name)
 
     def _multiple(self) -> Number | None:
         word = self.peek()
@@ -291,7 +289,7 @@ class Reader:
         if self.peek() == "百分之":
             self.at += 1
             part = self._chinese() or self._digits()
-            return replace(part, unit="percent") if part else None
+            return part._replace(unit="percent") if part else None
         value = chinese_number(self.peek())
         if value is None:
             return None
@@ -327,7 +325,7 @@ class Reader:
         if not half:
             return number
         scale = self._scales() if number.bare else number.step
-        return replace(number, value=(number.value / number.step + half) * scale, step=0.0)
+        return number._replace(value=(number.value / number.step + half) * scale, step=0.0)
 
     def _in_words(self, place: int) -> bool:
         if place >= min(len(self.tokens), self.at + LONGEST_NUMERAL):
@@ -382,4 +380,4 @@ def _range(low: Number, high: Number) -> Number | None:
         start *= high.step
     if start >= end:
         return None
-    return replace(low, value=start, high=end, unit=low.unit or high.unit, bare=False)
+    return low._replace(value=start, high=end, unit=low.unit or high.unit, bare=False)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.identity_likeness import Weights, answer_likeness, likeness, tokens
 from quizapp.deck.text import slug
@@ -71,8 +70,7 @@ def _digits(text: str, size: int) -> str:
     return blake2b((words or text).encode("utf-8", "replace"), digest_size=size).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What is remembered of a point so that it is known again after an edit.
 
     ``id`` is the point's id, ``entry`` its entry's id, ``context`` the statement with the answer masked.
@@ -107,7 +105,7 @@ def found_again(old: Sequence[Trace], new: Sequence[Trace]) -> int:
         if there[_plain(trace)] > 0:
             there[_plain(trace)] -= 1
         else:
-            left.append(replace(trace, id=f"{trace.id} before"))
+            left.append(trace._replace(id=f"{trace.id} before"))
     if 2 * (len(old) - len(left)) > len(old):  # enough to tell; the search for what was reworded takes its time
         return len(old) - len(left)
     fresh = [trace for trace in new if there[_plain(trace)] > 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\\[\[\]\\]|[\[\]]")
 
@@ -15,8 +15,7 @@ Span = tuple[int, int]
 """Marked words: where they begin and end in the plain text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A bracket that is not used rightly; ``offset`` counts characters of the text as written."""
 
     code: str
@@ -24,8 +23,7 @@ class Slip:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A statement without brackets, its marked words, and what was wrong with the brackets."""
 
     text: str

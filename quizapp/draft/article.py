@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizapp.draft.flow import Flow, flow_of
 from quizapp.draft.layout import Block, lay_out
@@ -11,8 +11,7 @@ from quizapp.draft.quotation import Quotation, main_marks, quotations
 from quizapp.draft.tokens import Token, sentences, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the flow: ``flow.text[start:end]``. ``number`` counts from 1; headings have 0."""
 
     start: int
@@ -23,8 +22,7 @@ class Paragraph:
     quotations: Sequence[Quotation]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """What a text says about itself, and its paragraphs. ``dropped`` holds what was taken for page furniture."""
 
     flow: Flow

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.frames import Frame
@@ -23,8 +22,7 @@ _MESSAGES: Final = listed("statement letter email e-mail message memo tweet post
 _INVERTING: Final = frozenset({"clause", "person"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue in a frame: the unit of its verb (``end`` lies behind its last), whose subject ``source`` is.
 
     ``inverted``: the source stands behind the verb. ``shared``: the source is that of the cue before.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.deck.dates import PartialDate, parse_date
 from quizapp.deck.text import slug
@@ -19,10 +18,12 @@ from quizapp.draft.statements import events as event_entries
 from quizapp.draft.statements import facts as fact_entries
 from quizapp.draft.statements import terms as term_entries
 from quizapp.draft.terms import roles, terms
-from quizapp.draft.told import Page
 from quizapp.draft.views import quotes, views
 from quizapp.draft.voices import Voices
 from quizapp.draft.when import iso
+
+if TYPE_CHECKING:
+    from quizapp.draft.told import Page
 
 WORDS_A_FACT: Final = 30
 """For as many words of the article there is at most one fact; the weightiest are kept."""
@@ -32,8 +33,7 @@ MOST_FACTS: Final = 60
 QUESTION: Final = "What do the people quoted in this article hold?"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What was drafted from an article: who says what, what is worth asking, the deck's file, what was left out."""
 
     article: Article
@@ -57,8 +57,7 @@ def draft(source: str, name: str = "", date: str = "", told: Page | None = None)
     """
     article = read(source)
     if told is not None:
-        article = replace(
-            article,
+        article = article._replace(
             title=told.title or article.title,
             author=told.author or article.author,
             publisher=told.publisher or article.publisher,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quizapp.draft.spoken import Trust
 
@@ -10,8 +10,7 @@ Value = str | int | tuple[str, ...]
 """What stands behind a key of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a section: its keys in the order in which they are written.
 
     ``pieces`` are the words of the article that it is made of, which must be found there; ``place`` is the paragraph.
@@ -26,8 +25,7 @@ class Entry:
     weight: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class DraftVoice:
+class DraftVoice(NamedTuple):
     """A speaker as a voice of the deck."""
 
     key: str
@@ -39,11 +37,11 @@ class DraftVoice:
     passage: tuple[int, ...]
 
 
-@dataclass(slots=True)
 class Left:
     """How much was left out, by reason."""
 
-    reasons: dict[str, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.reasons: dict[str, int] = {}
 
     def note(self, reason: str, times: int = 1) -> None:
         """Count something left out."""

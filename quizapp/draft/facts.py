@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.dates import PartialDate, find_dates
 from quizapp.deck.figures import Figure, find_figures
@@ -53,8 +52,7 @@ LONGEST: Final = 45
 _COMFORTABLE: Final = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Words worth asking. ``key`` and ``sentence`` are offsets into the flow; ``value`` is what the key means.
 
     ``said`` is the statement that the sentence is part of. ``kind`` is ``figure``, ``date``, ``change``, ``most``,
@@ -73,8 +71,7 @@ class Found:
     said: Spoken | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence of the body with its paragraph's place, and who says it where somebody does."""
 
     span: Span
@@ -160,18 +157,18 @@ def _dates(text: str, base: Found, day: PartialDate | None) -> Iterator[Found]:
     dated = find_dates(text) if _YEAR.search(text) else []
     for found in dated:
         key = (start + found.start, start + found.end)
-        yield replace(base, kind="date", key=key, value=iso(found.date), unit=found.date.precision)
+        yield base._replace(kind="date", key=key, value=iso(found.date), unit=found.date.precision)
     if day is not None and not dated:
         for relative in relative_dates(text, day):
             key = (start + relative.start, start + relative.end)
             why = f"counted from the article's date, this is {iso(relative.date)}"
-            yield replace(base, kind="date", key=key, value=iso(relative.date), trust=Trust.CHECK, why=why, asked=False)
+            yield base._replace(kind="date", key=key, value=iso(relative.date), trust=Trust.CHECK, why=why, asked=False)
 
 
 def _changes(text: str, base: Found) -> Iterator[Found]:
     for found in _CHANGE.finditer(text):
         key = (base.key[0] + found.start(), base.key[0] + found.end())
-        yield replace(base, kind="change", key=key, value=found.group().lower())
+        yield base._replace(kind="change", key=key, value=found.group().lower())
 
 
 def _figures(text: str, base: Found) -> Iterator[Found]:
@@ -181,7 +178,7 @@ def _figures(text: str, base: Found) -> Iterator[Found]:
         if in_date or _is_trivial(figure, text[found.start : found.end], text[found.end :]):
             continue
         key = (base.key[0] + found.start, base.key[0] + found.end)
-        yield replace(base, kind="figure", key=key, value=_value(figure), unit=_unit(figure))
+        yield base._replace(kind="figure", key=key, value=_value(figure), unit=_unit(figure))
 
 
 def _is_trivial(figure: Figure, text: str, after: str) -> bool:
@@ -212,7 +209,7 @@ def _mosts(article: Article, text: str, base: Found) -> Iterator[Found]:
     named = [mention for mention in mentions(words) if _is_askable(mention)]
     if named:
         key = (named[0].words[0].start, named[0].words[-1].end)
-        yield replace(base, kind="most", key=key, value=named[0].text)
+        yield base._replace(kind="most", key=key, value=named[0].text)
 
 
 def _is_askable(mention: Mention) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 Span = tuple[int, int]
 """Offsets of characters: the first, and the one behind the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """``text[start:end]`` is read as ``becomes``: nothing, or one blank."""
 
     start: int
@@ -20,8 +18,7 @@ class Edit:
     becomes: str = ""
 
 
-@dataclass(frozen=True)
-class Flow:
+class Flow(NamedTuple):
     """``text`` as it is read, made from ``source`` by cutting, with the way back.
 
     ``begins[k]`` is where the k-th piece kept begins in ``text``, ``origins[k]`` where it begins in ``source``.
@@ -32,7 +29,7 @@ class Flow:
     begins: tuple[int, ...]
     origins: tuple[int, ...]
 
-    @cached_property
+    @property
     def is_plain(self) -> bool:
         """Whether every character stands at its place."""
         return self.begins == (0,) and self.origins == (0,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quizapp.draft.article import Paragraph
 from quizapp.draft.quotation import Quotation
@@ -11,8 +11,7 @@ from quizapp.draft.quoted import is_name, is_tail, last_mark
 from quizapp.draft.tags import retag, tag_of
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word, a mark or a whole quotation: ``flow.text[start:end]``. ``tag`` as told in ``tags``."""
 
     tag: str
@@ -22,8 +21,7 @@ class Unit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A sentence outside quotations, with the quotations that stand in it. ``place`` is its paragraph's place."""
 
     units: tuple[Unit, ...]
@@ -63,7 +61,7 @@ def frames(paragraph: Paragraph, place: int, text: str) -> list[Frame]:
 def _frame(row: Sequence[Unit], place: int) -> Frame:
     tags = [unit.tag for unit in row]
     retag([unit.low for unit in row], tags)
-    units = tuple(unit if unit.tag == tag else replace(unit, tag=tag) for unit, tag in zip(row, tags, strict=True))
+    units = tuple(unit if unit.tag == tag else unit._replace(tag=tag) for unit, tag in zip(row, tags, strict=True))
     return Frame(units, "".join(tags), place)
 
 

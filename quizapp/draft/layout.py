@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.dates import find_dates
 from quizapp.draft.flow import Edit
@@ -35,8 +34,7 @@ FEW: Final = 25
 """A line this often repeated, or more, is a running head whatever it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or heading of the flow, as offsets into it."""
 
     start: int
@@ -44,8 +42,7 @@ class Block:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The paragraphs of a text, and the edits that make its flow; both in order."""
 
     blocks: tuple[Block, ...] = ()
@@ -57,15 +54,15 @@ class Layout:
     dropped: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class _Piece:
     """A run of lines of the source that belong together."""
 
-    start: int
-    end: int
-    text: str
-    drop: bool = False
-    goes_on: bool = False
+    __slots__ = ("drop", "end", "goes_on", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.drop = False
+        self.goes_on = False
 
 
 def lay_out(source: str) -> Layout:

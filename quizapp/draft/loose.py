@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from quizapp.draft.cues import BESIDE, COLON, Cue, cues, main_subject
@@ -68,7 +67,8 @@ def _within(frame: Frame, loose: Sequence[int], made: Sequence[Statement]) -> li
             end = next(
                 (place for place in range(at + 1, len(frame.tags)) if frame.tags[place] not in "IDN"), len(frame.tags)
             )
-            return [replace(statement_of(frame, Cue(verb, verb + 1, BESIDE, subject), [(verb + 1, end)]), sure=False)]
+            said = statement_of(frame, Cue(verb, verb + 1, BESIDE, subject), [(verb + 1, end)])
+            return [said._replace(sure=False)]
     return []
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.kinds_words import CALENDAR, ORGANISATION_WORDS, PLACES
 from quizapp.draft.article import Article
@@ -32,7 +31,6 @@ _MR: Final = frozenset({"mr.", "mr", "sir", "lord", "king", "prince", "pope"})
 _MS: Final = frozenset({"mrs.", "ms.", "miss", "mrs", "ms", "dame", "lady", "queen", "princess"})
 
 
-@dataclass(slots=True)
 class Person:
     """A person by the fullest name given. ``sex`` is ``m``, ``f`` or ``""``; ``times`` counts the mentions.
 
@@ -40,16 +38,14 @@ class Person:
     stand before it or behind.
     """
 
-    name: str
-    last: str
-    sex: str = ""
-    times: int = 0
-    forms: list[str] = field(default_factory=list)
-    offices: set[str] = field(default_factory=set)
+    def __init__(self, name: str, last: str, sex: str) -> None:
+        self.name, self.last, self.sex = name, last, sex
+        self.times = 0
+        self.forms: list[str] = []
+        self.offices: set[str] = set()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Capitalised words in a row: ``words`` without titles, and the titles before them."""
 
     words: tuple[Token, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.draft.tokens import QUOTES, Token
 
@@ -16,8 +15,7 @@ _DOUBLE: Final = QUOTES - _SINGLE
 _ENDS: Final = frozenset(",.?!…—-")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted words as a range of tokens of their paragraph, marks included: ``words[first:last]``.
 
     ``opened``, ``closed``: whether the mark stands there. A quotation that is not closed runs on in the next

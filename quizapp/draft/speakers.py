@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.article import Article, Paragraph
@@ -27,8 +26,7 @@ _UNNAMED: Final = listed("a an one another some several two three many few most 
 _PLAIN_LEADS: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks. ``key`` is the same for all mentions of one speaker; ``sort`` is ``person``, ``body`` or ``role``.
 
     ``near``: the name was led back from a pronoun or a later mention, so that it needs an eye.
@@ -103,13 +101,13 @@ class Speakers:
             if person is not None and person.sex in {"", sex} and begins:
                 break
             if _is_one(speaker) or (person is not None and person.sex in {"", sex}):
-                return replace(speaker, near=True)
+                return speaker._replace(near=True)
         return Speaker(nearest.name, nearest.name.lower(), "person", near=True) if nearest else None
 
     def _body(self, many: bool) -> Speaker | None:
         for speaker in reversed(self.past[-3:]):
             if speaker.sort != "person" and (many or not _is_one(speaker)):
-                return replace(speaker, near=True)
+                return speaker._replace(near=True)
         return None
 
     def _phrase(self, words: Sequence[Token]) -> Speaker:

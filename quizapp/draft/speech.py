@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from quizapp.draft.article import Article
@@ -19,17 +18,17 @@ _FEWEST_WORDS: Final = 4
 """A quotation alone must have as many words to be somebody's speech without a cue."""
 
 
-@dataclass(slots=True)
 class _State:
     """What is known while going through the paragraphs."""
 
-    found: list[Statement] = field(default_factory=list)
-    open: bool = False  # the last quotation of the paragraph before was not closed
-    colon: Frame | None = None  # the sentence before ended with a colon
-    last: int = -1  # the statement that a quotation alone may go on with
-    left: bool = False  # that statement's quotation stands before its cue, so that it may go on after it
-    near: Frame | None = None  # the sentence before
-    waiting: Statement | None = None  # a quotation alone at the start of a paragraph, whose speaker may come later
+    def __init__(self) -> None:
+        self.found: list[Statement] = []
+        self.open = False  # the last quotation of the paragraph before was not closed
+        self.colon: Frame | None = None  # the sentence before ended with a colon
+        self.last = -1  # the statement that a quotation alone may go on with
+        self.left = False  # that statement's quotation stands before its cue, so that it may go on after it
+        self.near: Frame | None = None  # the sentence before
+        self.waiting: Statement | None = None  # a quotation alone that opens a paragraph: its speaker may come later
 
 
 def statements(article: Article) -> list[Statement]:
@@ -107,7 +106,7 @@ def _going_on(frame: Frame, loose: Sequence[int], state: _State, made: Sequence[
     words = sum(frame.units[at].text.count(" ") + 1 for at in loose)
     if made or before is None or not (before.direct and state.left) or before.paragraph != frame.place or words < 5:
         return []
-    state.found[state.last] = replace(before, content=(*before.content, (frame.start, frame.end)), direct=False)
+    state.found[state.last] = before._replace(content=(*before.content, (frame.start, frame.end)), direct=False)
     return []
 
 
@@ -116,7 +115,7 @@ def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     span = (frame.start, frame.end)
     before = state.found[state.last] if state.last >= 0 else None
     if before is not None and (not first or state.open or (before.direct and state.left)):
-        state.found[state.last] = replace(before, content=(*before.content, span))
+        state.found[state.last] = before._replace(content=(*before.content, span))
         return
     source, sure, how = None, False, "alone"
     if state.colon is not None:
@@ -140,4 +139,4 @@ def _settle(frame: Frame, state: _State, made: Sequence[Statement]) -> None:
     signed = re.match(r"-(K[KNDI,#]*)\.?$", frame.tags)
     source = behind.source if behind else span_of(frame, (1, 1 + len(signed[1]))) if signed else waiting.source
     if source is not None:
-        state.found.append(replace(waiting, source=source))
+        state.found.append(waiting._replace(source=source))

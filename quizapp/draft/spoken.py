@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quizapp.draft.article import Article
 from quizapp.draft.flow import Span
@@ -22,8 +22,7 @@ class Trust(StrEnum):
     CHECK = "check"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A statement of somebody. ``content`` and ``source`` are offsets into the article's source text.
 
     ``why`` is the reason for ``trust``, in plain words.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.draft.contents import Range
 from quizapp.draft.cues import Cue
@@ -19,8 +18,7 @@ _LOOSE: Final = frozenset({"N", "R", "#"})
 _CLAUSES: Final = frozenset({"that", "pronoun", "finite", "how", "inserted", "left"})
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Something that somebody is said to say. ``content`` and ``source`` are offsets into the flow.
 
     ``cue`` is the verb's plain form, ``:`` for a colon, ``""`` where only the place tells the speaker. ``direct``:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quizapp.draft.words_common import ABBREVIATIONS, STARTERS, TITLES
@@ -27,33 +26,25 @@ _CLOSING: Final = QUOTES | frozenset(")]}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 
 
-@dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark: ``text`` as written, ``low`` in lower case with plain apostrophes."""
+    """A word or a mark: ``text`` as written, ``low`` in lower case with plain apostrophes.
 
-    text: str
-    low: str
-    start: int
-    end: int
+    ``is_word``: it holds a letter or digit. ``is_capital``: it begins with a capital letter.
+    """
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it holds a letter or digit."""
-        return self.text[0].isalnum() or (len(self.text) > 1 and self.text[1].isalnum())
+    __slots__ = ("end", "is_capital", "is_word", "low", "start", "text")
 
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    def __init__(self, text: str, start: int) -> None:
+        self.text, self.start, self.end = text, start, start + len(text)
+        self.low = text.lower().replace("’", "'")
+        self.is_word = text[:1].isalnum() or text[1:2].isalnum()
+        self.is_capital = text[:1].isupper()
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words and marks of ``text[start:end]``, in order."""
     stop = len(text) if end is None else end
-    return [
-        Token(found.group(), found.group().lower().replace("’", "'"), found.start(), found.end())
-        for found in _TOKEN.finditer(text, start, stop)
-    ]
+    return [Token(found.group(), found.start()) for found in _TOKEN.finditer(text, start, stop)]
 
 
 def sentence_ends(words: Sequence[Token], text: str) -> Iterator[int]:

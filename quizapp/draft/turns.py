@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.draft.article import Paragraph
 from quizapp.draft.flow import Span
@@ -18,8 +17,7 @@ _LONGEST_LABEL: Final = 5
 _FEWEST_WORDS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one speaker says in a transcript: spans of the flow, of whom, and the paragraphs it fills."""
 
     source: Span

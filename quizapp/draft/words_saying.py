@@ -6,8 +6,7 @@ Each line of a list is a verb: its plain form, and the others where they do not 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizapp.deck.kinds_words import listed
 
@@ -269,8 +268,7 @@ AMBIGUOUS: Final = listed(
 """Forms that are nouns as often as verbs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A form of a verb. ``sort``: ``clause``, ``person`` (tell somebody), ``naming``, ``about`` or ``mind``.
 
     ``form``: ``plain``, ``third``, ``past`` or ``ing``.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Final
 
 from quizapp.deck.dates import parse_date
@@ -70,7 +69,7 @@ def judge_estimate(typed: str, expected: Expected) -> Verdict:
     credit = _credit(best, right, expected)
     if best.high is None or right.high is not None:
         return _graded(credit, _how_far(best, right, expected))
-    middle = replace(best, value=_middle(best), high=None)
+    middle = best._replace(value=_middle(best), high=None)
     note = f"One figure is asked for; the middle of yours was taken, {middle.value:,.4g}. "
     return _graded(credit, f"{note}{_how_far(middle, right, expected)}".strip(), always=True)
 

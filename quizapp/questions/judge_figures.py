@@ -232,7 +232,7 @@ def _is_share(figure: Figure) -> bool:
 
 def _scaled(figure: Figure, factor: float) -> Figure:
     high = None if figure.high is None else figure.high * factor
-    return replace(figure, value=figure.value * factor, high=high, step=figure.step * factor)
+    return figure._replace(value=figure.value * factor, high=high, step=figure.step * factor)
 
 
 def _allowed(guess: Figure, key: Figure, tolerance: float | None) -> float:
