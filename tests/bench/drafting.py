@@ -5,8 +5,11 @@ A line of a corpus: ``{"id", "text", "attributions": [...]}``; an attribution ha
 are not part of the project. The measure: one to one by the letters shared (at least half of all), and the speaker
 right; what hits an attribution that is not asked for counts neither way.
 
-Printed for each corpus, and for the even and odd articles by themselves to show what chance does: precision, recall and
-F1 of content and speaker together, the share of right quotations whose speaker is right, and words a second.
+Printed for each corpus: precision, recall and F1 of content and speaker together, the share of right quotations whose
+speaker is right, and words a second; the same for the even and odd articles by themselves, to show what chance does.
+
+The articles of a ``train`` split are parted by their id alone (``is_looked_at``), and printed part by part. Rules may
+be written from errors in the one part; errors in the other, and in all that is not ``train``, are never to be read.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +64,21 @@ class Score:
             f"{name:<22} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}"
             f"   speaker {100 * speaker:5.1f}   of {self.wanted} wanted, {self.judged} judged"
         )
+
+
+def is_looked_at(name: str) -> bool:
+    """Whether an article of a ``train`` split may be looked at, by its id alone."""
+    return zlib.crc32(name.encode()) % 2 == 0
+
+
+def parts(articles: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
+    """The parts of a corpus to print by themselves, each as places of its articles."""
+    every = range(len(articles))
+    found = {"  even ones": [*every[::2]], "  odd ones": [*every[1::2]]}
+    if all(article.get("split") == "train" for article in articles):
+        seen = [place for place in every if is_looked_at(articles[place]["id"])]
+        found |= {"  looked at": seen, "  never looked at": sorted(set(every) - set(seen))}
+    return found
 
 
 def letters(text: str, spans: Iterable[Sequence[int]]) -> Letters:
@@ -150,8 +169,9 @@ def main(paths: Sequence[str]) -> int:
         sys.stdout.write(f"{Path(path).name}: {len(articles)} articles, {words / took:,.0f} words a second\n")
         for asked in ASKED:
             scores = [score(article, made, asked) for article, made in zip(articles, found, strict=True)]
-            for name, part in ((asked, scores), ("  even ones", scores[::2]), ("  odd ones", scores[1::2])):
-                sys.stdout.write(sum(part, Score()).line(name) + "\n")
+            sys.stdout.write(sum(scores, Score()).line(asked) + "\n")
+            for name, places in parts(articles).items():
+                sys.stdout.write(sum((scores[place] for place in places), Score()).line(name) + "\n")
     return 0
 
 
