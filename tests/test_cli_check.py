@@ -88,9 +88,9 @@ def test_a_deck_is_held_against_its_article(home: Path, capsys: pytest.CaptureFi
     ("name", "content", "told"),
     [
         ("none.txt", None, "there is no such file"),
-        ("page.html", b" <!DOCTYPE html><p>Text.", "is a web page"),
-        ("book.pdf", b"%PDF-1.7\x00", "the file is not text"),
-        ("title.md", b"# Only a title\n", "holds no paragraph"),
+        ("page.html", b" <!DOCTYPE html><p>Log in", "holds no sentences"),
+        ("book.txt", b"%BOOK\x00\x01\x02", "book.txt is no text"),
+        ("title.md", b"# Only a title\n", "holds no sentences"),
     ],
 )
 def test_an_article_that_cannot_be_read_is_told(

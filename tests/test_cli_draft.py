@@ -79,21 +79,21 @@ def test_json_lines(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("empty.txt", b"", "empty.txt holds no sentences, so there is nothing to draft from."),
+        ("empty.txt", b"", "empty.txt is empty."),
         ("picture.txt", b"\x89PNG\x00\x00\x01", "picture.txt is no text. Save the article as a text file (.txt)."),
-        ("page.html", b"<p>Log in</p>", "page.html holds no sentences, so there is nothing to draft from."),
+        ("page.html", b"<p>Log in</p>", "page.html holds no sentences, so there is no article in it."),
         (
             "paper.pdf",
             b"%PDF-1.7",
-            "paper.pdf is a PDF. Save it as text (.txt), Markdown or a web page, and draft from that.",
+            "paper.pdf is a PDF. Save it as text (.txt), Markdown or a web page, and take that.",
         ),
         ("plain.txt", b"The gates are old and grey. Nobody minds them.", "Nothing was found that can be asked"),
         (
             "marks.txt",
             b'"' * 500_000,
-            "marks.txt is mostly something else than words, so there is nothing to draft from.",
+            "marks.txt is mostly something else than words, so there is no article in it.",
         ),
-        ("big.txt", b"word " * 1_700_000, "big.txt is larger than 8 MB. Draft a part of it."),
+        ("big.txt", b"word " * 1_700_000, "big.txt is larger than 8 MB. Take a part of it."),
         (
             "german.txt",
             b"Der Fluss ist tief gefallen und die Brunnen sind trocken. " * 8,
@@ -115,7 +115,7 @@ def test_what_cannot_be_drafted_from_is_refused(
     ("words", "told"),
     [
         ([], "Name the article: a text file, or - for standard input."),
-        (["nowhere.txt"], "nowhere.txt: no such file or directory."),
+        (["nowhere.txt"], "nowhere.txt: there is no such file."),
         (["."], ". is a folder. Name a text file."),
         (["river.txt", "-o", "."], ". is a folder. Name a file in it, such as river.yaml."),
         (["river.txt", "--date", "soon"], "soon is no date."),

@@ -196,7 +196,7 @@ def _check(command: Parser) -> None:
         "--fix", action="store_true", help="mend slips that are read as meant anyway, and show what changed"
     )
     command.add_argument(
-        "--article", metavar="FILE", help="the article as plain text or Markdown (.md), to hold the decks against"
+        "--article", metavar="FILE", help="the article's file, to hold the decks against; - for standard input"
     )
     command.add_argument(
         "--explain", nargs="?", const="", metavar="CODE", help="what a code means, with an example; alone: all codes"
@@ -241,7 +241,12 @@ def _sheet(command: Parser) -> None:
 
 
 def _draft(command: Parser) -> None:
-    command.add_argument("article", nargs="?", metavar="ARTICLE", help="a text file; - for standard input")
+    command.add_argument(
+        "article",
+        nargs="?",
+        metavar="ARTICLE",
+        help="its file: text, Markdown or a saved web page; - for standard input",
+    )
     command.add_argument("-o", "--output", metavar="DECK", help="the deck's file; - for standard output")
     command.add_argument("--date", metavar="DATE", help="the article's day, by which “Tuesday” is told")
     command.add_argument("--force", action="store_true", help="replace a file that is there")

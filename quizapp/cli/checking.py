@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -19,7 +18,6 @@ from quizapp.deck.fix import fixed
 from quizapp.deck.full_check import Look, checked
 from quizapp.deck.model import Deck
 from quizapp.deck.problems import Problem
-from quizapp.deck.read_bounds import text_of
 from quizapp.questions.advice import quality
 
 Checked = list[tuple[Path, tuple[Problem, ...]]]
@@ -35,8 +33,6 @@ UNREADABLE = {"no-file", "no-permission", "folder", "not-a-file", "not-readable"
 LARGE: Final = 2_000_000
 """Bytes of a file from which on it takes so long that its steps are told."""
 
-_PAGE = re.compile(r"\s*(?:<!doctype html|<html)\b", re.I)
-
 
 def check(arguments: Namespace) -> int:
     """All problems of all decks; 0 when there are none, 1 when there are, 2 when a file can't be had."""
@@ -44,7 +40,7 @@ def check(arguments: Namespace) -> int:
         return _explain(arguments.explain)
     if not arguments.decks:
         raise console.CommandError("Name a deck to check, or --explain a code. See: quizapp check --help")
-    looks = [quality, *([_held_against(Path(arguments.article))] if arguments.article else [])]
+    looks = [quality, *([_held_against(arguments.article)] if arguments.article else [])]
     found, missing = _checked(arguments.decks, looks, _mend if arguments.fix else _leave)
     _TELL["json" if arguments.json else arguments.format](found, missing)
     all_problems = [problem for _, problems in found for problem in problems]
@@ -66,24 +62,16 @@ def _explain(code: str) -> int:
     return CLEAN
 
 
-def _held_against(path: Path) -> Look:
-    """What holds a deck against an article. Raises CommandError where this can't be read as text."""
-    from quizapp.deck.article import MARKDOWN, paragraphs_of
+def _held_against(word: str) -> Look:
+    """What holds a deck against an article. Raises CommandError where this can't be read."""
+    from quizapp.cli.articles import article_at
     from quizapp.deck.article_check import against_article
 
-    data = read_bytes(path)
-    text = data if isinstance(data, Problem) else text_of(data)
-    if isinstance(text, Problem):
-        raise console.CommandError(f"{path}: {text.message}. {text.remedy}".rstrip())
-    if _PAGE.match(text):
-        raise console.CommandError(f"{path} is a web page. Save the article's text as .txt or .md, and name that.")
-    markdown = path.suffix.lower() in MARKDOWN
+    article = article_at(word)
 
     def look(deck: Deck, file: str) -> Iterable[Problem]:
-        return against_article(deck, file, paragraphs_of(text, markdown=markdown, title=deck.source.title))
+        return against_article(deck, file, article.headed(deck.source.title).paragraphs)
 
-    if not paragraphs_of(text, markdown=markdown):
-        raise console.CommandError(f"{path} holds no paragraph of an article.")
     return look
 
 

@@ -3,46 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from quizapp.article.files import STANDARD
 from quizapp.cli import console
+from quizapp.cli.articles import article_at
 from quizapp.deck.dates import parse_date
 from quizapp.draft.drafting import Draft, draft
 from quizapp.draft.language import is_english
 from quizapp.record.atomic import write_new, write_whole
 
-if TYPE_CHECKING:
-    from quizapp.draft.told import Page
-
-STANDARD: Final = "-"
-"""Standard input or output."""
-
-LARGEST: Final = 8 * 1024 * 1024
-"""Bytes of an article; the longest books have about six million letters."""
-
 LONG: Final = 400_000
 """Characters; what is longer takes more than a second, and is told beforehand."""
-
-_OTHERS: Final = {
-    ".pdf": "a PDF",
-    ".docx": "a Word file",
-    ".odt": "a Writer file",
-    ".epub": "a book",
-    ".rtf": "rich text",
-}
-_PAGES: Final = (".html", ".htm", ".xhtml")
-_MARKDOWN: Final = (".md", ".markdown")
-_PAGE_BEGINS = re.compile(r"\s*(?:<!doctype html|<html\b)", re.I)
-_WORDS = re.compile(r"[^\W\d_]{2,}")
-_LOOK: Final = 5000
-"""Characters in each of the places where a long text is looked at before it is read."""
-
-_BINARY: Final = b"\x00"
 
 
 def draft_deck(arguments: Namespace) -> int:
@@ -54,11 +29,10 @@ def draft_deck(arguments: Namespace) -> int:
     if arguments.date and parse_date(arguments.date) is None:
         raise console.CommandError(f"{arguments.date} is no date. Write a day, a month or a year, such as 2024-03-02.")
     target = None if arguments.json else _target(arguments)
-    text, told = _told(_text_of(arguments.article), arguments.article)
-    if len(text) > LONG:
-        _refuse_wordless(text, arguments.article)
-        console.note(f"{len(text):,} characters to read: this takes a few seconds.")
-    made = draft(text, Path(arguments.article).stem, arguments.date or "", told)
+    article = article_at(arguments.article)
+    if len(article.flow.text) > LONG:
+        console.note(f"{len(article.flow.text):,} characters to read: this takes a few seconds.")
+    made = draft(article, Path(arguments.article).stem, arguments.date or "")
     _refuse_useless(made, arguments.article)
     if arguments.json:
         console.write_raw(console.as_json(_as_json(made), indent=1) + "\n")
@@ -97,61 +71,8 @@ def _lines(path: Path) -> Iterator[str]:
         yield from (line for line in file if line.strip())
 
 
-def _text_of(word: str) -> str:
-    """The text of the article. Raises CommandError where there is none to read."""
-    if word == STANDARD:
-        data = sys.stdin.buffer.read(LARGEST + 1)
-    else:
-        path = Path(word)
-        if kind := _OTHERS.get(path.suffix.lower()):
-            told = "Save it as text (.txt), Markdown or a web page, and draft from that."
-            raise console.CommandError(f"{word} is {kind}. {told}")
-        if path.is_dir():
-            raise console.CommandError(f"{word} is a folder. Name a text file.")
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    return _decoded(data, word)
-
-
-def _told(text: str, word: str) -> tuple[str, Page | None]:
-    """The words of a page or a Markdown file, and what it says of itself; plain text stays as it is."""
-    suffix = Path(word).suffix.lower()
-    if suffix in _PAGES or _PAGE_BEGINS.match(text):
-        from quizapp.draft.page import read_page
-
-        page = read_page(text)
-        return page.text, page
-    if suffix in _MARKDOWN:
-        from quizapp.draft.markdown import read_markdown
-
-        page = read_markdown(text)
-        return page.text, page
-    return text, None
-
-
-def _decoded(data: bytes, word: str) -> str:
-    if len(data) > LARGEST:
-        raise console.CommandError(f"{word} is larger than {LARGEST // 1024 // 1024} MB. Draft a part of it.")
-    if _BINARY in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise console.CommandError(f"{word} is no text. Save the article as a text file (.txt).")
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
-def _refuse_wordless(text: str, word: str) -> None:
-    """Raises CommandError for a long text that is mostly no words: millions of marks would take time and memory."""
-    looked = [text[at : at + _LOOK] for at in range(0, len(text), len(text) // 20)]
-    if 3 * sum(len(found) for part in looked for found in _WORDS.findall(part)) < sum(map(len, looked)):
-        raise console.CommandError(f"{word} is mostly something else than words, so there is nothing to draft from.")
-
-
 def _refuse_useless(made: Draft, word: str) -> None:
     """Raises CommandError where nothing can come of a text."""
-    if not made.article.body:
-        raise console.CommandError(f"{word} holds no sentences, so there is nothing to draft from.")
     if not is_english(made.article):
         raise console.CommandError(
             f"{word} does not look like English, the one language that drafts are made from so far."

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quizapp.draft.flow import Flow, flow_of
-from quizapp.draft.layout import Block, lay_out
+from quizapp.article.flow import Flow
+from quizapp.article.reading import read_text
+from quizapp.article.text import ArticleText, Block
 from quizapp.draft.quotation import Quotation, main_marks, quotations
 from quizapp.draft.tokens import Token, sentences, tokens
 
@@ -40,19 +41,19 @@ class Article(NamedTuple):
 
 
 def read(source: str) -> Article:
-    """Read an article from its text. Never fails; a text without sentences has no body."""
-    layout = lay_out(source)
-    flow = flow_of(source, layout.edits)
-    blocks = layout.blocks
-    words = [tokens(flow.text, block.start, block.end) for block in blocks]
+    """Read an article from its plain text. Never fails; a text without sentences has no body."""
+    return worded(read_text(source))
+
+
+def worded(text: ArticleText) -> Article:
+    """The words, sentences and quotations of an article that was read."""
+    flow = text.flow
+    words = [tokens(flow.text, block.start, block.end) for block in text.blocks]
     marks = main_marks(words)
-    number = 0
-    paragraphs = []
-    for block, inside in zip(blocks, words, strict=True):
-        number += not block.heading
-        paragraphs.append(_paragraph(block, 0 if block.heading else number, inside, marks, flow))
-    return Article(flow, layout.title, layout.author, layout.publisher, layout.date, tuple(paragraphs), layout.dropped)
+    paragraphs = tuple(_paragraph(block, inside, marks, flow) for block, inside in zip(text.blocks, words, strict=True))
+    return Article(flow, text.title, text.author, text.publisher, text.date, paragraphs, text.dropped)
 
 
-def _paragraph(block: Block, number: int, words: list[Token], marks: frozenset[str], flow: Flow) -> Paragraph:
-    return Paragraph(block.start, block.end, number, words, sentences(words, flow.text), quotations(words, marks))
+def _paragraph(block: Block, words: list[Token], marks: frozenset[str], flow: Flow) -> Paragraph:
+    inside = sentences(words, flow.text), quotations(words, marks)
+    return Paragraph(block.start, block.end, block.number, words, *inside)

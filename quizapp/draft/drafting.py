@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from quizapp.article.text import ArticleText
 from quizapp.deck.dates import PartialDate, parse_date
 from quizapp.deck.text import slug
-from quizapp.draft.article import Article, read
+from quizapp.draft.article import Article, read, worded
 from quizapp.draft.deck_file import deck_text
 from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import Found, facts
@@ -21,9 +22,6 @@ from quizapp.draft.terms import roles, terms
 from quizapp.draft.views import quotes, views
 from quizapp.draft.voices import Voices
 from quizapp.draft.when import iso
-
-if TYPE_CHECKING:
-    from quizapp.draft.told import Page
 
 WORDS_A_FACT: Final = 30
 """For as many words of the article there is at most one fact; the weightiest are kept."""
@@ -49,20 +47,12 @@ class Draft(NamedTuple):
         return [entry for entry in self.entries if entry.trust is Trust.CHECK]
 
 
-def draft(source: str, name: str = "", date: str = "", told: Page | None = None) -> Draft:
-    """Draft a deck from an article's text.
+def draft(source: str | ArticleText, name: str = "", date: str = "") -> Draft:
+    """Draft a deck from an article's plain text, or from an article that was read.
 
-    ``name`` stands in for a missing title; ``date`` is the article's day; ``told`` is what a page says of itself, which
-    comes before what its text shows.
+    ``name`` stands in for a missing title; ``date`` is the article's day.
     """
-    article = read(source)
-    if told is not None:
-        article = article._replace(
-            title=told.title or article.title,
-            author=told.author or article.author,
-            publisher=told.publisher or article.publisher,
-            date=told.date or article.date,
-        )
+    article = read(source) if isinstance(source, str) else worded(source)
     left = Left()
     people = People(article)
     said = spoken(article, wide=True, people=people)

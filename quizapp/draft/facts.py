@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from quizapp.article.flow import Span
 from quizapp.deck.dates import PartialDate, find_dates
 from quizapp.deck.figures import Figure, find_figures
 from quizapp.draft.article import Article, Paragraph
-from quizapp.draft.flow import Span
 from quizapp.draft.people import Mention, mentions
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.when import iso, relative_dates

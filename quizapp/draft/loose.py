@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quizapp.article.flow import Span
 from quizapp.draft.cues import BESIDE, COLON, Cue, cues, main_subject
-from quizapp.draft.flow import Span
 from quizapp.draft.frames import Frame
 from quizapp.draft.phrases import Phrase, first_subject, subject_before
 from quizapp.draft.statement import Statement, span_of, statement_of

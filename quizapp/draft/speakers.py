@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from quizapp.article.flow import Span
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.article import Article, Paragraph
-from quizapp.draft.flow import Span
 from quizapp.draft.people import Mention, People, mentions
 from quizapp.draft.statement import Statement
 from quizapp.draft.tokens import QUOTES, Token

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from quizapp.article.flow import Span
 from quizapp.draft.article import Article
-from quizapp.draft.flow import Span
 from quizapp.draft.people import People
 from quizapp.draft.speakers import Speaker, Speakers
 from quizapp.draft.speech import all_statements

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from quizapp.article.flow import Span
 from quizapp.draft.contents import Range
 from quizapp.draft.cues import Cue
-from quizapp.draft.flow import Span
 from quizapp.draft.frames import Frame
 from quizapp.draft.phrases import Phrase
 from quizapp.draft.words_saying import FIRM, QUOTING, SURE, TAKING, VERBS, WARY

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quizapp.article.flow import Span
 from quizapp.deck.identity import entry_id
 from quizapp.deck.marks import mark
 from quizapp.draft.article import Article
 from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import Found, standing_alone
-from quizapp.draft.flow import Span
 from quizapp.draft.ground import squeezed
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.voices import Voices, is_paper

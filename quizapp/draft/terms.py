@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quizapp.article.flow import Span
 from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.facts import Found
-from quizapp.draft.flow import Span
 from quizapp.draft.people import People, mentions
 from quizapp.draft.spoken import Trust
 from quizapp.draft.tokens import Token

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from quizapp.article.flow import Span
 from quizapp.draft.article import Paragraph
-from quizapp.draft.flow import Span
 from quizapp.draft.tokens import QUOTES, Token
 
 FEWEST: Final = 3

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from quizapp.deck.article import paragraphs_of
+from quizapp.article.reading import read_text
 from quizapp.deck.article_check import against_article
 from quizapp.deck.article_voices import quoted_names
 from quizapp.deck.full_check import checked
@@ -49,7 +49,7 @@ def told(
     article: str = TEXT,
 ) -> tuple[Problem, ...]:
     text = DECK.format(fact=fact, source=source, quote=quote, view=view)
-    return checked(text.encode(), looks=[partial(against_article, paragraphs=paragraphs_of(article))])
+    return checked(text.encode(), looks=[partial(against_article, paragraphs=read_text(article).paragraphs)])
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_marked_words_are_found_by_words_value_and_time(fact: str) -> None:
 
 def test_a_name_is_found_by_another_right_answer_too() -> None:
     text = DECK.format(fact="The country is the [United States].", source="3", quote="not wait", view="2")
-    held = [partial(against_article, paragraphs=paragraphs_of(TEXT))]
+    held = [partial(against_article, paragraphs=read_text(TEXT).paragraphs)]
     assert [each.code for each in checked(text.encode(), looks=held)] == ["mark-not-found"]
     text = text.replace("    from: 3\n", "    from: 3\n    accept: [U.S.]\n")
     assert checked(text.encode(), looks=held) == ()
@@ -146,7 +146,7 @@ def test_the_work_grows_with_deck_and_article_and_no_faster() -> None:
         article = "\n\n".join(
             f"The river of Arle number {number} fell, said Ana Elsby." for number in range(paragraphs)
         )
-        data, held = big_deck_text(entries).encode(), partial(against_article, paragraphs=paragraphs_of(article))
+        data, held = big_deck_text(entries).encode(), partial(against_article, paragraphs=read_text(article).paragraphs)
         return calls_in(lambda: checked(data, looks=[held]))
 
     few = work(500, 100)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import quizapp
-from quizapp.deck.article import paragraphs_of
+from quizapp.article.reading import read_text
 from quizapp.deck.article_check import against_article
 from quizapp.deck.codes import CODES, GROUPS, explained, listed, nearest
 from quizapp.deck.full_check import checked
@@ -57,7 +57,7 @@ def told_in_the_code() -> set[str]:
 
 def problems(text: str, article: str) -> tuple[Problem, ...]:
     """All that is told of a deck, held against an article if there is one."""
-    held = [partial(against_article, paragraphs=paragraphs_of(article))] if article else []
+    held = [partial(against_article, paragraphs=read_text(article).paragraphs)] if article else []
     return checked(text.encode(), looks=[quality, *held])
 
 

@@ -8,17 +8,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from quizapp.article.flow import Edit
+from quizapp.article.furniture import is_byline, is_furniture, looks_like_site
 from quizapp.deck.dates import find_dates
-from quizapp.draft.flow import Edit
-from quizapp.draft.furniture import is_byline, is_furniture, looks_like_site
 
 WRAPPED: Final = range(45, 121)
 """Columns at which lines of a paragraph are broken, where they are broken at all."""
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_TAG: Final = r"</?(?:u|b|i|em|strong|a|p|br|span|div)(?:\s[^<>\n]{0,300})?/?>"
+_TAG: Final = r"</?(?:u|b|i|em|strong|a|p|br|span|div|sup|sub)(?:\s[^<>\n]{0,300})?/?>"
 _INNER = re.compile(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|[^\S\n]*\r?\n\s*|(?i:{_TAG})")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;”\"'’)\]»*]\s*$")
+ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।:;”\"'’)\]»*]\s*$")
+_OWN_BEGIN = re.compile(r"[\"'“„«‘(\[\d*•·–—-]|[^\W\d_]\S*(?:\s\S+){0,2}:\s")
+"""How what stands by itself begins, also behind a colon: a quotation, an item of a list, somebody's turn to speak."""
+
+_INNER_END = re.compile(r"[^\W\d_A-Z]{3}[.!?][\"'”’)]* +[\"'“‘(]*[^\W\d_a-z]")
 _HYPHENED = re.compile(r"[^\W\d_]-$")
 _SIGNED = re.compile(r"[”\"»]\s*[—–―-]+\s*[^\W\d_a-z][^.!?]{2,60}$")
 _OPENING: Final = '"“„«‘'
@@ -26,26 +30,24 @@ _DIGITS = re.compile(r"\d{4}")
 LONGEST_DATED: Final = 60
 """Characters of a line that may tell the article's day."""
 
+LONGEST_TITLE: Final = 200
 LONGEST_HEADING: Final = 120
 LONGEST_CUT: Final = 60
 """Characters; longer lines that end without a mark were cut, shorter ones may be headings."""
+
+LEAST_TELLING: Final = 4
+"""Letters of a word that tells by its capital whether a line is a headline."""
 
 FEW: Final = 25
 """A line this often repeated, or more, is a running head whatever it says."""
 
 
-class Block(NamedTuple):
-    """A paragraph or heading of the flow, as offsets into it."""
-
-    start: int
-    end: int
-    heading: bool = False
-
-
 class Layout(NamedTuple):
     """The paragraphs of a text, and the edits that make its flow; both in order."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[tuple[int, int, bool], ...] = ()
+    """Offsets into the flow, and whether it is a heading."""
+
     edits: tuple[Edit, ...] = ()
     title: str = ""
     author: str = ""
@@ -57,12 +59,11 @@ class Layout(NamedTuple):
 class _Piece:
     """A run of lines of the source that belong together."""
 
-    __slots__ = ("drop", "end", "goes_on", "start", "text")
+    __slots__ = ("drop", "end", "goes_on", "headline", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
-        self.drop = False
-        self.goes_on = False
+        self.drop = self.goes_on = self.headline = False
 
 
 def lay_out(source: str) -> Layout:
@@ -71,9 +72,9 @@ def lay_out(source: str) -> Layout:
     heads = _running_heads(pieces)
     for piece in pieces:
         piece.drop = piece.text in heads or is_furniture(piece.text)
-    _note_cuts(pieces)
     title, author, publisher = _head(pieces)
     date = _date(pieces)
+    _note_cuts(pieces)
     edits = sorted(_edits(source, pieces), key=lambda edit: edit.start)
     blocks = tuple(_blocks(pieces, edits))
     dropped = tuple(piece.text for piece in pieces if piece.drop)
@@ -106,7 +107,7 @@ def _paragraphs_of_wrapped(source: str, lines: Sequence[tuple[int, int]]) -> Ite
     by_indent = 0 < sum(indented[1:]) < len(lines) / 2
     first = 0
     for place, (start, end) in enumerate(lines):
-        short = end - start < 0.7 * width and _ENDS_SENTENCE.search(source[start:end])
+        short = end - start < 0.7 * width and ENDS_SENTENCE.search(source[start:end])
         new = by_indent and place + 1 < len(lines) and indented[place + 1]
         if short or new or place + 1 == len(lines):
             begin = lines[first][0]
@@ -137,7 +138,7 @@ def _running_heads(pieces: Sequence[_Piece]) -> frozenset[str]:
     """Short lines that come again and again, as at the head of each page."""
     short = Counter(piece.text for piece in pieces if len(piece.text) < 80)
     return frozenset(
-        text for text, times in short.items() if times >= FEW or (times > 2 and not _ENDS_SENTENCE.search(text))
+        text for text, times in short.items() if times >= FEW or (times > 2 and not ENDS_SENTENCE.search(text))
     )
 
 
@@ -149,13 +150,27 @@ def _head(pieces: list[_Piece]) -> tuple[str, str, str]:
             continue
         if looks_like_site(piece.text) and not publisher:
             publisher, piece.drop = piece.text, True
-        elif not title and len(piece.text) <= 200:
-            title = " ".join(piece.text.split())
-        elif title and is_byline(piece.text) and not author:
-            author, piece.drop = is_byline(piece.text), True
-        elif len(piece.text) > LONGEST_HEADING:
+        elif not author and (by := is_byline(piece.text, alone=bool(title))):
+            author, piece.drop = by, True
+        elif not title and _may_be_headline(piece.text):
+            title, piece.headline = " ".join(piece.text.split()), True
+        elif not title or len(piece.text) > LONGEST_HEADING:
             break
     return title, author, publisher
+
+
+def _may_be_headline(text: str) -> bool:
+    """Whether the first line of a text is its headline: no sentence, or a short one that asks, calls or is quoted.
+
+    A statement with a full stop is one where its words begin with capitals; else the text has begun without a headline.
+    """
+    if ENDS_SENTENCE.search(text) is None:
+        return len(text) <= LONGEST_TITLE
+    if len(text) > LONGEST_HEADING or _INNER_END.search(text):
+        return False
+    telling = [word for word in text.split() if len(word) >= LEAST_TELLING]
+    capital = sum(not word.strip("\"“‘'(").islower() and word.strip("\"“‘'(")[:1].isupper() for word in telling)
+    return text[-1] not in ".…:;,)" or (len(telling) > 2 and capital >= 0.8 * len(telling))
 
 
 def _date(pieces: Sequence[_Piece]) -> str:
@@ -166,7 +181,7 @@ def _date(pieces: Sequence[_Piece]) -> str:
         found = find_dates(piece.text)
         if len(found) == 1 and found[0].date.precision == "day":
             told = piece.text[found[0].start : found[0].end]
-            piece.drop = piece is not pieces[0] and not _ENDS_SENTENCE.search(piece.text)
+            piece.drop = piece is not pieces[0] and not ENDS_SENTENCE.search(piece.text)
             return told
     return ""
 
@@ -193,13 +208,23 @@ def _note_cuts(pieces: Sequence[_Piece]) -> None:
     Before the first whole sentence stand headlines, which end without a mark too.
     """
     kept = [piece for piece in pieces if not piece.drop]
-    begun = False
+    begun = cut = False
     for before, piece in pairwise(kept):
-        ended = _ENDS_SENTENCE.search(before.text) is not None
-        begun = begun or (ended and len(before.text) > LONGEST_CUT)
-        small = piece.text[0].islower()
-        long = begun and len(before.text) > LONGEST_CUT and piece.text[0] not in _OPENING
-        before.goes_on = not ended and not _SIGNED.search(before.text) and (small or long)
+        ended = ENDS_SENTENCE.search(before.text) is not None
+        inner = _INNER_END.search(before.text) is not None
+        begun = begun or inner or (ended and len(before.text) > LONGEST_CUT)
+        cut = begun and (cut or inner or len(before.text) > LONGEST_CUT)
+        before.goes_on = not before.headline and _goes_on(before.text, piece.text, cut)
+        cut = before.goes_on
+
+
+def _goes_on(before: str, text: str, cut: bool) -> bool:
+    """Whether a piece goes on in the next. ``cut``: a sentence was begun in it that may well have been cut."""
+    if before.rstrip().endswith(":"):
+        return cut and _OWN_BEGIN.match(text) is None
+    if ENDS_SENTENCE.search(before) or _SIGNED.search(before):
+        return False
+    return text[0].islower() or (cut and text[0] not in _OPENING)
 
 
 def _inner_edits(piece: _Piece) -> Iterator[Edit]:
@@ -209,7 +234,7 @@ def _inner_edits(piece: _Piece) -> Iterator[Edit]:
         yield Edit(start, end, " " if not found.group().strip() else "")
 
 
-def _blocks(pieces: Sequence[_Piece], edits: Sequence[Edit]) -> Iterator[Block]:
+def _blocks(pieces: Sequence[_Piece], edits: Sequence[Edit]) -> Iterator[tuple[int, int, bool]]:
     """The paragraphs as offsets into the flow."""
     shift, done = 0, 0
     start: int | None = None
@@ -223,7 +248,7 @@ def _blocks(pieces: Sequence[_Piece], edits: Sequence[Edit]) -> Iterator[Block]:
         text += piece.text
         if piece.goes_on:
             continue
-        yield Block(start, end, _is_heading(text))
+        yield start, end, piece.headline or _is_heading(text)
         start, text = None, ""
 
 
@@ -237,4 +262,4 @@ def _shifted(edits: Sequence[Edit], shift: int, done: int, upto: int) -> tuple[i
 
 def _is_heading(text: str) -> bool:
     """Whether a paragraph is a heading: short, and without the mark that ends a sentence."""
-    return len(text) <= LONGEST_HEADING and _ENDS_SENTENCE.search(text) is None
+    return len(text) <= LONGEST_HEADING and ENDS_SENTENCE.search(text) is None

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.deck.article import paragraphs_of
+from quizapp.article.markdown import read_markdown
+from quizapp.article.parts import read_page
+from quizapp.article.reading import read_text
+
+
+def paragraphs_of(text: str, *, markdown: bool = False, title: str = "") -> tuple[str, ...]:
+    """The paragraphs of an article whose headline is known or not."""
+    article = read_page(read_markdown(text)) if markdown else read_text(text)
+    return article.headed(title).paragraphs
+
 
 PAGE = """\
 rivernews.example.com
@@ -31,7 +40,7 @@ Upper Farrow. Nobody has seen it.
 
 3 von 8
 
-Two men wrote it:
+No one knows who wrote the plan. Two men are named:
 
 <u>Holt</u>, the son of the former keeper
 
@@ -52,13 +61,34 @@ def test_headlines_page_marks_and_cuts_are_no_paragraphs() -> None:
         '"We shall not wait," said Ana Ruiz, the mayor of a town that has no other water.',
         "The growers were told by Ben Okri, their head, of a plan. It names the dam at alleged Upper Farrow."
         " Nobody has seen it.",
-        "Two men wrote it: Holt, the son of the former keeper Jon Holt, and Dov Elsby. They do not say why.",
+        "No one knows who wrote the plan. Two men are named: Holt, the son of the former keeper Jon Holt, and Dov"
+        " Elsby. They do not say why.",
         "It is not yet decided.",
     )
 
 
-def test_a_headline_that_ends_as_a_sentence_counts_unless_it_is_known() -> None:
-    assert paragraphs_of(PAGE)[0] == TITLE
+def test_a_question_at_the_head_is_the_headline() -> None:
+    assert paragraphs_of(PAGE)[0].startswith("The river fell")
+
+
+def test_a_headline_that_ends_as_a_statement_counts_unless_it_is_known() -> None:
+    page = PAGE.replace(TITLE, "The river falls.")
+    assert paragraphs_of(page)[0] == "The river falls."
+    assert paragraphs_of(page, title="the River falls")[0].startswith("The river fell")
+
+
+def test_a_headline_in_capitals_may_end_as_a_statement() -> None:
+    page = PAGE.replace(TITLE, "As the River Falls, Farms and Town Disagree.")
+    assert paragraphs_of(page)[0].startswith("The river fell")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["“We shall not wait.”", "- The dam is old.", "2. The dam is old.", "HOLT: The dam is old.", "* The dam is old."],
+)
+def test_what_stands_by_itself_does_not_go_on_behind_a_colon(behind: str) -> None:
+    lead = "The mayor wrote a letter to all who live in the valley. In it she says:"
+    assert paragraphs_of(f"The river fell, and nobody minds it. It rained.\n\n{lead}\n\n{behind}\n")[-2] == lead
 
 
 MARKDOWN = """\

@@ -6,9 +6,10 @@ import time
 
 import pytest
 
+from quizapp.article.markdown import read_markdown
+from quizapp.article.page import page_of
+from quizapp.article.parts import read_page
 from quizapp.draft.drafting import draft
-from quizapp.draft.markdown import read_markdown
-from quizapp.draft.page import read_page
 
 PAGE = """<!doctype html><html><head><title>River low | The Valley Post</title>
 <meta property="og:title" content="The river is low"><meta property="og:site_name" content="The Valley Post">
@@ -27,8 +28,8 @@ PAGE = """<!doctype html><html><head><title>River low | The Valley Post</title>
 
 
 def test_the_text_of_a_page() -> None:
-    page = read_page(PAGE)
-    assert page.text.split("\n\n") == [
+    page = page_of(PAGE)
+    assert [part.text for part in page.parts] == [
         "The river is low",
         "The river fell to 41 percent of its flow in August 2023, the water office said.",
         '“The wells are dry and the river is low,” Mayor Ana Ruiz said. "We need rain now."',
@@ -37,14 +38,14 @@ def test_the_text_of_a_page() -> None:
 
 
 def test_what_a_page_says_of_itself() -> None:
-    page = read_page(PAGE)
+    page = page_of(PAGE)
     assert (page.title, page.author, page.publisher, page.date) == (
         "The river is low",
         "Ada Brook",
         "The Valley Post",
         "2024-03-07",
     )
-    made = draft(page.text, told=page)
+    made = draft(read_page(page))
     assert "publisher: The Valley Post" in made.deck and 'as_of: "2024-03-07"' in made.deck
 
 
@@ -52,7 +53,7 @@ def test_what_a_page_says_of_itself() -> None:
     "page", ["", "<", "<p", "&#xffffffff;", "<html></html>", "<p>" * 2000, "</p>" * 2000, "<!-- <p>"]
 )
 def test_a_broken_page_is_read_without_failing(page: str) -> None:
-    read_page(page)
+    page_of(page)
 
 
 @pytest.mark.parametrize(
@@ -76,18 +77,18 @@ def test_a_broken_page_is_read_without_failing(page: str) -> None:
 )
 def test_a_page_made_to_be_slow_is_read_in_bounded_time(bomb: str) -> None:
     begun = time.perf_counter()
-    read_page(bomb)
+    page_of(bomb)
     assert time.perf_counter() - begun < 5
 
 
 def test_broken_marks_cost_no_more_than_themselves() -> None:
-    page = read_page('<p>The river <b class="x>is low.</b> <!-- It rained. <p>A < b, he said.<br>&#8220;No&#x201d; <3')
-    assert page.text.split("\n\n") == ["The river is low. It rained.", "A < b, he said.", "“No” <3"]
+    page = page_of('<p>The river <b class="x>is low.</b> <!-- It rained. <p>A < b, he said.<br>&#8220;No&#x201d; <3')
+    assert [part.text for part in page.parts] == ["The river is low. It rained.", "A < b, he said.", "“No” <3"]
 
 
 def test_a_page_of_nothing_but_elements_is_read_in_bounded_time() -> None:
     begun = time.perf_counter()
-    read_page("<div>" * 50_000)
+    page_of("<div>" * 50_000)
     assert time.perf_counter() - begun < 5
 
 
@@ -99,7 +100,7 @@ def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
         "![A well](w.png)\n\n- One\n- Two\n\n```\ncode\n```\n"
     )
     assert (page.title, page.author) == ("The river is low", "Ada Brook")
-    assert [line for line in page.text.splitlines() if line] == [
+    assert [part.text for part in page.parts] == [
         "What happened",
         "The river fell to 41 percent.",
         "“The wells are dry,” said Ana Ruiz.",

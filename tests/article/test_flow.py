@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.draft.flow import Edit, flow_of
+from quizapp.article.flow import Edit, flow_of
 
 
 def test_without_edits_the_flow_is_the_text() -> None:

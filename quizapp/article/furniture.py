@@ -41,12 +41,12 @@ def looks_like_site(text: str) -> bool:
     return _SITE.fullmatch(text.strip()) is not None
 
 
-def is_byline(text: str) -> str:
-    """The author that a line names and nothing else; ``""`` when it does not."""
+def is_byline(text: str, alone: bool = True) -> str:
+    """The author that a line names and nothing else, with ``alone`` also without "by"; ``""`` when it names none."""
     bare = text.strip()
     if len(bare) > _LONGEST or bare[-1:] in ".!?:":
         return ""
     led = _BYLINE.fullmatch(bare)
     if led is not None:
         return led["by"]
-    return bare if _NAME.fullmatch(bare) and len(bare.split()) <= 4 else ""
+    return bare if alone and _NAME.fullmatch(bare) and len(bare.split()) <= 4 else ""

@@ -7,12 +7,13 @@ left out. Standard library alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from quizapp.article.markup import marks
+from quizapp.article.told import Kind, Page, Part
 from quizapp.deck.kinds_words import listed
-from quizapp.draft.markup import marks
-from quizapp.draft.told import Page
 
 _SKIPPED: Final = listed(
     """
@@ -24,6 +25,9 @@ _BLOCKS: Final = listed(
     p div section article main header h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr td th dl dt dd body br hr
     """
 )
+_KINDS: Final = {tag: Kind.HEADING for tag in listed("h1 h2 h3 h4 h5 h6")} | {
+    tag: Kind.ITEM for tag in listed("li td th dl dt dd")
+}
 _VOID: Final = listed("area base br col embed hr img input link meta source track wbr")
 _FURNITURE = re.compile(
     r"comment|promo|related|share|social|sidebar|newsletter|advert|\bads?\b|cookie|consent|footer|navi|\bnav\b|menu|breadcrumb"
@@ -73,7 +77,7 @@ class _Reader:
         self.in_title = False
         self.tag: str | None = ""  # of the block that the next text begins; None while a block goes on
 
-    def begin(self, tag: str, values: dict[str, str]) -> None:
+    def begin(self, tag: str, values: Mapping[str, str]) -> None:
         """An element begins."""
         if tag == "meta":
             self._meta(values)
@@ -113,13 +117,13 @@ class _Reader:
             self.blocks[-1].parts.append(data)
             self.blocks[-1].linked += len(data.strip()) * (self.links > 0)
 
-    def _is_left_out(self, tag: str, values: dict[str, str]) -> bool:
+    def _is_left_out(self, tag: str, values: Mapping[str, str]) -> bool:
         if tag in _SKIPPED or "hidden" in values or values.get("aria-hidden") == "true":
             return True
         named = f"{values.get('class', '')} {values.get('id', '')} {values.get('role', '')}"
         return tag not in {"body", "html", "main", "article"} and _FURNITURE.search(named) is not None
 
-    def _meta(self, values: dict[str, str]) -> None:
+    def _meta(self, values: Mapping[str, str]) -> None:
         key = _META.get((values.get("property") or values.get("name") or "").lower())
         content = " ".join(values.get("content", "").split())
         if key == "date":
@@ -129,7 +133,7 @@ class _Reader:
             setattr(self.page, key, content)
 
 
-def read_page(html: str) -> Page:
+def page_of(html: str) -> Page:
     """The article of a page. Never fails; a page without paragraphs has no text."""
     reader = _Reader()
     for mark in marks(html):
@@ -143,17 +147,17 @@ def read_page(html: str) -> Page:
     main = _main(blocks)
     kept = [block for block in blocks if main is None or main in block.within]
     page = reader.page
-    page.text = "\n\n".join(_lines(kept, page.title))
+    page.parts = _parts(kept, page.title)
     return page
 
 
-def _lines(blocks: list[_Block], title: str) -> list[str]:
+def _parts(blocks: list[_Block], title: str) -> list[Part]:
     """The paragraphs, from the headline on."""
-    texts = [block.text for block in blocks]
     headline = next((number for number, block in enumerate(blocks) if block.tag == "h1"), None)
     if headline is not None:
-        return texts[headline:]
-    return [title, *texts] if title and texts else texts
+        blocks = blocks[headline:]
+    parts = [Part(block.text, _KINDS.get(block.tag, Kind.TEXT)) for block in blocks]
+    return [Part(title, Kind.HEADING), *parts] if title and parts and headline is None else parts
 
 
 def _main(blocks: list[_Block]) -> int | None:

@@ -7,10 +7,10 @@ character reference of five thousand digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from html import unescape
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 _NAME = re.compile(r"[a-z][^\s/>]{0,50}", re.I)
 _STOP = re.compile(r">|=\s*[\"']")
@@ -22,14 +22,13 @@ _UNENDED: Final = 20
 """Marks that never end and are passed over; each costs a look through the rest of the page. Then no more is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An element's begin or end (``tag``), or text (``tag`` empty)."""
 
     tag: str = ""
     ends: bool = False
     text: str = ""
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = MappingProxyType({})
 
 
 def marks(html: str) -> Iterator[Mark]:
