@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Final
 
 from quizapp.deck.layout_tree import LayoutError, Leaf
+from quizapp.deck.written import UNPRINTABLE, in_quotes
 
 WIDTH: Final = 120
 """Columns that a line fills where its words allow it."""
@@ -17,7 +17,6 @@ LONGEST_KEY: Final = 1000
 _INDICATOR = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
 _ENDS_IT = re.compile(r": | #|:$|\t|\s$|^\s")
 _ENDS_IT_IN_FLOW = re.compile(r"[,\[\]{}]|:$|^[-?:]")
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
 _OTHER = re.compile(
     r"~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]?[0-9][-+.0-9:_a-fox]*(?:[tz ].*)?"
 )
@@ -32,7 +31,7 @@ def fits_plain(text: str, *, flow: bool) -> bool:
     """Whether YAML reads a text of one line as it stands; ``flow``: in brackets or braces."""
     if not text or _INDICATOR.match(text) or _ENDS_IT.search(text):
         return False
-    return not (flow and _ENDS_IT_IN_FLOW.search(text)) and not _UNPRINTABLE.search(text)
+    return not (flow and _ENDS_IT_IN_FLOW.search(text)) and not UNPRINTABLE.search(text)
 
 
 def one_line(leaf: Leaf, *, flow: bool = False) -> str:
@@ -43,15 +42,9 @@ def one_line(leaf: Leaf, *, flow: bool = False) -> str:
     plain = style == "" or (style in "|>" and not _OTHER.fullmatch(text.lower()) and text[0:1].isalnum())
     if plain and fits_plain(text, flow=flow):
         return text
-    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text and not _UNPRINTABLE.search(text):
+    if ('"' in text or "\\" in text) and "\n" not in text and "\t" not in text and not UNPRINTABLE.search(text):
         return "'{}'".format(text.replace("'", "''"))
-    return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
-
-
-def _escaped(found: re.Match[str]) -> str:
-    """A character by its number."""
-    code = ord(found.group())
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return in_quotes(text)
 
 
 def key(leaf: Leaf) -> str:
@@ -67,7 +60,7 @@ def folded(text: str, room: int) -> list[str]:
 
     A line never begins with what might be taken for a key or an entry of a list.
     """
-    if not text or text != text.strip() or "\n" in text or "\t" in text or _UNPRINTABLE.search(text):
+    if not text or text != text.strip() or "\n" in text or "\t" in text or UNPRINTABLE.search(text):
         return []
     words = _WORD_APART.split(text)
     lines = [words[0]]
@@ -88,7 +81,7 @@ def literal(text: str) -> tuple[str, list[str]] | None:
     body = text.removesuffix("\n")
     lines = body.split("\n")
     ends_well = bool(body) and not body.endswith("\n")
-    if not ends_well or body.startswith((" ", "\n", "\t")) or _UNPRINTABLE.search(text):
+    if not ends_well or body.startswith((" ", "\n", "\t")) or UNPRINTABLE.search(text):
         return None
     if any(line.isspace() for line in lines):
         return None

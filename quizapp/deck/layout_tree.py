@@ -97,9 +97,12 @@ class _Event:
     tags: object
 
 
-def tree_of(text: str) -> Tree:
-    """The tree of a YAML text without syntax errors. Raises LayoutError where it holds what decks don't."""
-    return _Builder(text).tree()
+def tree_of(text: str, *, anchors: bool = False) -> Tree:
+    """The tree of a YAML text without syntax errors. Raises LayoutError where it holds what decks don't.
+
+    With ``anchors`` these and tags are let be where they stand; what refers to an anchor is refused all the same.
+    """
+    return _Builder(text, anchors).tree()
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
@@ -127,8 +130,9 @@ def comments(tree: Tree) -> list[str]:
 class _Builder:
     """Builds the tree from the parser's events."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, anchors: bool) -> None:
         self.text = text
+        self.anchors = anchors
         self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self.parser: Parser = parser_of(text)
         self.last: Leaf | None = None
@@ -152,7 +156,8 @@ class _Builder:
 
     def node(self, event: object) -> Node:
         """What begins with an event."""
-        if isinstance(event, AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+        marked = (getattr(event, "anchor", None) or getattr(event, "tag", None)) and not self.anchors
+        if isinstance(event, AliasEvent) or marked:
             raise LayoutError("it holds a tag, an anchor or a reference to one")
         told = cast(_Event, event)
         if isinstance(event, ScalarEvent):

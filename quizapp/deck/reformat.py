@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from quizapp.deck.file_text import MARK
 from quizapp.deck.layout import LayoutError, written
 from quizapp.deck.layout_tree import comments, tree_of
 from quizapp.deck.problems import Level, Reading
@@ -21,9 +22,6 @@ WAYS = ((True, False), (False, False), (False, True))
 
 quizapp mends what careless authors write before YAML reads it, and may take a line of a text for one of these slips.
 """
-
-MARK = b"\xef\xbb\xbf"
-"""A byte order mark, as some editors write it first."""
 
 
 def reformatted(data: bytes) -> bytes:

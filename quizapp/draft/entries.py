@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quizapp.deck.written import Value
 from quizapp.draft.spoken import Trust
 
-Value = str | int | tuple[str, ...]
-"""What stands behind a key of an entry."""
+__all__ = ["DraftVoice", "Entry", "Left", "Value"]
 
 
 class Entry(NamedTuple):

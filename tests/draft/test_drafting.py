@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from quizapp.deck.model import Status
 from quizapp.deck.problems import Level
 from quizapp.deck.read import read_deck
+from quizapp.deck.written import written
 from quizapp.draft.article import read
 from quizapp.draft.as_json import as_json
-from quizapp.draft.deck_file import scalar
 from quizapp.draft.drafting import draft
 from quizapp.draft.ground import stands_in
 from quizapp.draft.language import is_english
@@ -110,7 +110,7 @@ def test_entries_that_need_an_eye_say_so_in_the_file() -> None:
     assert made.to_check
     for entry in made.to_check:
         name = dict(entry.keys)["id"]
-        assert f"review: {scalar(entry.why)}" in made.deck[made.deck.index(f"id: {name}\n") :].partition("\n  - ")[0]
+        assert f"review: {written(entry.why)}" in made.deck[made.deck.index(f"id: {name}\n") :].partition("\n  - ")[0]
 
 
 def test_json_has_offsets_into_the_text_as_it_came() -> None:
@@ -146,7 +146,7 @@ def test_no_text_breaks_the_draft_or_its_deck(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "written"),
+    ("value", "told"),
     [
         ("It fell to [41] percent.", "It fell to [41] percent."),
         ("He said: no", '"He said: no"'),
@@ -158,8 +158,8 @@ def test_no_text_breaks_the_draft_or_its_deck(text: str) -> None:
         (7, "7"),
     ],
 )
-def test_values_are_plain_where_they_can_be(value: str | int | tuple[str, ...], written: str) -> None:
-    assert scalar(value) == written
+def test_values_are_plain_where_they_can_be(value: str | int | tuple[str, ...], told: str) -> None:
+    assert written(value) == told
 
 
 def test_drafting_takes_time_in_proportion_to_the_length() -> None:

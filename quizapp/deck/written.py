@@ -1,0 +1,40 @@
+"""A value as YAML in one line, as programs write it into a deck: plain where it can stand plain, else in quotes."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+
+Value = str | int | tuple[str, ...]
+"""What stands behind a key of an entry."""
+
+UNPRINTABLE: Final = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
+)
+"""Characters that a YAML file may not hold as they are."""
+
+_UNSAFE = re.compile(r"[^\W\d_].*?(?::(?:\s|$)|\s#|\\|[\x00-\x1f\x7f-\x9f\u2028\u2029])|[\W\d_]", re.S)
+_FLOW: Final = frozenset(",[]{}:")
+_WORDS: Final = frozenset({"yes", "no", "true", "false", "null", "on", "off", "~"})
+
+
+def written(value: Value, *, flow: bool = False) -> str:
+    """A value in one line; ``flow``: within brackets or braces, where commas separate."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(written(each, flow=True) for each in value) + "]"
+    if isinstance(value, int):
+        return str(value)
+    plain = value and _UNSAFE.match(value) is None and value.lower() not in _WORDS and value == " ".join(value.split())
+    return value if plain and not (flow and _FLOW & set(value)) else in_quotes(value)
+
+
+def in_quotes(text: str) -> str:
+    """A text in double quotes, whatever it holds."""
+    return UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A character by its number."""
+    code = ord(found.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
