@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +47,8 @@ def _as_json(made: Draft) -> dict[str, Any]:
 
 def _corpus(path: Path) -> int:
     """The draft of each line of a corpus as a line of JSON, as soon as it is made."""
+    import json
+
     for number, line in enumerate(_lines(path), 1):
         try:
             article = json.loads(line)

@@ -7,10 +7,10 @@ is missing, damaged, foreign or of another version is made anew; a cache that ca
 from __future__ import annotations
 
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+from quizapp.deck.blake import blake2b
 from quizapp.deck.files import read_bytes
 from quizapp.deck.glance import BROKEN, edition, write
 from quizapp.deck.problems import Problem, Reading

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from quizapp.deck.blake import blake2b
 from quizapp.deck.identity_likeness import Weights, answer_likeness, likeness, tokens
 from quizapp.deck.text import slug
 

@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 LONGEST: Final = 600
@@ -79,7 +78,7 @@ def word_likeness(one: str, two: str) -> float:
         return 1.0
     if len(one) + len(two) > 80 or any(char.isdigit() for char in one + two):
         return 0.0
-    return SequenceMatcher(None, one, two, autojunk=False).ratio()
+    return _ratio(one, two)
 
 
 def answer_likeness(one: str, two: str) -> float:
@@ -89,7 +88,14 @@ def answer_likeness(one: str, two: str) -> float:
         return 1.0
     if _numbers(left) != _numbers(right):
         return 0.0
-    return SequenceMatcher(None, " ".join(left)[:100], " ".join(right)[:100], autojunk=False).ratio()
+    return _ratio(" ".join(left)[:100], " ".join(right)[:100])
+
+
+def _ratio(one: str, two: str) -> float:
+    """The share of letters in common runs. Few commands compare any, so difflib is loaded by the first that does."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()
 
 
 def _numbers(words: Iterable[str]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import Final
 
+from quizapp.deck.blake import blake2b
 from quizapp.deck.place import Place
 from quizapp.deck.problems import Problem
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from quizapp.deck.blake import blake2b
 from quizapp.questions.judge import judge
 from quizapp.questions.model import Form, Question, Response
 from quizapp.record.model import Sitting

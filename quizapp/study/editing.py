@@ -6,9 +6,9 @@ What was answered counts as long as the answer is the same; where it became anot
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from quizapp.deck.blake import blake2b
 from quizapp.deck.identity import Trace, reconcile
 from quizapp.questions.points import VOICE
 from quizapp.questions.same_answer import still_right
