@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PAGE = re.compile(
+from quizapp.deck.pattern import pattern
+
+_PAGE = pattern(
     r"[-–—\s]*(?:page|seite|p\.|página)?\s*\d{1,4}\s*(?:(?:of|von|de|sur|/)\s*\d{1,4})?[-–—\s]*"
     r"|\d{1,2}(?:[-–]\d{1,2})?\s*(?:min(?:ute)?s?|minuten|min\.?)(?:\s+(?:read|lesezeit))?"
     r"|\d{1,3}\s+(?:comments?|shares?|likes?)",
@@ -19,10 +21,10 @@ _LEADS: Final = (
     r"photo(?:graph)?(?: by)?:? .{0,80}|image(?: credit)?:? .{0,80}",
     r"\(?(?:ap|reuters|getty|afp)\s*(?:photo|images?)?/?.{0,60}\)?",
 )
-_PROMOTION = re.compile("|".join(_LEADS), re.I)
-_SITE = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.I)
-_BYLINE = re.compile(r"by\s+(?P<by>[^\W\d_].{2,80})", re.I)
-_NAME: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:de|van|von|der|la|and)\s+)?[^\W\d_a-z][\w.'’-]*){1,4}")
+_PROMOTION = pattern("|".join(_LEADS), re.I)
+_SITE = pattern(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.I)
+_BYLINE = pattern(r"by\s+(?P<by>[^\W\d_].{2,80})", re.I)
+_NAME: Final = pattern(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:de|van|von|der|la|and)\s+)?[^\W\d_a-z][\w.'’-]*){1,4}")
 _LONGEST: Final = 110
 
 

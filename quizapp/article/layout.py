@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,22 +10,23 @@ from typing import Final, NamedTuple
 from quizapp.article.flow import Edit
 from quizapp.article.furniture import is_byline, is_furniture, looks_like_site
 from quizapp.deck.dates import find_dates
+from quizapp.deck.pattern import pattern
 
 WRAPPED: Final = range(45, 121)
 """Columns at which lines of a paragraph are broken, where they are broken at all."""
 
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_BLANK_LINES = pattern(r"\n(?:[^\S\n]*\n)+")
 _TAG: Final = r"</?(?:u|b|i|em|strong|a|p|br|span|div|sup|sub)(?:\s[^<>\n]{0,300})?/?>"
-_INNER = re.compile(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|[^\S\n]*\r?\n\s*|(?i:{_TAG})")
-ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।:;”\"'’)\]»*]\s*$")
-_OWN_BEGIN = re.compile(r"[\"'“„«‘(\[\d*•·–—-]|[^\W\d_]\S*(?:\s\S+){0,2}:\s")
+_INNER = pattern(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|[^\S\n]*\r?\n\s*|(?i:{_TAG})")
+ENDS_SENTENCE = pattern(r"[.!?…。！？؟।:;”\"'’)\]»*]\s*$")
+_OWN_BEGIN = pattern(r"[\"'“„«‘(\[\d*•·–—-]|[^\W\d_]\S*(?:\s\S+){0,2}:\s")
 """How what stands by itself begins, also behind a colon: a quotation, an item of a list, somebody's turn to speak."""
 
-_INNER_END = re.compile(r"[^\W\d_A-Z]{3}[.!?][\"'”’)]* +[\"'“‘(]*[^\W\d_a-z]")
-_HYPHENED = re.compile(r"[^\W\d_]-$")
-_SIGNED = re.compile(r"[”\"»]\s*[—–―-]+\s*[^\W\d_a-z][^.!?]{2,60}$")
+_INNER_END = pattern(r"[^\W\d_A-Z]{3}[.!?][\"'”’)]* +[\"'“‘(]*[^\W\d_a-z]")
+_HYPHENED = pattern(r"[^\W\d_]-$")
+_SIGNED = pattern(r"[”\"»]\s*[—–―-]+\s*[^\W\d_a-z][^.!?]{2,60}$")
 _OPENING: Final = '"“„«‘'
-_DIGITS = re.compile(r"\d{4}")
+_DIGITS = pattern(r"\d{4}")
 LONGEST_DATED: Final = 60
 """Characters of a line that may tell the article's day."""
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from quizapp.deck.folding import fold
 from quizapp.deck.numerals import CHINESE, chinese_number
+from quizapp.deck.pattern import pattern
 
 LONGEST_DATE: Final = 60
 """Characters; a longer text is no date."""
@@ -110,8 +111,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, _SHAPES))
 
 
-_DIGIT = re.compile(f"[\\d{CHINESE}]")
-_VAGUE = re.compile(r"\b(?:early|late|mid|middle|end|beginning|start|spring|summer|autumn|fall|winter|before|after)\b")
+_DIGIT = pattern(f"[\\d{CHINESE}]")
+_VAGUE = pattern(r"\b(?:early|late|mid|middle|end|beginning|start|spring|summer|autumn|fall|winter|before|after)\b")
 
 
 def parse_date(text: str) -> PartialDate | None:
@@ -137,7 +138,7 @@ def date_readings(text: str) -> tuple[PartialDate, ...]:
     return ()
 
 
-_CHINESE_DATE = re.compile(f"[{CHINESE}]+(?=[年月日号])")
+_CHINESE_DATE = pattern(f"[{CHINESE}]+(?=[年月日号])")
 
 
 def _western(folded: str) -> str:
@@ -198,9 +199,7 @@ _RUNNING: Final = (
     r"|\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日号일])?)?"
     r"|(?<![\w$€£.,#/-])(?:1[5-9]|20)\d\d(?![\w%/-]|[,.:]\d|\s*(?:%|percent|per cent))"
 )
-_COUNTED_YEAR = re.compile(
-    r"\s+(?:people|men|women|children|deaths|dollars|euros|pounds|soldiers|km|miles|tons|times)\b"
-)
+_COUNTED_YEAR = pattern(r"\s+(?:people|men|women|children|deaths|dollars|euros|pounds|soldiers|km|miles|tons|times)\b")
 
 
 @cache

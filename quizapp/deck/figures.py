@@ -12,6 +12,7 @@ from quizapp.deck.figures_reader import TOKEN, Number, Reader
 from quizapp.deck.figures_units import singular
 from quizapp.deck.folding import DASHES, QUOTES, fold
 from quizapp.deck.numerals import CHINESE
+from quizapp.deck.pattern import pattern
 
 LONGEST_FIGURE: Final = 200
 """Characters; a longer text is no figure."""
@@ -61,16 +62,16 @@ _PLAIN = (
 )
 _FACTOR = r"(?:by )?(?:a )?factor of"
 _RANK = r"no\.? ?(?=\d)|number|#|nr\.?(?=\s*\d)|№|rank(?:ed)?"
-_LEAD = re.compile(
+_LEAD = pattern(
     rf"(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<about>{_ABOUT})|(?P<between>between)|(?P<rank>{_RANK})"
     rf"|(?P<factor>{_FACTOR})|(?P<plain>{_PLAIN}))(?:(?<=\w)(?!\w)|(?<!\w))\s*"
 )
-_TRAIL = re.compile(
+_TRAIL = pattern(
     r"\s*(?P<over>\+|-?plus|(?:or|and) (?:more|over|up|older|above))$|\s*(?P<about>or so|or thereabouts|-?ish)$"
 )
-_BEFORE = re.compile(rf"(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<about>{_ABOUT}))\s*$")
+_BEFORE = pattern(rf"(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<about>{_ABOUT}))\s*$")
 _ARABIC: Final = str.maketrans({"٪": "%", "٫": ".", "٬": ",", "،": ","})
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = pattern(r"\([^()]*\)")
 
 
 def parse_figure(text: str) -> Figure | None:
@@ -110,7 +111,7 @@ _LEADING: Final = " \"'()[]{}&*@/_…,;:!?"
 _KEPT: Final = "%‰#"
 """Marks that belong to a figure though they are punctuation."""
 
-_SIZES = re.compile(r"\b10{1,3}s(?= of\b)")
+_SIZES = pattern(r"\b10{1,3}s(?= of\b)")
 
 
 def _size(found: re.Match[str]) -> str:
@@ -148,8 +149,8 @@ def _without_hedges(text: str) -> tuple[str, set[str]]:
 
 _SHADOW: Final = {**dict.fromkeys(map(ord, DASHES), "-"), **dict.fromkeys(map(ord, QUOTES), "'"), **_ARABIC}
 _SPACES: Final = "\u00a0\u2007\u2009\u200a\u202f\u3000"
-_NAME_BEFORE = re.compile(r"[^\W\d_\u3000-\u9fff\uac00-\ud7af]-?$|[\d][.,:/]$|[$€£¥]?\d-$|_$")
-_NOUN_AFTER = re.compile(r"(?:[ \t]of(?= ))?((?:[ \t]+[^\W\d_]+){1,4})")
+_NAME_BEFORE = pattern(r"[^\W\d_\u3000-\u9fff\uac00-\ud7af]-?$|[\d][.,:/]$|[$€£¥]?\d-$|_$")
+_NOUN_AFTER = pattern(r"(?:[ \t]of(?= ))?((?:[ \t]+[^\W\d_]+){1,4})")
 _SMALL_WORDS: Final = """
     the a an of in for as per that who which by on at from since with to and or but every each is are was were be been
     have has had will would can could may might not than after before over under he she it they we you i his her its

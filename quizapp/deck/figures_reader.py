@@ -20,9 +20,10 @@ from quizapp.deck.numerals import (
     number_of,
     ordinal_of,
 )
+from quizapp.deck.pattern import pattern
 
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
-TOKEN: Final = re.compile(
+TOKEN: Final = pattern(
     r"\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,]\d+)*(?:e[+-]?\d{1,2}(?!\w))?|(?<![\w.])\.\d+"
     rf"|{_SIGNS}|°[cf]\b|百分之|分之"

@@ -13,6 +13,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from quizapp.deck.pattern import pattern
+
 LONGEST_FOLDED: Final = 20_000
 """Characters of a text that are folded; what comes after is cut off. No deck text that is compared is longer."""
 
@@ -52,39 +54,39 @@ _SAME: Final = str.maketrans(
         "ھ": "ه",
     }
 )
-_UNSEEN = re.compile(
+_UNSEEN = pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-_ALWAYS_DROPPED = re.compile(
+_ALWAYS_DROPPED = pattern(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0730-\u074a\u08d3-\u08ff]+"
 )
 """Hebrew points, Arabic vowel and reading signs, Syriac vowels: written for learners, left out by everybody else."""
 
-_LATIN_GREEK_MARKS = re.compile(
+_LATIN_GREEK_MARKS = pattern(
     "(?<=[a-z\u00df-\u024f\u0250-\u02af\u0370-\u03ff\u1e00-\u1fff\u2c60-\u2c7f])"
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
-_ALEF_MARKS = re.compile("(?<=ا)[\u0653-\u0655]+")
-_CYRILLIC_MARKS = re.compile("(?<=[аеиоуыэюяієѣ])[\u0300\u0301]+|(?<=е)\u0308")
-_LOOSE_MARKS = re.compile("(?:(?<=^)|(?<=[\\s\\d]))[\u0300-\u036f]+")
-_VULGAR = re.compile("(?<=\\d)(?=[¼-¾⅐-⅞])")
-_OTHER_DIGITS = re.compile("[^\\D0-9]")
+_ALEF_MARKS = pattern("(?<=ا)[\u0653-\u0655]+")
+_CYRILLIC_MARKS = pattern("(?<=[аеиоуыэюяієѣ])[\u0300\u0301]+|(?<=е)\u0308")
+_LOOSE_MARKS = pattern("(?:(?<=^)|(?<=[\\s\\d]))[\u0300-\u036f]+")
+_VULGAR = pattern("(?<=\\d)(?=[¼-¾⅐-⅞])")
+_OTHER_DIGITS = pattern("[^\\D0-9]")
 _MARKS: Final = (
     "\u0300-\u036f\u0483-\u0489\u0653-\u0655\u07a6-\u07b0\u0900-\u0dff\u0e00-\u0eff\u0f00-\u109f\u135d-\u135f\u1700-\u17ff"
     "\u1a00-\u1cff\u3099\u309a\ua800-\uabff\U00011000-\U00011fff"
 )
 """Blocks of marks that belong to a word; ``\\w`` leaves them out."""
 
-_WORD = re.compile(
+_WORD = pattern(
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+(?:\.\d+)?[^\W\d_]*"  # numbers whole, with their separators; 19th
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"  # U.S., e.g.
     rf"|[^\W\d_](?:[^\W_]|[{_MARKS}]|'(?=[^\W\d_]))*"
 )
 
 
-_WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|[+#%@=<>^°$€£¥*~]")
+_WORD_OR_SIGN = pattern(rf"{_WORD.pattern}|[+#%@=<>^°$€£¥*~]")
 
 
 def fold(text: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quizapp.deck.blake import blake2b
 from quizapp.deck.identity_likeness import Weights, answer_likeness, likeness, tokens
+from quizapp.deck.pattern import pattern
 from quizapp.deck.text import slug
 
-_NOT_WORDS = re.compile(r"[\W_]+")
+_NOT_WORDS = pattern(r"[\W_]+")
 LONGEST_KEY: Final = 32
 
 LIKE_CONTEXT: Final = 0.55

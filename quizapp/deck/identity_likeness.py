@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
+
+from quizapp.deck.pattern import pattern
 
 LONGEST: Final = 600
 """Characters of a statement that are looked at."""
@@ -17,7 +18,7 @@ MOST_REPAIRED: Final = 6
 SAME_WORD: Final = 0.7
 """Two words this like (share of letters in common runs) are one word with a slip of writing."""
 
-_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
+_WORD = pattern(r"\w+(?:[.,:]\d+)*")
 
 
 def tokens(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from quizapp.deck.figures import parse_figure
 from quizapp.deck.kinds_names import name_kind
 from quizapp.deck.kinds_units import RANK, SHARE, unit_around
 from quizapp.deck.model import AnswerKind
+from quizapp.deck.pattern import pattern
 
 Names = Mapping[str, AnswerKind]
 """Names that the deck itself declares (voices and terms), casefolded, with what they are."""
@@ -22,19 +23,17 @@ Inferred = tuple[AnswerKind, str, str]
 LONGEST: Final = 80
 """Characters; longer words are a phrase."""
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DATE_LIKE = re.compile(rf"\d{{4}}|\d[-/.]\d|\d\s*(?:bc|ce|ad)\b|\b(?:{'|'.join(MONTHS)})\b.*\d|年", re.I)
-_WHEN = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|during|before|after|year|early|late|mid|to|and|the)[\s-]$", re.I
-)
-_COUNTED_YEAR = re.compile(r"\s*(?:percent|per cent|%|people|men|women|children|[a-z]{3,}s\b(?!'))")
-_SINCE = re.compile(r"\b(?:in|since|by|until|during|year)\s$", re.I)
+_DIGITS = pattern(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?")
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+_DATE_LIKE = pattern(rf"\d{{4}}|\d[-/.]\d|\d\s*(?:bc|ce|ad)\b|\b(?:{'|'.join(MONTHS)})\b.*\d|年", re.I)
+_WHEN = pattern(r"\b(?:in|since|by|until|till|from|of|during|before|after|year|early|late|mid|to|and|the)[\s-]$", re.I)
+_COUNTED_YEAR = pattern(r"\s*(?:percent|per cent|%|people|men|women|children|[a-z]{3,}s\b(?!'))")
+_SINCE = pattern(r"\b(?:in|since|by|until|during|year)\s$", re.I)
 
-_GOES_ON = re.compile(r"\s[^\W\d_]")
+_GOES_ON = pattern(r"\s[^\W\d_]")
 _SIGNS: Final = frozenset("$€£¥₹#")
 _STARTS: Final = ("", ".", ";", "!", "?", "(")
-_DECADE = re.compile(r"(?:the )?\d{4}s", re.I)
+_DECADE = pattern(r"(?:the )?\d{4}s", re.I)
 
 _PHRASE: Final = (AnswerKind.PHRASE, "", "")
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from quizapp.deck.kinds_words import CALENDAR, OFFICES, ORGANISATION_WORDS, PLACE_WORDS, PLACES
 from quizapp.deck.model import AnswerKind
+from quizapp.deck.pattern import pattern
 
 _PARTICLES: Final = "de|del|de la|da|dos|di|van|van der|von|bin|ibn|al|el|la|le|y|of"
 _CAPITAL: Final = r"[^\W\d_a-z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?"
-_NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:{_PARTICLES})\s+)?{_CAPITAL}){{0,4}}")
-_CAPITAL_WORD = re.compile(_CAPITAL)
-_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_NAME = pattern(rf"{_CAPITAL}(?:\s+(?:(?:{_PARTICLES})\s+)?{_CAPITAL}){{0,4}}")
+_CAPITAL_WORD = pattern(_CAPITAL)
+_ACRONYM = pattern(r"[A-Z]{2,6}")
 
-_SAYING = re.compile(
+_SAYING = pattern(
     r",?\s*(?:\([^)]{1,20}\),?\s*)?(?:who|said|says|told|tells|warned|argued|argues|wrote|added|claims|claimed|insists|insisted)\b"
     r"|,\s+(?:an?|the|his|her|their|its|former|then|senior|chief|co-founder|head)\s+[a-z]"
 )
-_INSIDE = re.compile(r"\b(?:in|into|near|across|outside|throughout)\s+(?:the\s+)?$")
+_INSIDE = pattern(r"\b(?:in|into|near|across|outside|throughout)\s+(?:the\s+)?$")
 
 
 def name_kind(text: str, before: str, after: str) -> AnswerKind:

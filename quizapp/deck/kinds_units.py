@@ -9,6 +9,7 @@ from typing import Final
 from quizapp.deck.figures_units import measure, singular
 from quizapp.deck.kinds_words import LINKS, STOPS
 from quizapp.deck.numerals import SCALES, SHORT_SCALES
+from quizapp.deck.pattern import pattern
 
 SHARE: Final = "share"
 """The unit of a fraction of something: two-thirds of the voters."""
@@ -18,11 +19,11 @@ RANK: Final = "rank"
 
 YEAR: Final = "year"
 
-_AFTER = re.compile(r"[\s-]*((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[\s]*){1,8})")
-_PERCENT = re.compile(r"[\s-]*(?:%|percent\b|per cent\b|percentage points?\b|pct\b)")
-_SIGN_BEFORE = re.compile(r"([$€£¥₹₽₩₺])\s?$")
-_RANK_BEFORE = re.compile(r"(?:\bno\.|\bnumber|#|№|\branked)\s*$", re.I)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.I)
+_AFTER = pattern(r"[\s-]*((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[\s]*){1,8})")
+_PERCENT = pattern(r"[\s-]*(?:%|percent\b|per cent\b|percentage points?\b|pct\b)")
+_SIGN_BEFORE = pattern(r"([$€£¥₹₽₩₺])\s?$")
+_RANK_BEFORE = pattern(r"(?:\bno\.|\bnumber|#|№|\branked)\s*$", re.I)
+_AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.I)
 _QUOTES: Final = str.maketrans(dict.fromkeys('“”"„«»‘', " "))
 _COUNTED: Final = frozenset({"people", "men", "women", "children", "police", "cattle", "sheep", "fish", "feet", "mice"})
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\\[\[\]\\]|[\[\]]")
+from quizapp.deck.pattern import pattern
 
-_SIMPLE = re.compile(r"\[([^\[\]\\]*)\]")
+_TOKEN = pattern(r"\\[\[\]\\]|[\[\]]")
+
+_SIMPLE = pattern(r"\[([^\[\]\\]*)\]")
 
 
 Span = tuple[int, int]

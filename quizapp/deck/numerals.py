@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quizapp.deck.pattern import pattern
+
 
 def _listed(text: str, start: int = 0) -> dict[str, int]:
     return {word: value for value, word in enumerate(text.split(), start)}
@@ -157,7 +159,7 @@ def chinese_scale(text: str) -> float:
     return scale if text else 0.0
 
 
-_ROMAN: Final = re.compile(r"(?=[mdclxvi])m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN: Final = pattern(r"(?=[mdclxvi])m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
@@ -173,7 +175,7 @@ def roman_number(text: str) -> int | None:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
-_GROUPED = re.compile(
+_GROUPED = pattern(
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?"  # 107,000 and 1,07,000 and 1,234.5
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234.567 and 1.234,5
     r"|[1-9]\d{0,2}\.\d\d0"  # 12.500: nobody writes a third decimal that is nought

@@ -6,33 +6,35 @@ import re
 import unicodedata
 from typing import Final
 
+from quizapp.deck.pattern import pattern
+
 LONGEST_SLUG: Final = 60
 """Most characters of a slug; ids made from it stay readable."""
 
-_SEQUENCE = re.compile(
+_SEQUENCE = pattern(
     "\x1b\\[[0-?]*[ -/]*[@-~]"  # control sequences: colours, cursor moves
     "|\x9b[0-?]*[ -/]*[@-~]"
     "|\x1b[\\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"  # strings for the terminal: titles, clipboard, links
     "|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]*[0-~]"
 )
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
-_NOT_BREAK = re.compile("[^\n]")
+_CONTROLS = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
+_NOT_BREAK = pattern("[^\n]")
 _NO_WIDTH: Final = "\u200b"
-_SPACE = re.compile("[\\s\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-_UNSEEN = re.compile(
+_SPACE = pattern("[\\s\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_UNSEEN = pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls
     "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0"  # hyphens and fillers that show nothing
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # directions, isolates, invisible joins
     "\ufe00-\ufe0d\ufeff\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"  # halves of characters, tags
 )
-_JOINER = re.compile("[\u200c\u200d]+")
-_STACK = re.compile(
+_JOINER = pattern("[\u200c\u200d]+")
+_STACK = pattern(
     "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_ASCII_WORD = pattern("[a-z0-9]+")
 _FIRST_JOINING: Final = "\u0600"
 
 

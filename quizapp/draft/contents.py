@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quizapp.deck.kinds_words import listed
+from quizapp.deck.pattern import pattern
 from quizapp.draft.cues import ACCORDING, NOUN, Cue, content_start
 from quizapp.draft.frames import Frame
 from quizapp.draft.words_saying import SURE
@@ -16,7 +17,7 @@ Range = tuple[int, int]
 
 _TELLING: Final = frozenset({"clause", "person"})
 _RANKING: Final = _TELLING | {"naming"}
-_FINITE: Final = re.compile("[VX]|[PRKN]G(?![NK#])")
+_FINITE: Final = pattern("[VX]|[PRKN]G(?![NK#])")
 """A verb, or 's for "is" behind a word that it does not make a possessive of."""
 
 _ASIDE: Final = listed("while as though although after when because if")

@@ -10,26 +10,27 @@ from typing import Final, NamedTuple
 from quizapp.article.flow import Span
 from quizapp.deck.dates import PartialDate, find_dates
 from quizapp.deck.figures import Figure, find_figures
+from quizapp.deck.pattern import pattern
 from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.people import Mention, mentions
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.when import iso, relative_dates
 
-_MOST: Final = re.compile(
+_MOST: Final = pattern(
     r"\b(?:the (?:first|only|last|largest|biggest|smallest|highest|lowest|oldest|youngest|longest|worst|best|main|sole)"
     r"|the most [a-z]+|(?:became|become|is|was) the first|record[- ](?:high|low))\b",
     re.I,
 )
-_CHANGE: Final = re.compile(r"\b(?:halved|doubled|tripled|trebled|quadrupled|quintupled)\b", re.I)
-_YEAR = re.compile(r"\d{4}")
-_NUMERIC = re.compile(
+_CHANGE: Final = pattern(r"\b(?:halved|doubled|tripled|trebled|quadrupled|quintupled)\b", re.I)
+_YEAR = pattern(r"\d{4}")
+_NUMERIC = pattern(
     r"\d|\b(?:t(?:wo|hree|en|welve|wenty|hirty|hird|housand|rillion)|four|five|fi(?:f|ft)ty|six|seven|eight|nine|eleven"
     r"|hundred|[mb]illion|half|quarter|dozen|percent|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:for|six|seven|eigh|nine)ty)",
     re.I,
 )
 """Without a year or number word the slower search is not begun."""
 
-_PRONOUNS: Final = re.compile(
+_PRONOUNS: Final = pattern(
     r"(?:He|She|It|They|We|I|You|This|That|These|Those|Such|His|Her|Its|Their|Here|There|Then|Both|Each|One|Others?|Some"
     r"|Many|Most|All|Few|Neither|Another)\b"
 )
@@ -37,13 +38,13 @@ _MONTHS: Final = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|January|February|March|April|June|July|August|September"
     r"|October|November|December"
 )
-_PART_OF_MORE = re.compile(rf"\b(?:(?:{_MONTHS})\s+|(?:year|decade|century|month|hour|a day) and\s+)$")
-_MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?(?:{_MONTHS})\b")
-_SELF = re.compile(r"\b(?:I|I'm|I've|my|My|me)\b")
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^–—.;]{1,30})?(?: \([^)]{1,20}\))? (?:—|–|-|--) ")
-_VAGUE_PERSON = re.compile(r"\b(?:he|she|him|they|them|his|her|their|we|us|our|my)\b")
-_JOINING = re.compile(r"(?:But|And|Yet|Still|So|However|Meanwhile|Nonetheless|Indeed|Also|Now|Then|In fact),?\s+")
-_ENDS = re.compile(r"[.!?…][”\"'’)\]]*$")
+_PART_OF_MORE = pattern(rf"\b(?:(?:{_MONTHS})\s+|(?:year|decade|century|month|hour|a day) and\s+)$")
+_MONTH_AFTER = pattern(rf"\s+(?:of\s+)?(?:{_MONTHS})\b")
+_SELF = pattern(r"\b(?:I|I'm|I've|my|My|me)\b")
+_DATELINE = pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^–—.;]{1,30})?(?: \([^)]{1,20}\))? (?:—|–|-|--) ")
+_VAGUE_PERSON = pattern(r"\b(?:he|she|him|they|them|his|her|their|we|us|our|my)\b")
+_JOINING = pattern(r"(?:But|And|Yet|Still|So|However|Meanwhile|Nonetheless|Indeed|Also|Now|Then|In fact),?\s+")
+_ENDS = pattern(r"[.!?…][”\"'’)\]]*$")
 
 SHORTEST: Final = 6
 LONGEST: Final = 45

@@ -9,6 +9,7 @@ from typing import Final
 from quizapp.article.flow import Span
 from quizapp.deck.identity import entry_id
 from quizapp.deck.marks import mark
+from quizapp.deck.pattern import pattern
 from quizapp.draft.article import Article
 from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import Found, standing_alone
@@ -24,7 +25,7 @@ MOST_WORDS: Final = 28
 
 _WORTH: Final = {"change": 0.5, "figure": 0.4, "most": 0.3, "date": 0.25}
 _TRUST: Final = {Trust.SURE: 0.3, Trust.LIKELY: 0.2, Trust.CHECK: -0.3}
-_UNIT_WORD = re.compile(r"(?P<number>.+?)[\s-]+(?!million|billion|trillion|thousand|hundred|dozen|to\b)[a-z]+")
+_UNIT_WORD = pattern(r"(?P<number>.+?)[\s-]+(?!million|billion|trillion|thousand|hundred|dozen|to\b)[a-z]+")
 
 
 def facts(article: Article, found: Sequence[Found], voices: Voices, left: Left) -> Iterator[Entry]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizapp.article.flow import Span
+from quizapp.deck.pattern import pattern
 from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.facts import Found
 from quizapp.draft.people import People, mentions
@@ -16,10 +16,10 @@ from quizapp.draft.words_common import DETERMINERS, PREPOSITIONS
 from quizapp.draft.words_names import LEADS
 from quizapp.draft.words_saying import VERBS
 
-_ACRONYM = re.compile(
+_ACRONYM = pattern(
     r"((?:[A-Z][\w'’-]+\s+(?:(?:of|for|and|the|on|in|to)\s+){0,2}){1,6}[A-Z][\w'’-]+)\s+\(([A-Z]{2,8})\)"
 )
-_IS_A = re.compile(
+_IS_A = pattern(
     r"^((?:The |A |An )?[A-Z][\w'’-]+(?: [a-z][\w'’-]+){0,2}) (?:is|are) "
     r"((?:an?|the) [a-z][^.;:]{10,110}?)(?:, (?:and|but) [^.]*)?\.$"
 )

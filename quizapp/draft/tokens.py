@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quizapp.deck.pattern import pattern
 from quizapp.draft.words_common import ABBREVIATIONS, STARTERS, TITLES
 
 QUOTES: Final = frozenset("\"“”„‟«»‹›‘’‚‛'「」『』") | {"''", "``", "'''"}
 """Tokens that may be quotation marks."""
 
 _CLITIC = r"['’](?:s|d|ll|ve|re|m|S)(?!\w)"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"(?:[^\W\d_]\.){{2,}}(?:-[^\W_]+)*"  # U.S., a.m., U.S.-led
     rf"|(?:{'|'.join(sorted(word.capitalize() for word in TITLES))})\.(?!\w)"
     r"|(?:Jr|Sr|Inc|Corp|Ltd|Co)\.(?=,|\s[a-z(])|[A-Z]\.(?=\s[A-Z][a-z])|No\.(?=\s?\d)"
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _ENDING: Final = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।"})
 _CLOSING: Final = QUOTES | frozenset(")]}")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_INITIALS = pattern(r"(?:[^\W\d_]\.)+")
 
 
 class Token:

@@ -8,6 +8,7 @@ from typing import Final
 
 from quizapp.deck.identity import entry_id
 from quizapp.deck.marks import mark
+from quizapp.deck.pattern import pattern
 from quizapp.draft.article import Article
 from quizapp.draft.entries import Entry, Left
 from quizapp.draft.ground import squeezed
@@ -18,11 +19,11 @@ from quizapp.draft.words_saying import VERBS
 DISPUTE: Final = "open"
 """The one dispute that a draft can name: the teacher splits it into the real ones."""
 
-_SELF = re.compile(r"\b(?:I|I'm|I've|we|We|we're|We're|my|My|our|Our|me|us)\b")
-_THAT = re.compile(r"^that\s+")
-_STARTS_BADLY = re.compile(r"^(?:how|why|what|whether|if|to|for|of|on|as|by|about|him|her|them|it to)\b", re.I)
-_POINTS_BACK = re.compile(r"^(?:He|She|It|They|This|That|These|Those|Such)\b")
-_FINITE = re.compile(
+_SELF = pattern(r"\b(?:I|I'm|I've|we|We|we're|We're|my|My|our|Our|me|us)\b")
+_THAT = pattern(r"^that\s+")
+_STARTS_BADLY = pattern(r"^(?:how|why|what|whether|if|to|for|of|on|as|by|about|him|her|them|it to)\b", re.I)
+_POINTS_BACK = pattern(r"^(?:He|She|It|They|This|That|These|Those|Such)\b")
+_FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|[a-z]{3,}(?:ed|es|s))\b|'s\b|’s\b"
 )
 _MARKS: Final = "\"“”„«»'‘’` "

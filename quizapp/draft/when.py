@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizapp.deck.dates import DAYS, PartialDate
+from quizapp.deck.pattern import pattern
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     rf"\b(?:(?P<next>next|this coming)\s+)?(?:on\s+)?(?P<day>{'|'.join(_WEEKDAYS)})\b"
     r"|\b(?P<word>yesterday|today|tonight)\b|\b(?P<which>last|this)\s+(?P<unit>month|year)\b",
     re.I,
