@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, total_ordering
+from functools import total_ordering
 from typing import Final, NamedTuple
 
 from quizapp.deck.folding import fold
@@ -91,27 +91,25 @@ _YEAR = rf"(?P<year>\d{{4}}|\d{{1,4}}(?=\s*(?:b|c\.?e|a\.?\s?d|v\. ?c|π))|'\d\d
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º|er|η)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _LEAD = r"^(?:(?:in|on|of|since|from|by|the|month|around|about|circa|ca?\.|el|le|den|der|am|im|en|it was|during)\s+)+"
-_SHAPES: Final = (
-    rf"{_WEEKDAY}{_DAY}\s*(?:{_OF}\s+)*{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
-    rf"{_WEEKDAY}{_NAME}\s*(?:the\s+)?{_DAY},?\s+(?:{_OF}\s+)?{_YEAR}",
-    rf"{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
-    rf"{_YEAR},?\s+{_NAME}(?:\s+{_DAY})?",
-    r"(?P<year>\d{4})\s?([-/.])\s?(?P<month>\d{1,2})(?:\s?\2\s?(?P<day>\d{1,2}))?",
-    r"(?P<first>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>\d{4}|'?\d\d)",
-    r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})",
-    r"(?P<year>\d{4})\s*[年년](?:\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号일])?)?",
-    r"(?P<before>ad|a\.d\.|year|anno)\s*(?P<year>\d{1,4})",
-    _YEAR,
+_SHAPES: Final = tuple(
+    map(
+        pattern,
+        (
+            rf"{_WEEKDAY}{_DAY}\s*(?:{_OF}\s+)*{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
+            rf"{_WEEKDAY}{_NAME}\s*(?:the\s+)?{_DAY},?\s+(?:{_OF}\s+)?{_YEAR}",
+            rf"{_NAME},?\s*(?:{_OF}\s+)?{_YEAR}",
+            rf"{_YEAR},?\s+{_NAME}(?:\s+{_DAY})?",
+            r"(?P<year>\d{4})\s?([-/.])\s?(?P<month>\d{1,2})(?:\s?\2\s?(?P<day>\d{1,2}))?",
+            r"(?P<first>\d{1,2})\s?(?P<mark>[-/.])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>\d{4}|'?\d\d)",
+            r"(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4})",
+            r"(?P<year>\d{4})\s*[年년](?:\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日号일])?)?",
+            r"(?P<before>ad|a\.d\.|year|anno)\s*(?P<year>\d{1,4})",
+            _YEAR,
+        ),
+    )
 )
-
-
-@cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    """The shapes, compiled when the first date is read: that takes longer than loading the rest of the module."""
-    return tuple(map(re.compile, _SHAPES))
-
-
-_DIGIT = pattern(f"[\\d{CHINESE}]")
+_DIGIT = pattern(r"\d")
+_CHINESE = pattern(f"[{CHINESE}]")
 _VAGUE = pattern(r"\b(?:early|late|mid|middle|end|beginning|start|spring|summer|autumn|fall|winter|before|after)\b")
 
 
@@ -125,17 +123,42 @@ def parse_date(text: str) -> PartialDate | None:
 
 def date_readings(text: str) -> tuple[PartialDate, ...]:
     """All dates that a short text may mean, the likeliest first: 3/4/2021 may be in March or April."""
-    if len(text) > LONGEST_DATE or not _DIGIT.search(text):
+    if len(text) > LONGEST_DATE or not (_DIGIT.search(text) or (not text.isascii() and _CHINESE.search(text))):
         return ()
     folded = _western(fold(text)).strip(" .,;!?\"'") if not text.startswith(("'", "’")) else fold(text)
+    if usual := _usual(folded):
+        return tuple(_dates(usual))
     if _VAGUE.search(folded):
         return ()
     for bare in dict.fromkeys((folded, re.sub(_LEAD, "", folded))):
-        for shape in _shapes():
+        for shape in _SHAPES:
             match = shape.fullmatch(bare)
             if match is not None and ("name" not in shape.groupindex or match["name"] in MONTHS):
                 return tuple(_dates(match.groupdict()))
     return ()
+
+
+def _usual(folded: str) -> dict[str, str | None]:
+    """The parts of a date that is written as usual (2021, May 2021, May 4, 2021, 4 May 2021), told without a pattern.
+
+    Empty for all others.
+    """
+    *before, year = folded.split(" ")
+    if len(year) != 4 or not (year.isascii() and year.isdecimal()):
+        return {}
+    parts: dict[str, str | None] = {"year": year}
+    for at, word in enumerate(before):
+        if word in MONTHS and "name" not in parts:
+            parts["name"] = word
+        elif at < 2 and _is_day(word.removesuffix(",") if at else word) and "day" not in parts:
+            parts["day"] = word.removesuffix(",")
+        else:
+            return {}
+    return parts if "name" in parts or not before else {}
+
+
+def _is_day(word: str) -> bool:
+    return len(word) < 3 and word.isascii() and word.isdecimal()
 
 
 _CHINESE_DATE = pattern(f"[{CHINESE}]+(?=[年月日号])")
@@ -189,31 +212,46 @@ _RUNNING_MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_ACCENTED = "|août|février|décembre|märz|jänner|março"
-_LONG_MONTH = "|".join(name for name in MONTHS if len(name) > 3 and name != "march") + _ACCENTED
-_RUNNING: Final = (
+_ACCENTED = {"août", "février", "décembre", "märz", "jänner", "março"}
+_LONG_MONTHS: Final = frozenset(name for name in MONTHS if len(name) > 3 and name != "march") | _ACCENTED
+_RUNNING = pattern(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_RUNNING_MONTH}"
     rf"(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b,?)?,?\s+(?:of\s+)?[12]\d{{3}}\b"
-    rf"|\b(?:\d{{1,2}}[.º]?\s+(?:de\s+)?)?(?i:{_LONG_MONTH})\s+(?:del?\s+)?[12]\d{{3}}\b"
     r"|\b[12]\d{3}-\d\d(?:-\d\d)?\b(?!-)"
     r"|\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日号일])?)?"
     r"|(?<![\w$€£.,#/-])(?:1[5-9]|20)\d\d(?![\w%/-]|[,.:]\d|\s*(?:%|percent|per cent))"
 )
+_ABROAD = pattern(r"\b(?:\d{1,2}[.º]?\s+(?:de\s+)?)?(?P<name>[^\W\d_]{4,})\s+(?:del?\s+)?[12]\d{3}\b")
+_FOUR_DIGITS = pattern(r"\d{4}")
 _COUNTED_YEAR = pattern(r"\s+(?:people|men|women|children|deaths|dollars|euros|pounds|soldiers|km|miles|tons|times)\b")
-
-
-@cache
-def _running() -> re.Pattern[str]:
-    """The shapes of dates in running text, compiled when first looked for."""
-    return re.compile(_RUNNING)
 
 
 def find_dates(text: str) -> list[FoundDate]:
     """The dates with a year that stand in running text, in order; vague ones are left out."""
     found = []
-    for match in _running().finditer(text):
+    for match in _in_running(text):
         date = parse_date(match.group())
         counted = match.group().isdecimal() and _COUNTED_YEAR.match(text, match.end())
         if date is not None and not counted:
             found.append(FoundDate(match.start(), match.end(), date))
+    return found
+
+
+def _in_running(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a date in running text, from left to right; English ones before those of other languages."""
+    at = 0 if _FOUR_DIGITS.search(text) else len(text)
+    while at < len(text):
+        near = [found for found in (_RUNNING.search(text, at), _abroad(text, at)) if found is not None]
+        if not near:
+            return
+        first = min(near, key=re.Match.start)
+        yield first
+        at = first.end()
+
+
+def _abroad(text: str, at: int) -> re.Match[str] | None:
+    """The next date with a month of any language and in any case, such as 4 de mayo de 2021."""
+    found = _ABROAD.search(text, at)
+    while found is not None and found["name"].lower() not in _LONG_MONTHS:
+        found = _ABROAD.search(text, found.end())
     return found

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizapp.deck.dates import find_dates
-from quizapp.deck.figures_reader import TOKEN, Number, Reader
+from quizapp.deck.figures_reader import TOKEN, Number, Reader, may_begin
 from quizapp.deck.figures_units import singular
 from quizapp.deck.folding import DASHES, QUOTES, fold
 from quizapp.deck.numerals import CHINESE
@@ -71,6 +71,7 @@ _TRAIL = pattern(
 )
 _BEFORE = pattern(rf"(?:(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<about>{_ABOUT}))\s*$")
 _ARABIC: Final = str.maketrans({"٪": "%", "٫": ".", "٬": ",", "،": ","})
+_HYPHEN = pattern(r"(?<=[^\W\d])-(?=[^\W\d])")
 _BRACKETS = pattern(r"\([^()]*\)")
 
 
@@ -82,7 +83,7 @@ def parse_figure(text: str) -> Figure | None:
     """
     if not text or len(text) > LONGEST_FIGURE:
         return None
-    folded = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", _bare(fold(text.translate(_ARABIC))))
+    folded = _HYPHEN.sub(" ", _bare(fold(text.translate(_ARABIC))))
     body, hedges = _without_hedges(_SIZES.sub(_size, folded))
     reader = Reader(TOKEN.findall(body))
     number = reader.number(between="between" in hedges)
@@ -149,7 +150,7 @@ def _without_hedges(text: str) -> tuple[str, set[str]]:
 
 _SHADOW: Final = {**dict.fromkeys(map(ord, DASHES), "-"), **dict.fromkeys(map(ord, QUOTES), "'"), **_ARABIC}
 _SPACES: Final = "\u00a0\u2007\u2009\u200a\u202f\u3000"
-_NAME_BEFORE = pattern(r"[^\W\d_\u3000-\u9fff\uac00-\ud7af]-?$|[\d][.,:/]$|[$€£¥]?\d-$|_$")
+_PLAIN_MARKS: Final = {**_SHADOW, **dict.fromkeys(map(ord, _SPACES), " ")}
 _NOUN_AFTER = pattern(r"(?:[ \t]of(?= ))?((?:[ \t]+[^\W\d_]+){1,4})")
 _SMALL_WORDS: Final = """
     the a an of in for as per that who which by on at from since with to and or but every each is are was were be been
@@ -173,7 +174,9 @@ def find_figures(text: str) -> list[FoundFigure]:
 
 def _shadow(text: str) -> str:
     """The text in lower case with plain digits, dashes and blanks; each character stays at its place."""
-    return re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", "".join(_plain_char(char) for char in text))
+    plain = text.translate(_PLAIN_MARKS)
+    shadow = plain.lower() if plain.isascii() else "".join(map(_plain_char, text))
+    return _HYPHEN.sub(" ", shadow) if "-" in shadow else shadow
 
 
 def _plain_char(char: str) -> str:
@@ -191,6 +194,9 @@ def _scan(shadow: str, text: str, tokens: list[re.Match[str]], dated: list[tuple
     words = [token.group() for token in tokens]
     at = 0
     while at < len(tokens):
+        if not may_begin(words[at]):
+            at += 1
+            continue
         start = tokens[at].start()
         reader = Reader(words, at, running=True)
         number = None if _unfit(shadow, start, dated) else reader.number(between=_after_between(words, at))
@@ -213,7 +219,21 @@ def _unfit(shadow: str, start: int, dated: list[tuple[int, int]]) -> bool:
         return True
     if shadow[start] in CHINESE:  # the words of Chinese are not set apart, so a numeral must be long to be one
         return shadow[start] in "百千万萬亿億" or shadow[start + 1 : start + 2] not in frozenset(CHINESE)
-    return bool(_NAME_BEFORE.search(shadow[max(0, start - 4) : start]))
+    return _is_glued(shadow[max(0, start - 3) : start].removesuffix("\n"))
+
+
+def _is_glued(before: str) -> bool:
+    """Whether text ends in a letter, with a hyphen or without, or in a digit and a mark that joins it to another."""
+    mark = before[-1:]
+    if mark == "_" or (mark in ".,:/-" and before[-2:-1].isdecimal()):
+        return True
+    letter = before[-2:-1] if mark == "-" else mark
+    return letter.isalnum() and not letter.isdecimal() and not _is_eastern(letter)
+
+
+def _is_eastern(letter: str) -> bool:
+    """Whether it belongs to a script that sets its words side by side: Chinese, Japanese, Korean."""
+    return "\u3000" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
 
 
 def _is_aside(shadow: str, start: int, end: int, number: Number, dated: list[tuple[int, int]]) -> bool:

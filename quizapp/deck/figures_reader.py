@@ -359,6 +359,24 @@ class Reader:
         return scale
 
 
+_FIRST: Final = frozenset({"minus", "x", "many", "half", "quarter", "a", "an", "couple", "pair"}) | {
+    *_MULTIPLES,
+    *_VAGUE,
+    *_VAGUE_COUNTS,
+    *_NOTHING,
+    *UNITS,
+    *SCALES,
+    *ORDINALS,
+    *CURRENCY_CODES,
+    *CURRENCY_SIGNS,
+}
+
+
+def may_begin(token: str) -> bool:
+    """Whether a figure may begin with a token; of most words it is plain that none does."""
+    return token in _FIRST or not (token.isascii() and token.isalpha()) or token.endswith("fold")
+
+
 def _may_be_counted(token: str) -> bool:
     return _is_word(token) and token not in _JOINING and token not in UNITS and token not in SCALES
 

@@ -97,6 +97,9 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text[:LONGEST_FOLDED].lower().replace("`", "'").split())
+    plain = text[:LONGEST_FOLDED].translate(_SAME)
+    if plain.isascii() and plain.isprintable():  # English set with its own dashes and quotation marks
+        return " ".join(plain.lower().split())
     return _fold(text[:LONGEST_FOLDED])
 
 

@@ -34,6 +34,9 @@ _STACK = pattern(
     "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u1ab0-\u1aff"
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
+_TYPESET: Final = frozenset("‘’“”–—…€").union(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x180))))
+"""Characters of English and its neighbours as they are printed, which need no cleaning, however they stand."""
+
 _ASCII_WORD = pattern("[a-z0-9]+")
 _FIRST_JOINING: Final = "\u0600"
 
@@ -45,7 +48,7 @@ def clean(text: str) -> str:
     characters without a shape, lone surrogates, and combining marks stacked more than four high. Joiners stay
     between letters of the scripts that need them. Cleaning twice gives the same as cleaning once.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if "  " not in text and ((text.isascii() and text.isprintable()) or _TYPESET.issuperset(text)):
         return text.strip(" ")
     before = ""
     while before != text:  # taking one thing out may bring together the parts of another
