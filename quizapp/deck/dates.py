@@ -66,23 +66,23 @@ class FoundDate(NamedTuple):
 
 
 _MONTH_NAMES: Final = """
-january jan enero janvier januar janner gennaio janeiro januari января январь ιανουαριου ιανουαριος ocak
-february feb febrero fevrier februar febbraio fevereiro februari февраля февраль φεβρουαριου φεβρουαριος subat
-march mar marzo mars marz março marco maart marts марта март μαρτιου μαρτιος mart
-april apr abril avril aprile апреля апрель απριλιου απριλιος nisan
-may mayo mai maggio maio mei maj мая май μαιου μαιος mayis
-june jun junio juin juni giugno junho июня июнь ιουνιου ιουνιος haziran
-july jul julio juillet juli luglio julho июля июль ιουλιου ιουλιος temmuz
-august aug agosto aout augustus augusti августа август αυγουστου αυγουστος agustos
-september sept sep septiembre setiembre septembre settembre setembro сентября сентябрь σεπτεμβριου σεπτεμβριος eylul
-october oct octubre octobre oktober ottobre outubro октября октябрь οκτωβριου οκτωβριος ekim
-november nov noviembre novembre novembro ноября ноябрь νοεμβριου νοεμβριος kasim
-december dec diciembre decembre dezember dicembre dezembro декабря декабрь δεκεμβριου δεκεμβριος aralik
+january jan enero janvier januar janner gennaio janeiro januari января январь ιανουαριου ιανουαριοσ ocak
+february feb febrero fevrier februar febbraio fevereiro februari февраля февраль φεβρουαριου φεβρουαριοσ subat
+march mar marzo mars marz marco marco maart marts марта март μαρτιου μαρτιοσ mart
+april apr abril avril aprile апреля апрель απριλιου απριλιοσ nisan
+may mayo mai maggio maio mei maj мая май μαιου μαιοσ mayis
+june jun junio juin juni giugno junho июня июнь ιουνιου ιουνιοσ haziran
+july jul julio juillet juli luglio julho июля июль ιουλιου ιουλιοσ temmuz
+august aug agosto aout augustus augusti августа август αυγουστου αυγουστοσ agustos
+september sept sep septiembre setiembre septembre settembre setembro сентября сентябрь σεπτεμβριου σεπτεμβριοσ eylul
+october oct octubre octobre oktober ottobre outubro октября октябрь οκτωβριου οκτωβριοσ ekim
+november nov noviembre novembre novembro ноября ноябрь νοεμβριου νοεμβριοσ kasim
+december dec diciembre decembre dezember dicembre dezembro декабря декабрь δεκεμβριου δεκεμβριοσ aralik
 """
 MONTHS: Final = {
-    fold(name): number for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1) for name in names.split()
+    name: number for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1) for name in names.split()
 }
-"""Names of the months in a dozen languages, folded, with their numbers."""
+"""Names of the months in a dozen languages, as folding leaves them, with their numbers."""
 
 _OF = r"(?:of|de|del|di|do|du|van|den|the)"
 _NAME = r"(?P<name>[^\W\d_]{3,12})\.?"

@@ -11,7 +11,7 @@ from quizapp.deck.identity_likeness import Weights, answer_likeness, likeness, t
 from quizapp.deck.pattern import pattern
 from quizapp.deck.text import slug
 
-_NOT_WORDS = pattern(r"[\W_]+")
+_WORD = pattern(r"[^\W_]+")
 LONGEST_KEY: Final = 32
 
 LIKE_CONTEXT: Final = 0.55
@@ -66,7 +66,7 @@ def mark_key(text: str, ids: Ids) -> str:
 
 def _digits(text: str, size: int) -> str:
     """Hex digits of the folded words, two a byte."""
-    words = _NOT_WORDS.sub(" ", text.casefold()).strip()
+    words = " ".join(_WORD.findall(text.casefold()))
     return blake2b((words or text).encode("utf-8", "replace"), digest_size=size).hexdigest()
 
 

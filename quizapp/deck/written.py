@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Final
+
+from quizapp.deck.pattern import pattern
 
 Value = str | int | tuple[str, ...]
 """What stands behind a key of an entry."""
 
-UNPRINTABLE: Final = re.compile(
+UNPRINTABLE: Final = pattern(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
 )
 """Characters that a YAML file may not hold as they are."""
 
-_UNSAFE = re.compile(r"[^\W\d_].*?(?::(?:\s|$)|\s#|\\|[\x00-\x1f\x7f-\x9f\u2028\u2029])|[\W\d_]", re.S)
+_UNSAFE = pattern(r"[^\W\d_].*?(?::(?:\s|$)|\s#|\\|[\x00-\x1f\x7f-\x9f\u2028\u2029])|[\W\d_]", re.S)
 _FLOW: Final = frozenset(",[]{}:")
 _WORDS: Final = frozenset({"yes", "no", "true", "false", "null", "on", "off", "~"})
 
@@ -31,6 +32,10 @@ def written(value: Value, *, flow: bool = False) -> str:
 
 def in_quotes(text: str) -> str:
     """A text in double quotes, whatever it holds."""
+    if text.isprintable():
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    import json  # a module that few commands need: JSON's way is YAML's too
+
     return UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 

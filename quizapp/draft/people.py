@@ -18,6 +18,8 @@ _NO_NAMES: Final = (STARTERS | AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOU
     "mark",
     "art",
 }
+_BEFORE_NAMES: Final = LEADS | TITLES
+_FIRST_NAMES: Final = MEN | WOMEN
 _TITLE_CASE: Final = 0.8
 """The share of longer words with capitals from which a paragraph is taken for a headline."""
 
@@ -68,6 +70,9 @@ def mentions(words: Sequence[Token]) -> Iterator[Mention]:
     """The runs of capitalised words of a paragraph that may be names."""
     at = 0
     while at < len(words):
+        if not words[at].is_capital:
+            at += 1
+            continue
         run = _run(words, at)
         if not run:
             at += 1
@@ -83,7 +88,7 @@ def _run(words: Sequence[Token], at: int) -> list[Token]:
     run: list[Token] = []
     while at < len(words):
         token = words[at]
-        if token.is_word and token.is_capital and token.low not in _NO_NAMES and (run or token.low not in _SAYS):
+        if token.is_capital and token.low not in _NO_NAMES and (run or token.low not in _SAYS):
             run.append(token)
         elif not (run and token.low in PARTICLES and at + 1 < len(words) and words[at + 1].is_capital):
             break
@@ -98,14 +103,14 @@ def _mention(run: list[Token], behind: Sequence[Token]) -> Mention:
         place for place, token in enumerate(run[:-1]) if token.text.endswith(".") and token.low.rstrip(".") in TITLES
     ]
     first = inside[-1] + 1 if inside else 0  # "Minnesota Sen. Al Roe"
-    while first < len(run) and run[first].low.rstrip(".") in LEADS | TITLES and not _is_first_name(run, first):
+    while first < len(run) and run[first].low.rstrip(".") in _BEFORE_NAMES and not _is_first_name(run, first):
         first += 1
     end = next((place for place, token in enumerate(behind) if not token.is_word), len(behind))
     return Mention(tuple(run[first:]), tuple(run[:first]), tuple(behind[:end]))
 
 
 def _is_first_name(run: Sequence[Token], at: int) -> bool:
-    return run[at].low in MEN | WOMEN and at + 1 < len(run)
+    return run[at].low in _FIRST_NAMES and at + 1 < len(run)
 
 
 def may_be_person(mention: Mention) -> bool:
@@ -202,7 +207,7 @@ def _speaking(words: Sequence[Token]) -> Iterator[str]:
     """Last names that stand beside "said", or before a comma with an age or an office behind it."""
     for at, token in enumerate(words):
         before, after = words[at - 1] if at else token, words[at + 1] if at + 1 < len(words) else token
-        if not token.is_capital or not before.is_capital or not token.is_word:
+        if not token.is_capital or not before.is_capital:
             continue
         behind = words[at + 2 : at + 6] if after.text == "," else []
         told = bool(behind) and (behind[0].text.isdigit() or any(each.low in LEADS for each in behind[:3]))
@@ -214,7 +219,7 @@ def _shows(mention: Mention, alone: set[str]) -> bool:
     """Whether a full name is a person's: a title, a first name, an initial, or the last name alone elsewhere."""
     lows = [token.low for token in mention.words]
     initial = any(len(low) == 2 and low.endswith(".") for low in lows[1:-1])
-    return bool(mention.leads) or lows[0] in MEN | WOMEN or initial or last_name(mention.words) in alone
+    return bool(mention.leads) or lows[0] in _FIRST_NAMES or initial or last_name(mention.words) in alone
 
 
 def _same(person: Person, mention: Mention) -> bool:

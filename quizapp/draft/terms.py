@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quizapp.article.flow import Span
@@ -110,17 +111,25 @@ def terms(article: Article) -> Iterator[Found]:
 
 def _in_paragraph(article: Article, paragraph: Paragraph, place: int) -> Iterator[Found]:
     text = article.flow.text
-    for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end):
+    bracketed = text.find("(", paragraph.start, paragraph.end) >= 0
+    for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end) if bracketed else ():
         long = _initials(match[1], match[2])
         if long:
             key = match.span(2)
             yield _found("acronym", key, _sentence_at(paragraph, key[0]), long, place)
     for first, last in paragraph.sentences:
         span = (paragraph.words[first].start, paragraph.words[last - 1].end)
-        match_is = _IS_A.match(text[span[0] : span[1]])
+        sentence = text[span[0] : span[1]]
+        match_is = _IS_A.match(sentence) if _says_what(sentence) else None
         if match_is and _is_thing(match_is[1]):
             key = (span[0] + match_is.start(1), span[0] + match_is.end(1))
             yield _found("definition", key, span, match_is[2], place)
+
+
+def _says_what(sentence: str) -> bool:
+    """Whether "is" or "are" and an article stand among the first words, as in all definitions that are looked for."""
+    words = sentence.split(" ", 6)
+    return any(verb in {"is", "are"} and then in {"a", "an", "the"} for verb, then in pairwise(words[1:6]))
 
 
 def _is_thing(words: str) -> bool:

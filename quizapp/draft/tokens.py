@@ -13,7 +13,8 @@ QUOTES: Final = frozenset("\"“”„‟«»‹›‘’‚‛'「」『』") |
 
 _CLITIC = r"['’](?:s|d|ll|ve|re|m|S)(?!\w)"
 _TOKEN = pattern(
-    rf"(?:[^\W\d_]\.){{2,}}(?:-[^\W_]+)*"  # U.S., a.m., U.S.-led
+    r"[a-zA-Z]+(?=[ ,\n])"  # most words, before all the rest is tried
+    rf"|(?:[^\W\d_]\.){{2,}}(?:-[^\W_]+)*"  # U.S., a.m., U.S.-led
     rf"|(?:{'|'.join(sorted(word.capitalize() for word in TITLES))})\.(?!\w)"
     r"|(?:Jr|Sr|Inc|Corp|Ltd|Co)\.(?=,|\s[a-z(])|[A-Z]\.(?=\s[A-Z][a-z])|No\.(?=\s?\d)"
     rf"|(?<=\w){_CLITIC}"
@@ -51,7 +52,8 @@ def sentence_ends(words: Sequence[Token], text: str) -> Iterator[int]:
     """Indices behind the last token of each sentence, closing marks included; the last is ``len(words)``."""
     at = 0
     while at < len(words):
-        if not _may_end(words, at):
+        last = words[at].text
+        if (last[-1] != "." and last not in _ENDING) or not _may_end(words, at):
             at += 1
             continue
         behind = at + 1
