@@ -203,10 +203,13 @@ def _may_end(frame: Frame, verb: int, at: int) -> bool:
         return True
     if not verb:
         return True
+    low = frame.units[at].low
+    if frame.tags[at] == "S":
+        return frame.tags[verb - 1] == "Q" and low != "that"
     if frame.tags[verb - 1] == "Q" and re.search(r",\W*$", frame.units[verb - 1].text):
-        return frame.tags[at] not in "XSQ" or frame.tags[at] == "V"
+        return frame.tags[at] not in "XQ"
     if frame.tags[verb - 1] == "Q":
-        return frame.tags[at] not in "VXSQ" and frame.units[at].low not in {"'d", "'ll", "'s"}
+        return (frame.tags[at] not in "VXQ" or low.endswith("ing")) and low not in {"'d", "'ll", "'s"}
     if frame.tags[at] == "-" and frame.units[at].start == frame.units[at - 1].end:
         return False
     return frame.tags[at] in ".,-(;" or (frame.tags[at] in "ITC" and "V" not in frame.tags[at:])

@@ -68,6 +68,7 @@ def _frame(row: Sequence[Unit], place: int) -> Frame:
 def _units(paragraph: Paragraph, text: str) -> Iterator[tuple[Unit, bool]]:
     """The units of a paragraph; the flag tells that a sentence ends with this one."""
     words = paragraph.words
+    begun = {begin for begin, _ in paragraph.sentences}
     ends = {end for _, end in paragraph.sentences}
     at = 0
     for quotation in (*paragraph.quotations, None):
@@ -75,7 +76,7 @@ def _units(paragraph: Paragraph, text: str) -> Iterator[tuple[Unit, bool]]:
         for place in range(at, stop):
             token = words[place]
             inner = place + 1 < stop or quotation is None or token.text[-1] in ".!?…"
-            yield Unit(tag_of(words, place), token.text, token.low, token.start, token.end), place + 1 in ends and inner
+            yield Unit(tag_of(words, place, place in begun), token.text, token.low, token.start, token.end), place + 1 in ends and inner
         if quotation is not None:
             at = quotation.last
             yield (

@@ -57,11 +57,28 @@ def statement_of(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> Statement:
         direct,
         cue.verb.lemma in SURE,
         frame.place,
-        ("as" if _named_as(frame, ranges) else "quoted") if quoted else _how(frame, cue, ranges),
+        _how_quoted(frame, cue, ranges) if quoted else _how(frame, cue, ranges),
         quoted,
-        "shared" if cue.shared else frame.tags[cue.source[0]] if cue.source else "",
+        _by(frame, cue),
         _is_held(frame, cue),
     )
+
+
+def _how_quoted(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> str:
+    """How quoted words stand to their cue: what somebody is called, part of a whole clause, or alone."""
+    if _named_as(frame, ranges):
+        return "as"
+    return "clause" if _how(frame, cue, ranges) in _CLAUSES else "quoted"
+
+
+def _by(frame: Frame, cue: Cue) -> str:
+    """What the source is: ``shared`` with the cue before, else the tag of its first word; counts in words are ``D``."""
+    if cue.shared:
+        return "shared"
+    if cue.source is None:
+        return ""
+    first = frame.units[cue.source[0]]
+    return "D" if first.tag == "#" and first.text.isalpha() else first.tag
 
 
 def _is_held(frame: Frame, cue: Cue) -> bool:
@@ -121,12 +138,7 @@ def span_of(frame: Frame, phrase: Phrase | None) -> Span | None:
 def is_sure(statement: Statement) -> bool:
     """Whether a clause without quotation is something said beyond doubt."""
     if statement.quoted:
-        return (
-            (statement.how == "as" and not _is_thought(statement))
-            or statement.cue in QUOTING
-            or statement.cue in TAKING
-            or _tells(statement)
-        )
+        return not _is_thought(statement) or statement.how == "clause"
     order = statement.how
     if statement.cue in WARY and order not in {"that", "pronoun", "how", "inserted"}:
         return order in TAKING.get(statement.cue, ())
@@ -139,9 +151,3 @@ def _is_thought(statement: Statement) -> bool:
     """Whether the verb tells what somebody thinks or what is known."""
     verb = VERBS.get(statement.cue)
     return verb is not None and verb.sort == "mind"
-
-
-def _tells(statement: Statement) -> bool:
-    """Whether quoted words stand alone beside a verb of telling, whichever it is."""
-    verb = VERBS.get(statement.cue)
-    return statement.direct and (verb is None or verb.sort in {"clause", "person", "naming"})

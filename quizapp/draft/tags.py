@@ -50,6 +50,7 @@ _TAGS: Final = {word: tag for words, tag in reversed(_LISTED) for word in words}
 _FIRST: Final = frozenset({"so", "rarely", "exactly", "not"})
 """Words that are no names though a sentence begins with them."""
 
+_COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _NAMES_TOO: Final = frozenset({"will", "may"})
 _BEFORE_PAST: Final = frozenset("NKPRXAGT),Q")
 _AFTER_PAST: Final = frozenset("DIPSKG#QR:,.TAC")
@@ -57,25 +58,25 @@ _SAID: Final = frozenset("SPQ:D")
 """What stands behind a verb of saying: that, a pronoun, a quotation, a colon, a determiner."""
 
 
-def tag_of(words: Sequence[Token], at: int) -> str:
-    """The tag of a word by itself."""
+def tag_of(words: Sequence[Token], at: int, first: bool = False) -> str:
+    """The tag of a word by itself; ``first``: its sentence begins with it, so that its capital tells nothing."""
     token = words[at]
     if token.text in QUOTES:
         return "G"
     if not token.is_word:
         return _TAGS.get(token.low) or _MARKS.get(token.text, ";")
-    if token.text[0].isdigit():
+    if token.text[0].isdigit() or token.low in _COUNTS:
         return "#"
-    if not at and token.low in _FIRST:
+    if first and token.low in _FIRST:
         return "A"
     tag = _TAGS.get(token.low, "")
-    name = token.is_capital and at and (tag == "A" or token.low in _NAMES_TOO)
-    return tag if tag and not name else _open_class(token, at)
+    name = token.is_capital and not first and (tag == "A" or token.low in _NAMES_TOO)
+    return tag if tag and not name else _open_class(token, first)
 
 
-def _open_class(token: Token, at: int) -> str:
+def _open_class(token: Token, first: bool) -> str:
     """The tag of a word that no list of small words holds."""
-    if token.is_capital and (at or token.low not in VERBS):
+    if token.is_capital and not (first and token.low in VERBS):
         return "K"
     if token.low.endswith("ly") and len(token.low) > 4:
         return "A"

@@ -1,6 +1,7 @@
 """Verbs that tell who says what, with their forms. English; lower case.
 
-Each line of a list is a verb: its plain form, and the others where they do not follow the rule.
+The verbs of a sort are those that English grammars list together: verbs of saying and of the manner of speaking,
+of telling, of naming, of judging, of thinking.
 """
 
 from __future__ import annotations
@@ -10,237 +11,112 @@ from typing import Final, NamedTuple
 
 from quizapp.deck.kinds_words import listed
 
-_CLAUSE: Final = """
-say says said said saying
-write writes wrote written writing
-add
-note
-argue
-claim
-explain
-state
-declare
-announce
-report
-insist
-acknowledge
-conclude
-respond
-reply
-answer
-continue
-recall
-suggest
-warn
+_CLAUSE: Final = listed(
+    """
+    acknowledge add admit admonish advise advocate affirm agree allege announce answer argue assert assure attest aver
+    avow bark beg bellow bemoan blog blurt bluster boast boom brag calculate carp caution certify chant cheer chime
+    chuckle claim clarify command comment complain concede conclude confess confide confirm conjecture contend
+    continue counsel counter crack croak crow cry deadpan declare decree decry demand demur deny dictate disclose
+    divulge drawl editorialize elaborate email emphasise emphasize enquire enthuse entreat estimate exclaim exhort
+    explain explicate expound figure forecast fret fume giggle gloat gripe groan grouse growl grumble grunt guess gush
+    hint hiss holler howl hypothesize implore indicate inquire insinuate insist instruct interject interrupt intimate
+    intone jeer joke justify lament lie maintain mandate marvel mention moan mumble murmur muse mutter narrate note
+    object observe opine orate order philosophise philosophize plead pledge point ponder pontificate posit post preach
+    predict press proclaim profess proffer promise pronounce propose protest publish quip rage rail rant rasp rave
+    read reaffirm reason recall recite reckon recommend recount reflect reiterate rejoice rejoin relate remark
+    remember reminisce repeat reply report request respond retort retweet reveal roar say scoff scold scream
+    shout shriek sigh signal snap snarl sneer sniff snipe snort sob specify speculate splutter sputter squeal stammer
+    state stipulate stress stutter suggest summarise summarize surmise swear tease telegraph testify text theorize
+    threaten thunder tout trumpet tweet underline underscore urge utter vent venture volunteer vouch vow wail warn
+    whimper whine whisper wisecrack wonder write yell
+    """
+)
+"""Verbs that a clause or a quotation follows: what is said, in whatever manner."""
+
+_PERSON: Final = listed(
+    """
+    admonish advise ask assure beg brief caution challenge command convince entreat exhort implore inform instruct
+    lecture notify order persuade reassure remind tell urge warn
+    """
+)
+"""Verbs with whom is told, and then what."""
+
+_NAMING: Final = listed(
+    """
+    anoint bill brand call cast characterise characterize classify declare deem define describe dub identify label
+    nickname paint pronounce rank rate regard stigmatize style term
+    """
+)
+"""Verbs of calling somebody something."""
+
+_ABOUT: Final = listed(
+    """
+    abuse acclaim accuse address admonish advocate apologise apologize applaud assail assault attack attribute back
+    bash berate blame blast castigate censure challenge charge chastise chide cite commend compare compliment condemn
+    congratulate credit criticise criticize decline decry defend deflect denigrate denounce deplore deprecate deride
+    describe detail disavow discuss dismiss disown disparage dispute echo embrace endorse excoriate express extol
+    fault favor favour hail hammer highlight honor honour insult introduce invoke knock lambast lambaste lampoon laud
+    liken malign mock needle oppose outline pan pillory praise promote question quote rap rebuke rebut recite refer
+    reference refuse refute reject renounce reprimand reproach reprove repudiate ridicule rip salute savage scold
+    scorn skewer slam summarize support taunt tease thank tout upbraid vilify voice warn welcome
+    """
+)
+"""Verbs of judging and speaking about somebody or something."""
+
+_MIND: Final = listed(
+    """
+    anticipate appreciate assume believe conceive consider decide depict determine doubt expect favor fear feel find
+    foresee frame guess hope imagine imply intend judge know learn offer perceive plan portray prefer presume realise
+    realize reason reckon regret resent see seek sense show suspect think understand view want wish worry
+    """
+)
+"""Verbs of thinking, wishing and showing."""
+
+_IRREGULAR: Final = """
 admit admits admitted admitted admitting
-concede
-contend
-assert
-allege
-stress
-emphasize
-emphasise
-remark
-observe
-comment
-quip quips quipped quipped quipping
-joke
-tweet
-retweet
-predict
-promise
-pledge
-vow
-swear swears swore sworn swearing
-deny
-confirm
-estimate
-boast
-brag brags bragged bragged bragging
-complain
-lament
-testify
-proclaim
-exclaim
-shout
-yell
-chant
-scream
-whisper
-mutter
-reiterate
-repeat
-caution
-counter
-retort
-muse
-opine
-assure
-protest
-blog blogs blogged blogged blogging
-theorize
-speculate
-reveal
-disclose
-indicate
-agree
-recount
-conjecture
-advise
-propose
-recommend
-demand
-request
-urge
-posit
-wonder
-scoff
-snap snaps snapped snapped snapping
-gush
-joke
-tout
-read reads read read reading
-decree
-profess
-divulge
-clarify
-affirm
-reaffirm
-mention
-forecast forecasts forecast forecast forecasting
-gripe
-marvel
-bemoan
-decry
-point
-reflect
-chime
-interject
-plead
-fume
-sneer
-elaborate
-surmise
-grumble
-sniff
-tease
-threaten
+aver avers averred averred averring
 beg begs begged begged begging
-implore
-dictate
-"""
-
-_PERSON: Final = """
-tell tells told told telling
-inform
-remind
-ask
-notify
-warn
-advise
-assure
-"""
-
-_NAMING: Final = """
-call
-describe
-characterize
-characterise
-label
+blog blogs blogged blogged blogging
+brag brags bragged bragged bragging
+cast casts cast cast casting
+deadpan deadpans deadpanned deadpanned deadpanning
+demur demurs demurred demurred demurring
+disown disowns disowned disowned disowning
 dub dubs dubbed dubbed dubbing
-brand
-term
-deem
-"""
-
-_ABOUT: Final = """
-accuse
-criticize
-criticise
-blame
-praise
-denounce
-condemn
-blast
-slam slams slammed slammed slamming
-attack
-mock
-dismiss
-question
-cite
-discuss
-defend
-credit
-challenge
-rebuke
-applaud
-thank
-ridicule
-castigate
-lambast lambasts lambasted lambasted lambasting
-lambaste
-deride
-assail
-deplore
-hail
-tout
-reject
-endorse
-oppose
-favor
-favour
-express
-voice
-compare
-refer refers referred referred referring
-decline
-refuse
-outline
-detail
-highlight
 echo echoes echoed echoed echoing
-apologize
-apologise
-invoke
-quote
-slam
-liken
-"""
-
-_MIND: Final = """
-believe
-think thinks thought thought thinking
-hope
-want
-expect
-fear
+extol extols extolled extolled extolling
 feel feels felt felt feeling
-know knows knew known knowing
-see sees saw seen seeing
 find finds found found finding
-show shows showed shown showing
-consider
-prefer prefers preferred preferred preferring
+forecast forecasts forecast forecast forecasting
+foresee foresees foresaw foreseen foreseeing
+know knows knew known knowing
+lambast lambasts lambasted lambasted lambasting
+lie lies lied lied lying
+pan pans panned panned panning
 plan plans planned planned planning
-intend
-worry
-doubt
-decide
-determine
-learn
-realize
-realise
-understand understands understood understood understanding
+prefer prefers preferred preferred preferring
+quip quips quipped quipped quipping
+rap raps rapped rapped rapping
+read reads read read reading
+rebut rebuts rebutted rebutted rebutting
+refer refers referred referred referring
+regret regrets regretted regretted regretting
+rip rips ripped ripped ripping
+say says said said saying
+see sees saw seen seeing
 seek seeks sought sought seeking
-offer
-view
-wish
-imply
-portray
-depict
-frame
-suspect
+show shows showed shown showing
+signal signals signaled signaled signaling
+slam slams slammed slammed slamming
+snap snaps snapped snapped snapping
+sob sobs sobbed sobbed sobbing
+swear swears swore sworn swearing
+tell tells told told telling
+think thinks thought thought thinking
+understand understands understood understood understanding
+write writes wrote written writing
 """
+"""The plain form, the third person, the past, the participle and the form in -ing, where no makes them."""
 
 NOUNS: Final = listed(
     """
@@ -257,12 +133,24 @@ AMBIGUOUS: Final = listed(
     vow vows remark remarks comment comments state states estimate estimates answer answers tweet tweets question
     questions request requests urge urges complaint forecast forecasts joke jokes project projects point points view
     views plan plans hope hopes fear fears worry worries doubt doubts back backs support supports attack attacks
-    address addresses term terms label labels brand brands order orders rule rules post posts share shares list
-    lists quote quotes reply object objects reason reasons retweet retweets text texts email emails blog blogs
-    signal signals counter counters offer offers wish wishes favor favors credit credits challenge challenges wonder
-    wonders suspect suspects frame praise blame protest protests show shows read thought felt saw found boast crack
-    crow caution detail details chant chants lament laments retort retorts yell yells shout shouts scream whisper
-    demur tease outline highlight highlights finding findings answer continue warning reading reporting meaning cry
+    address addresses term terms label labels brand brands order orders post posts share shares list lists
+    quote quotes reply object objects reason reasons retweet retweets text texts email emails blog blogs signal
+    signals counter counters offer offers wish wishes favor favors credit credits challenge challenges wonder wonders
+    suspect suspects frame praise blame protest protests show shows read thought felt saw found boast crack crow
+    caution detail details chant chants lament laments retort retorts yell yells shout shouts scream whisper demur
+    tease outline highlight highlights finding findings continue warning reading reporting meaning cry abuse abuses
+    advocate advocates assault assaults bark barks bill bills bluster blusters boom booms brief briefs cast casts
+    cheer cheers chuckle chuckles command commands compliment compliments croak croaks dispute disputes embrace
+    embraces fault faults figure figures fret frets giggle giggles groan groans growl growls grunt grunts guess
+    guesses hammer hammers hint hints honor honors honour honours howl howls insult insults jeer jeers judge judges
+    knock knocks lecture lectures lie lies mandate mandates moan moans murmur murmurs needle needles nickname
+    nicknames paint paints rage rages rail rails rank ranks rap raps rate rates rave raves reference references regard
+    regards regret regrets reprimand reprimands reproach reproaches roar roars salute salutes scorn scorns sense
+    senses shriek shrieks sigh sighs snarl snarls snort snorts sob sobs style styles taunt taunts telegraph telegraphs
+    thunder thunders trumpet trumpets venture ventures vent vents volunteer volunteers wail wails whimper whimpers
+    whine whines wisecrack wisecracks attribute attributes acclaim bash bashes bashing briefing censure counsel press
+    presses pan pans welcome lecturing painting ranking rating publishing promotes casting feeling feelings planning
+    talking beating greeting screaming shouting judging
     """
 )
 """Forms that are nouns as often as verbs."""
@@ -279,12 +167,13 @@ class Verb(NamedTuple):
     form: str
 
 
-def _forms(line: str) -> tuple[str, ...]:
+_BY_RULE_NOT: Final = {line.split()[0]: tuple(line.split()) for line in _IRREGULAR.strip().splitlines()}
+
+
+def _forms(plain: str) -> tuple[str, ...]:
     """The plain form, the third person, the past, the participle and the form in -ing."""
-    words = line.split()
-    if len(words) == 5:
-        return tuple(words)
-    plain = words[0]
+    if plain in _BY_RULE_NOT:
+        return _BY_RULE_NOT[plain]
     stem = plain[:-1] if plain.endswith("e") else plain
     if plain.endswith("y") and plain[-2] not in "aeou":
         return plain, plain[:-1] + "ies", plain[:-1] + "ied", plain[:-1] + "ied", plain + "ing"
@@ -294,9 +183,9 @@ def _forms(line: str) -> tuple[str, ...]:
 
 def _entries() -> Iterator[tuple[str, Verb]]:
     sorts = (("mind", _MIND), ("about", _ABOUT), ("naming", _NAMING), ("clause", _CLAUSE), ("person", _PERSON))
-    for sort, text in sorts:
-        for line in text.strip().splitlines():
-            plain, third, past, participle, ing = _forms(line)
+    for sort, verbs in sorts:
+        for verb in sorted(verbs):
+            plain, third, past, participle, ing = _forms(verb)
             yield participle, Verb(plain, sort, "past")
             for word, form in ((plain, "plain"), (third, "third"), (past, "past"), (ing, "ing")):
                 yield word, Verb(plain, sort, form)
