@@ -17,6 +17,7 @@ BESIDE: Final = Verb("beside", "clause", "past")
 SIGNED: Final = Verb("signed", "clause", "past")
 NOUN: Final = Verb("noun", "clause", "past")
 
+_MAY_BE: Final = listed("may might could can must should cannot can't couldn't shouldn't won't wouldn't")
 _TURNS: Final = listed("though although while but whereas")
 _MESSAGES: Final = listed("statement letter email e-mail message memo tweet post note speech text release")
 _INVERTING: Final = frozenset({"clause", "person"})
@@ -153,12 +154,11 @@ def clause_subject(frame: Frame, upto: int) -> Phrase | None:
 
 def main_subject(frame: Frame, upto: int) -> Phrase | None:
     """The subject of the main clause to the left: behind a leading "When he came," and the last ", but"."""
-    start = 0
-    if frame.tags[0] in "SIV" and "," in frame.tags[:upto]:
-        start = frame.tags.index(",") + 1
+    start = _behind_lead(frame, 0, upto)
     for at in range(start, upto - 2):
-        if frame.tags[at] in ",;-" and frame.units[at + 1].low in _TURNS | {"and"}:
-            start = at + 2
+        if frame.tags[at] in ",;-" and frame.units[at + 1].low in _TURNS | {"and"} and at >= start:
+            start = _behind_lead(frame, at + 1, upto)
+            start += start == at + 1
     for at in range(start, upto):
         if frame.tags[at] in "VX":
             subject = subject_before(frame, at)
@@ -167,12 +167,20 @@ def main_subject(frame: Frame, upto: int) -> Phrase | None:
     return clause_subject(frame, upto)
 
 
+def _behind_lead(frame: Frame, first: int, upto: int) -> int:
+    """Where the main clause begins behind a leading "When he came," or "Speaking for all,"; ``first`` without one."""
+    lead = frame.tags[first] in "SIV" or frame.units[first].low.endswith("ing")
+    comma = frame.tags.find(",", first, upto)
+    behind = lead and comma > 0 and set(frame.tags[comma + 1 : upto]) & {"V", "X"}
+    return comma + 1 if behind else first
+
+
 def _is_infinitive(frame: Frame, at: int) -> bool:
     """Whether "to" or a helping verb stands before, so that nothing has been said: he may say."""
     place = at - 1
     while place >= 0 and frame.tags[place] == "A":
         place -= 1
-    return place >= 0 and frame.units[place].low in {"may", "might", "could", "can", "must", "should"}
+    return place >= 0 and frame.units[place].low in _MAY_BE
 
 
 def _may_invert(frame: Frame, at: int, verb: Verb) -> bool:
@@ -193,8 +201,8 @@ def _is_somebody(frame: Frame, subject: Phrase, verb: Verb, at: int) -> bool:
     first, last = subject
     if not set(frame.tags[first:last]) & set("KNPR#") and frame.units[first].low in {"the", "a", "an", "no", "each"}:
         return False
-    named = verb.sort == "naming" and verb.form == "past" and frame.tags[at + 1 : at + 2] == "K"
-    return not (named and last == at and frame.units[first].low in {"a", "an"})
+    named = verb.sort == "naming" and verb.form == "past" and frame.tags[at + 1 : at + 2] in {"K", "Q"}
+    return not (named and last == at and any(unit.low in {"a", "an"} for unit in frame.units[first:last]))
 
 
 def _may_end(frame: Frame, verb: int, at: int) -> bool:

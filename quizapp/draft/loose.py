@@ -11,6 +11,7 @@ from quizapp.draft.cues import BESIDE, COLON, Cue, cues, main_subject
 from quizapp.draft.frames import Frame
 from quizapp.draft.phrases import Phrase, first_subject, subject_before
 from quizapp.draft.statement import Statement, span_of, statement_of
+from quizapp.draft.words_saying import VERBS
 
 _LONGEST_LEAD: Final = 20
 """Units; a longer sentence does not merely lead to the quotation behind it."""
@@ -31,7 +32,8 @@ def loose_quotations(frame: Frame, made: Sequence[Statement]) -> list[int]:
 
 def without_cue(frame: Frame, loose: Sequence[int], made: Sequence[Statement]) -> list[Statement]:
     """The statements that quotations without a cue make, given those made already."""
-    return _from_colon(frame, loose) or _from_any_verb(frame, loose) or _within(frame, loose, made)
+    found = _from_colon(frame, loose) or _from_any_verb(frame, loose)
+    return found or _from_known_verb(frame, loose) or _within(frame, loose, made)
 
 
 def _from_colon(frame: Frame, loose: Sequence[int]) -> list[Statement]:
@@ -56,6 +58,26 @@ def _from_any_verb(frame: Frame, loose: Sequence[int]) -> list[Statement]:
     return []
 
 
+def _from_known_verb(frame: Frame, loose: Sequence[int]) -> list[Statement]:
+    """``X, ..., criticized Y for "..."``: a verb of saying or judging further to the left, which no clause goes with."""
+    for at in loose:
+        for verb in reversed(range(at)):
+            known = VERBS.get(frame.units[verb].low) if frame.tags[verb] == "V" else None
+            if known is None or known.sort != "about":
+                continue
+            subject = main_subject(frame, verb) if known.form == "ing" else subject_before(frame, verb)
+            if subject is not None and frame.tags[subject[0]] != "R":
+                return [statement_of(frame, Cue(verb, verb + 1, known, subject), [(verb + 1, _end_behind(frame, at))])]
+            break
+    return []
+
+
+def _end_behind(frame: Frame, quotation: int) -> int:
+    """Where the phrase ends that a quotation stands in."""
+    tags = frame.tags
+    return next((place for place in range(quotation + 1, len(tags)) if tags[place] not in "IDN"), len(tags))
+
+
 def _within(frame: Frame, loose: Sequence[int], made: Sequence[Statement]) -> list[Statement]:
     """``X won praise for "many quoted words"``: a long quotation in a clause about a person, whatever the verb."""
     at = loose[0]
@@ -64,11 +86,8 @@ def _within(frame: Frame, loose: Sequence[int], made: Sequence[Statement]) -> li
     for verb in reversed(range(at)):
         subject = subject_before(frame, verb) if frame.tags[verb] == "V" else None
         if subject is not None and frame.tags[subject[0]] in "KP":
-            end = next(
-                (place for place in range(at + 1, len(frame.tags)) if frame.tags[place] not in "IDN"), len(frame.tags)
-            )
-            said = statement_of(frame, Cue(verb, verb + 1, BESIDE, subject), [(verb + 1, end)])
-            return [said._replace(sure=False)]
+            cue = Cue(verb, verb + 1, BESIDE, subject)
+            return [statement_of(frame, cue, [(verb + 1, _end_behind(frame, at))])._replace(sure=False)]
     return []
 
 

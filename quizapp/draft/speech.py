@@ -114,7 +114,7 @@ def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     """A sentence that is nothing but a quotation: of whom the sentence before was, or tells."""
     span = (frame.start, frame.end)
     before = state.found[state.last] if state.last >= 0 else None
-    if before is not None and (not first or state.open or (before.direct and state.left)):
+    if before is not None:
         state.found[state.last] = before._replace(content=(*before.content, span))
         return
     source, sure, how = None, False, "alone"

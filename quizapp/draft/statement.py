@@ -10,7 +10,7 @@ from quizapp.draft.contents import Range
 from quizapp.draft.cues import Cue
 from quizapp.draft.frames import Frame
 from quizapp.draft.phrases import Phrase
-from quizapp.draft.words_saying import FIRM, QUOTING, SURE, TAKING, VERBS, WARY
+from quizapp.draft.words_saying import FIRM, SURE, TAKING, VERBS, WARY
 
 _LOOSE: Final = frozenset({"N", "R", "#"})
 """Sources with which a clause is something said less often: bare nouns, relatives, numbers of people asked."""
