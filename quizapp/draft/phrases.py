@@ -6,6 +6,7 @@ from typing import Final
 
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.frames import Frame
+from quizapp.draft.words_common import BE
 from quizapp.draft.words_saying import VERBS
 
 Phrase = tuple[int, int]
@@ -47,8 +48,16 @@ def _headed(frame: Frame, phrase: Phrase | None) -> Phrase | None:
         return phrase
     tags, first = frame.tags, phrase[0]
     before = tags[first - 1]
+    if before == "," and _is_open_apposition(frame, phrase):
+        return _phrase_ending(frame, first - 2 if tags[first - 2] != ")" else tags.rfind("(", 0, first) - 1) or phrase
     if before not in "VIX":
         return phrase
+    if before == "X" and tags[first] == "N" and frame.units[first - 1].low not in BE:
+        return subject_before(frame, first)
+    if before == "I" and tags[first] == "N" and frame.units[first - 1].low == "to":
+        return None
+    if before == "I" and first > 1 and tags[first - 2] == "C" and tags[phrase[1] - 1] == "N":
+        return None
     relative = max(tags.rfind("R", 0, first), tags.rfind(",", 0, first))
     if relative > 0 and tags[relative] == "R" and tags[relative - 1] in "KN#)":
         return _phrase_ending(frame, relative - 1) if first - relative < _FARTHEST else None
@@ -58,6 +67,12 @@ def _headed(frame: Frame, phrase: Phrase | None) -> Phrase | None:
         verb = VERBS.get(frame.units[first - 1].low)
         return phrase if verb is not None and verb.sort in {"clause", "mind"} else None
     return phrase
+
+
+def _is_open_apposition(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase tells who the name before its comma is, though no comma closes it: "Jane Roe, an aide said"."""
+    first = phrase[0]
+    return first > 1 and frame.tags[first - 2] in "K)" and frame.units[first].low in {"a", "an"}
 
 
 def _before_auxiliaries(frame: Frame, verb: int) -> int:
@@ -107,6 +122,10 @@ def _phrase_ending(frame: Frame, last: int) -> Phrase | None:
 def _before_apposition(frame: Frame, mark: int) -> Phrase | None:
     """The phrase before words set apart by commas, dashes or brackets: "Jane Roe, the mayor, said"."""
     tags = frame.tags
+    if tags[mark - 1 : mark + 1] == "),":
+        bracket = tags.rfind("(", 0, mark)
+        if bracket > 0 and tags[bracket - 1] == "K":
+            return _phrase_ending(frame, bracket - 1)
     opening = "(" if tags[mark] == ")" else tags[mark]
     for at in range(mark - 1, max(-1, mark - _FARTHEST), -1):
         if tags[at] == "Q":
