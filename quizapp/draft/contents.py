@@ -60,9 +60,11 @@ def _narrowed(frame: Frame, cue: Cue, right: Range) -> Range:
     """What stands behind a cue, without clauses that go on with something else."""
     first, end = right
     if _is_relative(frame, cue):
-        return first, _end_of_relative(frame, first, end)
+        end = _end_of_relative(frame, first, end)
+        if cue.verb.sort in _TELLING:
+            return first, end
     lead = frame.units[cue.first - 1].low if cue.first else ""
-    if lead in _ASIDE or (cue.first > 1 and frame.units[cue.first - 2].low in _ASIDE):
+    if lead in _ASIDE or (cue.first > 1 and frame.units[cue.first - 2].low in _ASIDE) or _leads(frame, cue, first, end):
         comma = _comma(frame, cue.last if lead == "as" else first, end)
         return (comma, end) if lead == "as" else (first, _more_quoted(frame, comma, end))
     if cue.verb.sort in _TELLING:
@@ -72,11 +74,19 @@ def _narrowed(frame: Frame, cue: Cue, right: Range) -> Range:
     if quoted is None or (quoted > comma and cue.verb.sort != "naming"):
         return first, comma
     last = _more_quoted(frame, _comma(frame, quoted, end), end)
-    turn = re.search(r"[(]|C[PK]|CA?V|CD?NX?V", frame.tags[quoted:last])
+    turn = re.search(r"[(]|C[DNA#]{0,3}[PK]|CA?V|CD?NX?V", frame.tags[quoted:last])
     last = quoted + turn.start() if turn else last
     behind = frame.tags.rfind("Q", first, last) + 1
     aside = behind < last and frame.units[behind].low in {"in", "on", "at", "during"}
     return first, behind if aside and cue.verb.sort == "naming" else last
+
+
+def _leads(frame: Frame, cue: Cue, first: int, end: int) -> bool:
+    """Whether a sentence begins with a clause such as "Although in May she said so," that the main clause follows."""
+    begins = [unit.low for unit in frame.units[:2]]
+    if not _ASIDE & set(begins[: 1 + (begins[0] in {"but", "and"})]) or "," in frame.tags[: cue.first]:
+        return False
+    return re.search("[PKN]G?A?[XV]", frame.tags[_comma(frame, first, end) : end]) is not None
 
 
 def _more_quoted(frame: Frame, last: int, end: int) -> int:
@@ -98,7 +108,7 @@ def _before_remark(frame: Frame, first: int, end: int) -> int:
             and (word in _REMARKS or (frame.tags[at + 1] == "D" and word in {"a", "an"}))
         ):
             return at if tag == "," or word in _REMARKS else end
-        ended = tag == "Q" and re.search(r",\W*$", frame.units[at].text)
+        ended = tag == "Q" and _ends_with_comma(frame, at)
         if ended and (word in _REMARKS or word in {"a", "an", "another", "the"} or _goes_on_doing(frame, at + 1)):
             return at + 1
     return end
@@ -132,7 +142,14 @@ def _end_of_relative(frame: Frame, first: int, end: int) -> int:
     for at in range(first, end):
         if frame.tags[at] == "," and frame.tags[at + 1 : at + 2] in {"V", "X"}:
             return at
+        if frame.tags[at] == "Q" and frame.tags[at + 1 : at + 2] in {"V", "X"} and _ends_with_comma(frame, at):
+            return at + 1
     return end
+
+
+def _ends_with_comma(frame: Frame, at: int) -> bool:
+    """Whether a quotation ends with a comma."""
+    return re.search(r",\W*$", frame.units[at].text) is not None
 
 
 def _right_end(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> int:
@@ -182,6 +199,9 @@ def _left(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> Range | None:
     first = bound
     if tag == "Q" and (bound or cue.shared or frame.tags[_run_of_quotations(frame, last) - 1 : last][:1] == ":"):
         first = _run_of_quotations(frame, last)
+    bracket = frame.tags.rfind("(", first, last)
+    if bracket >= 0 and ")" not in frame.tags[bracket:last]:
+        first = bracket + 1
     while first < last - 1 and frame.tags[first] in ",C-.:":
         first += 1
     return (first, last) if first < last and (tag == "Q" or last - first > 1) else None
@@ -264,7 +284,7 @@ def _has_quotation_next(frame: Frame, at: int) -> bool:
 def _is_clause(frame: Frame, part: Range) -> bool:
     """Whether a stretch holds a whole clause and not merely when or where: a subject and a verb."""
     tags = frame.tags[part[0] : part[1]]
-    if "Q" in tags:
+    if "Q" in tags and not (tags[0] == "S" and "," not in tags and frame.units[part[0]].low in _ASIDE):
         return True
     if len(tags) < 4:
         return False

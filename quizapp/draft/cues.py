@@ -67,7 +67,7 @@ def _verb_cue(frame: Frame, at: int, before: list[Cue]) -> Cue | None:
     verb = VERBS.get(frame.units[at].low)
     if verb is None or (verb.form == "plain" and frame.tags[at - 1 : at + 2] == ",V,"):  # "no better than, say, this"
         return None
-    if verb.form == "past" and _is_passive(frame, at):
+    if verb.form == "past" and is_passive(frame, at):
         return None
     if verb.form == "ing":
         return _participle(frame, at, verb, before)
@@ -85,7 +85,7 @@ def _verb_cue(frame: Frame, at: int, before: list[Cue]) -> Cue | None:
     return _shared(frame, at, verb, before)
 
 
-def _is_passive(frame: Frame, at: int) -> bool:
+def is_passive(frame: Frame, at: int) -> bool:
     """Whether a form of "be" stands before a participle, adverbs apart."""
     place = at - 1
     while (place >= 0 and frame.tags[place] == "A") or (place >= 0 and frame.units[place].low == "not"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quizapp.article.flow import Span
-from quizapp.draft.cues import BESIDE, COLON, Cue, cues, main_subject
+from quizapp.draft.cues import BESIDE, COLON, Cue, cues, is_passive, main_subject
 from quizapp.draft.frames import Frame
 from quizapp.draft.phrases import Phrase, first_subject, subject_before
 from quizapp.draft.statement import Statement, span_of, statement_of
@@ -59,7 +59,7 @@ def _from_any_verb(frame: Frame, loose: Sequence[int]) -> list[Statement]:
 
 
 def _from_known_verb(frame: Frame, loose: Sequence[int]) -> list[Statement]:
-    """``X, ..., criticized Y for "..."``: a verb of saying or judging further to the left, which no clause goes with."""
+    """``X, ..., criticized Y for "..."``: a verb of judging further to the left."""
     for at in loose:
         for verb in reversed(range(at)):
             known = VERBS.get(frame.units[verb].low) if frame.tags[verb] == "V" else None
@@ -99,7 +99,7 @@ def _opens_clause(frame: Frame, quotation: int) -> bool:
 def _verb_after(frame: Frame, quotation: int) -> tuple[int, Phrase] | None:
     if not re.search(r"[,!?—-]\W*$", frame.units[quotation].text):
         return None
-    found = re.match(r"([KDNPG#]*[KNP])([VN])(?=[.,ITAD]|$)", frame.tags[quotation + 1 :])
+    found = re.match(r"([KDNPG#]*[KNP])([VN])(?=[.,ITADCS]|$)", frame.tags[quotation + 1 :])
     if found is None or not _like_verb(frame.units[quotation + 1 + found.start(2)].low, found[2]):
         return None
     return quotation + 1 + found.start(2), (quotation + 1, quotation + 1 + found.end(1))
@@ -109,7 +109,7 @@ def _verb_before(frame: Frame, quotation: int) -> tuple[int, Phrase] | None:
     if quotation < 3 or frame.tags[quotation - 1] != ",":
         return None
     verb = quotation - 2
-    if not _like_verb(frame.units[verb].low, frame.tags[verb]):
+    if not _like_verb(frame.units[verb].low, frame.tags[verb]) or is_passive(frame, verb):
         return None
     subject = subject_before(frame, verb)
     return (verb, subject) if subject else None
@@ -130,8 +130,21 @@ def _before_colon(frame: Frame, colon: int) -> Phrase | None:
     if verb > 0 and frame.units[verb].low.endswith("ing"):
         return main_subject(frame, verb)
     if verb > 0 and _like_verb(frame.units[verb].low, frame.tags[verb]):
-        return subject_before(frame, verb) or first_subject(frame)
-    return first_subject(frame)
+        subject = subject_before(frame, verb)
+        if subject is not None and (frame.tags[verb] == "V" or frame.tags[subject[0]] in "KPD#"):
+            return subject
+    return first_subject(frame) or _who_else(frame, colon)
+
+
+def _who_else(frame: Frame, colon: int) -> Phrase | None:
+    """The name in words without a verb before a colon: "From the report:", "Here's Jane Roe in May:"."""
+    named = re.match(r"[AINVX]{0,2}G?(D?[KN#]*K[KG#]*)", frame.tags[:colon]) or re.search(
+        ",(K+|P)(?=[NV])", frame.tags[:colon]
+    )
+    if named:
+        return named.span(1)
+    found = re.search(r"I(D?[KN#]+)$", frame.tags[:colon])
+    return found.span(1) if found and frame.units[found.start()].low in {"from", "by"} else None
 
 
 def colon_source(frame: Frame) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quizapp.article.flow import Span
 from quizapp.draft.article import Article
 from quizapp.draft.contents import contents
 from quizapp.draft.cues import SIGNED, Cue, cues
@@ -23,12 +24,12 @@ class _State:
 
     def __init__(self) -> None:
         self.found: list[Statement] = []
-        self.open = False  # the last quotation of the paragraph before was not closed
         self.colon: Frame | None = None  # the sentence before ended with a colon
         self.last = -1  # the statement that a quotation alone may go on with
         self.left = False  # that statement's quotation stands before its cue, so that it may go on after it
         self.near: Frame | None = None  # the sentence before
         self.waiting: Statement | None = None  # a quotation alone that opens a paragraph: its speaker may come later
+        self.held: tuple[Span, ...] = ()  # whole paragraphs of a quotation that runs on; its speaker may come last
 
 
 def statements(article: Article) -> list[Statement]:
@@ -46,13 +47,17 @@ def all_statements(article: Article) -> list[Statement]:
     taken = {place for turn in spoken for place in turn.places}
     for place, paragraph in enumerate(article.paragraphs):
         if place in taken:
-            state.open, state.colon, state.last, state.near = False, None, -1, None
+            state.colon, state.last, state.near, state.held = None, -1, None, ()
             continue
         rows = frames(paragraph, place, article.flow.text)
+        runs_on = bool(paragraph.quotations) and not paragraph.quotations[-1].closed
+        if runs_on and len(rows) == 1 and rows[0].is_quotation and state.colon is None:
+            state.held = (*state.held, (rows[0].start, rows[0].end))
+            continue
         for number, frame in enumerate(rows):
             _take(frame, state, number == 0)
             state.near = frame
-        state.open = bool(paragraph.quotations) and not paragraph.quotations[-1].closed
+        state.held = ()
     return sorted(state.found, key=lambda statement: statement.content[0])
 
 
@@ -75,11 +80,23 @@ def _take(frame: Frame, state: _State, first: bool) -> None:
     if loose:
         made += without_cue(frame, loose, made) or _going_on(frame, loose, state, made)
     state.colon = frame if frame.tags.rstrip("-")[-1:] == ":" else None
+    made = _run_on(frame, state, made)
     quoted = [number for number, statement in enumerate(made) if statement.quoted]
     state.last = len(state.found) + (quoted[-1] if quoted else len(made) - 1) if made else -1
     state.left = bool(quoted) and made[quoted[-1]].content[0][0] == frame.start
     state.found.extend(made)
     _settle(frame, state, made)
+
+
+def _run_on(frame: Frame, state: _State, made: list[Statement]) -> list[Statement]:
+    """The statements of a sentence, the first with the paragraphs above it that its quotation runs on from."""
+    held, state.held = state.held, ()
+    if held and made and made[0].quoted and made[0].content[0][0] == frame.start:
+        return [made[0]._replace(content=(*held, *made[0].content)), *made[1:]]
+    before = state.found[state.last] if state.last >= 0 else None
+    if held and before is not None:
+        state.found[state.last] = before._replace(content=(*before.content, *held))
+    return made
 
 
 def _distinct(made: list[Statement]) -> list[Statement]:
@@ -112,10 +129,10 @@ def _going_on(frame: Frame, loose: Sequence[int], state: _State, made: Sequence[
 
 def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     """A sentence that is nothing but a quotation: of whom the sentence before was, or tells."""
-    span = (frame.start, frame.end)
+    spans, state.held = (*state.held, (frame.start, frame.end)), ()
     before = state.found[state.last] if state.last >= 0 else None
     if before is not None:
-        state.found[state.last] = before._replace(content=(*before.content, span))
+        state.found[state.last] = before._replace(content=(*before.content, *spans))
         return
     source, sure, how = None, False, "alone"
     if state.colon is not None:
@@ -123,10 +140,10 @@ def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     elif words_quoted(frame) >= _FEWEST_WORDS and state.near is not None:
         how, source = "near", source_near(state.near)
         if first:
-            state.waiting = Statement((span,), source, "", True, False, frame.place, how, True)
+            state.waiting = Statement(spans, source, "", True, False, frame.place, how, True)
             return
     if source is not None:
-        state.found.append(Statement((span,), source, ":" if sure else "", True, sure, frame.place, how, True))
+        state.found.append(Statement(spans, source, ":" if sure else "", True, sure, frame.place, how, True))
         state.last, state.left = len(state.found) - 1, True
 
 
