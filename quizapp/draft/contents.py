@@ -8,7 +8,7 @@ from typing import Final
 
 from quizapp.deck.kinds_words import listed
 from quizapp.deck.pattern import pattern
-from quizapp.draft.cues import ACCORDING, NOUN, Cue, content_start
+from quizapp.draft.cues import ACCORDING, NOUN, Cue, content_start, is_passive
 from quizapp.draft.frames import Frame
 from quizapp.draft.words_saying import SURE
 
@@ -28,8 +28,13 @@ _JOINING: Final = listed("while whereas as but and though although after when be
 def contents(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> list[Range]:
     """The ranges of units that a cue's statement is made of, marks at the edges included; empty when none."""
     end = _right_end(frame, cue, all_cues)
+    if cue.shared and cue.source and cue.source[0] > cue.at:  # Calling it so, Jane Roe left
+        end = min(end, cue.source[0])
     if cue.verb is ACCORDING:
         return _according(frame, cue, end)
+    if cue.inverted and cue.source and cue.verb.form == "past" and is_passive(frame, cue.at):
+        inner = (cue.at + 1, cue.source[0] - 1)
+        return _kept(frame, [inner if "Q" in frame.tags[slice(*inner)] else (cue.last, end)])
     if cue.verb is NOUN:
         return _kept(frame, [(cue.end, end)])
     if _is_relative(frame, cue) and cue.source and cue.source[0] and frame.tags[cue.source[0] - 1] not in ",C":

@@ -17,6 +17,15 @@ BESIDE: Final = Verb("beside", "clause", "past")
 SIGNED: Final = Verb("signed", "clause", "past")
 NOUN: Final = Verb("noun", "clause", "past")
 
+_UNSAID: Final = listed(
+    """
+    refuse refuses refused refusing decline declines declined fail fails failed want wants wanted hope hopes hoped plan
+    plans planned try tries tried need needs needed have has had able unable unwilling reluctant likely unlikely expected
+    afraid ought used going about right freedom
+    """
+)
+"""Words before "to" with which nothing need have been said."""
+
 _MAY_BE: Final = listed("may might could can must should cannot can't couldn't shouldn't won't wouldn't")
 _TURNS: Final = listed("though although while but whereas")
 _MESSAGES: Final = listed("statement letter email e-mail message memo tweet post note speech text release")
@@ -68,7 +77,7 @@ def _verb_cue(frame: Frame, at: int, before: list[Cue]) -> Cue | None:
     if verb is None or (verb.form == "plain" and frame.tags[at - 1 : at + 2] == ",V,"):  # "no better than, say, this"
         return None
     if verb.form == "past" and is_passive(frame, at):
-        return None
+        return _agent(frame, at, verb)
     if verb.form == "ing":
         return _participle(frame, at, verb, before)
     if _may_invert(frame, at, verb):
@@ -82,7 +91,26 @@ def _verb_cue(frame: Frame, at: int, before: list[Cue]) -> Cue | None:
         if verb.form == "plain" and _is_infinitive(frame, at):
             return None
         return Cue(at, at + 1, verb, subject)
-    return _shared(frame, at, verb, before)
+    return _shared(frame, at, verb, before) or _infinitive(frame, at, verb)
+
+
+def _agent(frame: Frame, at: int, verb: Verb) -> Cue | None:
+    """``was called "..." by X``, ``was asked by X: "..."``: quoted words whose source is behind "by"."""
+    by = next((place for place in range(at + 1, min(at + 8, len(frame.units))) if frame.units[place].low == "by"), None)
+    agent = subject_after(frame, by) if by and not set(frame.tags[at + 1 : by]) & {"V", "X", ","} else None
+    if agent is None or "Q" not in frame.tags[at:] or not set(frame.tags[agent[0] : agent[1]]) & {"K", "N", "P"}:
+        return None
+    return Cue(at, at + 1, verb, agent, inverted=True)
+
+
+def _infinitive(frame: Frame, at: int, verb: Verb) -> Cue | None:
+    """``X was quick to add that "..."``: quoted words in what somebody goes on to say, unless it is left unsaid."""
+    if verb.form != "plain" or at < 2 or frame.units[at - 1].low != "to" or frame.units[at - 2].low in _UNSAID:
+        return None
+    if "Q" not in frame.tags[at:] or not re.search("X[DAN]{1,3}I$", frame.tags[:at]):
+        return None
+    source = main_subject(frame, at - 1)
+    return Cue(at, at + 1, verb, source, shared=True) if source else None
 
 
 def is_passive(frame: Frame, at: int) -> bool:
@@ -129,9 +157,26 @@ def _shared(frame: Frame, at: int, verb: Verb, before: list[Cue]) -> Cue | None:
     if source is None or (firm and _new_clause(frame, firm[-1].last, place)):
         find = main_subject if verb.form == "ing" else clause_subject
         source = find(frame, max(place, 0)) or source
-    if source is None and place < 0 and verb.form == "ing":
-        return None
+    if source is None and verb.form == "ing" and (place < 0 or (place == 0 and frame.tags[0] in "ISC")):
+        source = _subject_behind(frame, at)
     return Cue(at, at + 1, verb, source, shared=True) if source else None
+
+
+def _subject_behind(frame: Frame, at: int) -> Phrase | None:
+    """The subject of the main clause behind a leading participle: "Calling it so, Jane Roe left"."""
+    for verb in range(at + 2, len(frame.tags)):
+        if frame.tags[verb] in "VX":
+            subject = subject_before(frame, verb)
+            if subject is not None and subject[0] > at + 1 and _is_set_off(frame, subject[0]):
+                return subject
+    return None
+
+
+def _is_set_off(frame: Frame, at: int) -> bool:
+    """Whether a comma stands before a unit, by itself or at the end of a quotation."""
+    return frame.tags[at - 1] == "," or (
+        frame.tags[at - 1] == "Q" and re.search(r",\W*$", frame.units[at - 1].text) is not None
+    )
 
 
 def _new_clause(frame: Frame, first: int, last: int) -> bool:

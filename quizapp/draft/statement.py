@@ -83,7 +83,7 @@ def _by(frame: Frame, cue: Cue) -> str:
 
 def _is_held(frame: Frame, cue: Cue) -> bool:
     """Whether the source says what is told: not so in "denied that", "did not say that", "asked whether"."""
-    if cue.verb.lemma in {"deny", "ask", "question", "doubt", "reject"}:
+    if cue.verb.lemma in {"deny", "ask", "question", "doubt", "reject", "refuse", "decline"}:
         return False
     before = [unit.low for unit in frame.units[max(0, cue.at - 4) : cue.at]]
     return not any(low.endswith("n't") or low in {"not", "never", "cannot", "refused", "declined"} for low in before)
