@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from quizapp.draft.drafting import Draft, draft
 from quizapp.draft.markdown import read_markdown
 from quizapp.draft.page import read_page
 from quizapp.draft.told import Page
+
+from quizapp.draft.drafting import Draft, draft
 
 TEXTS: Final = Path(__file__).parent / "texts"
 NAMES: Final = ("speech.txt", "interview.md", "science.html", "entry.md", "press.txt")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from quizapp.draft.article import read
 from quizapp.draft.tokens import sentences, tokens
 from tests.draft.reading import RIVER
+from tests.work import calls_in
 
 
 def test_title_author_and_body() -> None:
@@ -59,12 +58,10 @@ def test_tokens(text: str, expected: list[str]) -> None:
     assert [token.text for token in tokens(text)] == expected
 
 
-def test_reading_takes_time_in_proportion_to_the_length() -> None:
-    def took(times: int) -> float:
+def test_reading_takes_work_in_proportion_to_the_length() -> None:
+    def work(times: int) -> int:
         text = (RIVER + "\n\n") * times
-        begun = time.perf_counter()
-        read(text)
-        return time.perf_counter() - begun
+        return calls_in(lambda: read(text))
 
-    took(5)
-    assert took(160) < 4 * 8 * max(took(20), 0.001)
+    work(1)  # what is made at the first use only
+    assert work(32) < 1.3 * 8 * work(4)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +18,7 @@ from quizapp.draft.drafting import draft
 from quizapp.draft.ground import stands_in
 from quizapp.draft.language import is_english
 from tests.draft.reading import RIVER
+from tests.work import calls_in
 
 GERMAN = (
     "Der Fluss ist im Sommer auf einen Tiefstand gefallen, wie das Amt am Dienstag mitteilte. Die Bürgermeisterin "
@@ -162,12 +162,10 @@ def test_values_are_plain_where_they_can_be(value: str | int | tuple[str, ...], 
     assert written(value) == told
 
 
-def test_drafting_takes_time_in_proportion_to_the_length() -> None:
-    def took(times: int) -> float:
+def test_drafting_takes_work_in_proportion_to_the_length() -> None:
+    def work(times: int) -> int:
         text = "\n\n".join(RIVER.replace("41", str(number)) for number in range(times))
-        begun = time.perf_counter()
-        draft(text)
-        return time.perf_counter() - begun
+        return calls_in(lambda: draft(text))
 
-    took(5)
-    assert took(120) < 4 * 6 * took(20)
+    work(1)  # what is made at the first use only
+    assert work(48) < 1.3 * 6 * work(8)
