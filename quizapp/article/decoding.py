@@ -6,16 +6,18 @@ import codecs
 import re
 from typing import Final
 
+from quizapp.deck.pattern import pattern
+
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
+_CONTROL = pattern(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CHARSET = pattern(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
 _LOOK: Final = 64 * 1024
 """Bytes of the beginning that are looked at to tell what a file is."""
 
 _MOST_CONTROLS: Final = 0.01
 """The share of control bytes from which on bytes are no text."""
 
-_OLD: Final = re.compile(r"cp125\d|iso8859-\d+|koi8-[ru]|mac-roman|shift_jis|euc_(?:jp|kr)|gb2312|gbk|gb18030|big5")
+_OLD: Final = pattern(r"cp125\d|iso8859-\d+|koi8-[ru]|mac-roman|shift_jis|euc_(?:jp|kr)|gb2312|gbk|gb18030|big5")
 """Encodings in which a page may say it is written; others, some of which are slow, are never tried."""
 
 

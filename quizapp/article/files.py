@@ -11,6 +11,7 @@ from typing import BinaryIO, Final
 from quizapp.article.decoding import decoded
 from quizapp.article.reading import read_text
 from quizapp.article.text import ArticleText
+from quizapp.deck.pattern import pattern
 
 STANDARD: Final = "-"
 """Names standard input."""
@@ -30,8 +31,8 @@ _OTHERS: Final = {
     ".epub": "a book",
     ".rtf": "rich text",
 }
-_PAGE_BEGINS = re.compile(r"\s*(?:<!doctype html|<html\b)", re.I)
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_PAGE_BEGINS = pattern(r"\s*(?:<!doctype html|<html\b)", re.I)
+_WORDS = pattern(r"[^\W\d_]{2,}")
 _LOOK: Final = 5000
 """Characters in each of the places where a long text is looked at before it is read."""
 
@@ -67,7 +68,7 @@ def read_bytes(data: bytes, name: str) -> ArticleText:
 
 
 def _read(text: str, suffix: str) -> ArticleText:
-    if suffix in PAGES or _PAGE_BEGINS.match(text):
+    if suffix in PAGES or (text.lstrip().startswith("<") and _PAGE_BEGINS.match(text)):
         from quizapp.article.page import page_of
         from quizapp.article.parts import read_page
 

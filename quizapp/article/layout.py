@@ -229,6 +229,8 @@ def _goes_on(before: str, text: str, cut: bool) -> bool:
 
 def _inner_edits(piece: _Piece) -> Iterator[Edit]:
     """Breaks of lines, words hyphened at a break, and tags within one paragraph."""
+    if "\n" not in piece.text and "<" not in piece.text:
+        return
     for found in _INNER.finditer(piece.text):
         start, end = piece.start + found.start(), piece.start + found.end()
         yield Edit(start, end, " " if not found.group().strip() else "")
