@@ -15,8 +15,9 @@ import pytest
 
 import quizapp
 from quizapp.cli import main, sittings
-from quizapp.cli.arguments import COMMANDS, parser_of
+from quizapp.cli.arguments import COMMANDS
 from quizapp.cli.dispatch import RUNNERS
+from quizapp.cli.parsers import parser_of
 from tests.study.river import DECK, House
 
 README = Path(__file__).parent.parent / "README.md"

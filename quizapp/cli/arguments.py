@@ -1,20 +1,18 @@
-"""The command line as one argparse tree: its commands, options and help texts. Imports nothing but argparse."""
+"""The command line as a table: its commands, options and help texts, and how it is read."""
 
 from __future__ import annotations
 
-import argparse
-import os
+import sys
 
 from quizapp import __version__
-from quizapp.cli.console import CommandError, clean_line
+from quizapp.cli.given import plainly
 
 TYPE_CHECKING = False  # as typing has it, without its import: each module costs a start about a millisecond
 if TYPE_CHECKING:
+    from argparse import ArgumentTypeError
     from collections.abc import Callable, Sequence
-    from typing import NoReturn
 
-WIDTH = 80
-"""Help is set to this many columns, or the terminal's if it has fewer."""
+    from quizapp.cli.given import Namespace, Parser
 
 DECK = "a deck: its file, title or id"
 FOLDER = "a deck file or a folder of decks"
@@ -23,41 +21,26 @@ MOST_IN_EXAM = 500
 DAY = 24 * 60
 
 
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Texts as written; the width without shutil, whose import takes as long as argparse's."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=min(WIDTH, _columns()) - 2, max_help_position=26)
-
-
-def _columns() -> int:
-    try:
-        return int(os.environ.get("COLUMNS", "")) or WIDTH
-    except ValueError:
-        pass
-    try:
-        return os.get_terminal_size().columns or WIDTH
-    except OSError:
-        return WIDTH
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that says in one line what is wrong and where to read on."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise CommandError; ``main`` shows it."""
-        raise CommandError(f"{clean_line(message)}. See: {self.prog} --help")
-
-
-def parse(words: Sequence[str]) -> argparse.Namespace:
+def parse(words: Sequence[str]) -> Namespace:
     """Read the command line. Raises CommandError, or SystemExit when a help text or the version was shown.
 
-    Only the parser of the command that is named is made: making all of them takes longer than importing argparse.
+    What is written plainly is read without argparse. Else only the parser of the command that is named is made: making
+    all of them takes longer than importing argparse.
     """
+    if [*words] == ["--version"]:
+        sys.stdout.write(f"quizapp {__version__}\n")
+        raise SystemExit(0)
     at = _place_of_command(words)
-    arguments = overall().parse_args(words[:at])
     named = at < len(words) and words[at] in COMMANDS
     command = words[at] if named else "open"
+    given = plainly(words[at + named :], COMMANDS[command].fill) if not at else None
+    if given is not None:
+        given.command = command
+        given.learner = getattr(given, "learner", None)
+        return given
+    from quizapp.cli.parsers import overall, parser_of
+
+    arguments = overall().parse_args(words[:at])
     return parser_of(command).parse_args(words[at + named :], arguments)
 
 
@@ -67,38 +50,6 @@ def _place_of_command(words: Sequence[str]) -> int:
     while at < len(words) and words[at].startswith("-") and words[at] != "--":
         at += 2 if words[at] == "--learner" else 1
     return min(at, len(words))
-
-
-def overall() -> Parser:
-    """What stands before a command."""
-    listed = "".join(f"\n  {name:<12}  {command.summary}" for name, command in COMMANDS.items())
-    top = Parser(
-        prog="quizapp",
-        usage="quizapp [--learner NAME] [DECK|FOLDER ...]\n       quizapp COMMAND ...",
-        description=f"Learn what an article says, and who holds which view.\n\ncommands:{listed}",
-        epilog="Example: quizapp notes.yaml\nMore on a command: quizapp COMMAND --help",
-        formatter_class=_Help,
-        allow_abbrev=False,
-    )
-    top.add_argument("--version", action="version", version=f"quizapp {__version__}")
-    top.add_argument("--learner", metavar="NAME", help="whose scores (a name of your choice)")
-    return top
-
-
-def parser_of(name: str) -> Parser:
-    """The parser of one command."""
-    command = COMMANDS[name]
-    made = Parser(
-        prog=f"quizapp {name}",
-        usage=f"quizapp {name} {command.takes}".strip() + " [options]",
-        description=command.summary[0].upper() + command.summary[1:] + ".",
-        epilog=f"Example: {command.example}",
-        formatter_class=_Help,
-        allow_abbrev=False,
-    )
-    made.set_defaults(command=name)
-    command.fill(made)
-    return made
 
 
 class Command:
@@ -114,10 +65,17 @@ class Command:
         self.fill, self.takes, self.summary, self.example = fill, takes, summary, example
 
 
+def _unfit(told: str) -> ArgumentTypeError:
+    """What argparse tells of a value that does not fit; its module is loaded only now."""
+    from argparse import ArgumentTypeError
+
+    return ArgumentTypeError(told)
+
+
 def _number_to(most: int) -> Callable[[str], int]:
     def number(text: str) -> int:
         if not (text.isascii() and text.isdigit() and len(text) <= 20 and 1 <= int(text) <= most):
-            raise argparse.ArgumentTypeError(f"write a whole number from 1 to {most}, not {text[:40]!r}")
+            raise _unfit(f"write a whole number from 1 to {most}, not {text[:40]!r}")
         return int(text)
 
     return number
@@ -125,7 +83,7 @@ def _number_to(most: int) -> Callable[[str], int]:
 
 def _seed(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 18):
-        raise argparse.ArgumentTypeError(f"write a whole number such as 7, not {text[:40]!r}")
+        raise _unfit(f"write a whole number such as 7, not {text[:40]!r}")
     return int(text)
 
 
@@ -278,7 +236,7 @@ def _nothing(command: Parser) -> None:
 
 
 def _learner(command: Parser) -> None:
-    command.add_argument("--learner", default=argparse.SUPPRESS, metavar="NAME", help="whose scores")
+    command.add_argument("--learner", metavar="NAME", help="whose scores")
 
 
 def _backup(command: Parser) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck import finding

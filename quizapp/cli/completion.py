@@ -5,12 +5,14 @@ Nothing is installed for it: argcomplete would run the program at each Tab, and 
 
 from __future__ import annotations
 
-from argparse import Action, Namespace
+from argparse import Action
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizapp.cli import console
-from quizapp.cli.arguments import COMMANDS, overall, parser_of
+from quizapp.cli.arguments import COMMANDS
+from quizapp.cli.given import Namespace
+from quizapp.cli.parsers import overall, parser_of
 from quizapp.questions.model import Kind
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.deck.schema_json import json_schema
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Callable
+
+from quizapp.cli.given import Namespace
 
 
 def open_app(arguments: Namespace) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +9,7 @@ from typing import Any, Final
 from quizapp.article.files import STANDARD
 from quizapp.cli import console
 from quizapp.cli.articles import article_at
+from quizapp.cli.given import Namespace
 from quizapp.deck.dates import parse_date
 from quizapp.draft.drafting import Draft, draft
 from quizapp.draft.language import is_english

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from quizapp.cli import house, opening
 from quizapp.cli.console import CommandError
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, places
 from quizapp.study import exam as exams
 from quizapp.study.desk import Desk

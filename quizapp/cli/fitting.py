@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from quizapp.cli import console, house
+from quizapp.cli.given import Namespace
 from quizapp.study.fitting import LEAST, Fit
 
 

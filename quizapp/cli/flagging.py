@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import shlex
-from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quizapp.cli import console, house
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck.alias import AliasError, target_of, with_alias

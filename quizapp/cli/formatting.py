@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck.finding import find_decks

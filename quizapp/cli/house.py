@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import places
 from quizapp.record.errors import RecordError
 from quizapp.record.learners import learner_name

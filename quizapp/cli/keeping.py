@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.cli.house import now, told_plainly
 from quizapp.cli.naming import places
 from quizapp.deck import finding

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cli import console, house
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, left_out, places
 from quizapp.record.model import SittingScore
 from quizapp.study.shelf import Shelved, left_behind, told

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cli import console, house
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, left_out, places
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from quizapp.cli import house, opening
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, places
 
 

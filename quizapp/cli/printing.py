@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterator
 
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.cli.kinds import kinds_of
 from quizapp.cli.naming import deck_path, places
 from quizapp.cli.reading import deck_at

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
 from quizapp.cli import console, house
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, places
 from quizapp.cli.reading import deck_at
 from quizapp.deck.model import Deck

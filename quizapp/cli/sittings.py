@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 
 from quizapp.cli import console, house, opening
 from quizapp.cli.console import CommandError, clean_line
+from quizapp.cli.given import Namespace
 from quizapp.cli.kinds import kinds_of
 from quizapp.cli.naming import deck_path, places
 from quizapp.study.desk import Desk

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import os
 import shlex
-from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.deck import schema_json
 from quizapp.deck.finding import MISNAMED, SUFFIXES
 from quizapp.deck.identity import entry_id

@@ -359,17 +359,9 @@ class Reader:
         return scale
 
 
-_FIRST: Final = frozenset({"minus", "x", "many", "half", "quarter", "a", "an", "couple", "pair"}) | {
-    *_MULTIPLES,
-    *_VAGUE,
-    *_VAGUE_COUNTS,
-    *_NOTHING,
-    *UNITS,
-    *SCALES,
-    *ORDINALS,
-    *CURRENCY_CODES,
-    *CURRENCY_SIGNS,
-}
+_FIRST: Final = frozenset({"minus", "x", "many", "half", "quarter", "a", "an", "couple", "pair"}).union(
+    _MULTIPLES, _VAGUE, _VAGUE_COUNTS, _NOTHING, UNITS, SCALES, ORDINALS, CURRENCY_CODES, CURRENCY_SIGNS
+)
 
 
 def may_begin(token: str) -> bool:

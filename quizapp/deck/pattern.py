@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, AnyStr, cast
+from collections.abc import Callable
+from typing import AnyStr, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
@@ -13,19 +14,19 @@ def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
     A slip in ``source`` therefore raises ``re.error`` only then; a test compiles them all.
     """
-    return cast(re.Pattern[AnyStr], _Pattern(source, flags))
+    return cast(re.Pattern[AnyStr], _Pattern(lambda: re.compile(source, flags)))
 
 
 class _Pattern:
     """Stands in for a compiled expression; from the first use on it holds that one's methods as its own."""
 
-    def __init__(self, source: Any, flags: int) -> None:
-        self._given = (source, flags)
+    def __init__(self, compiled: Callable[[], object]) -> None:
+        self._compiled = compiled
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):  # of copying and the like, which ask for what is not there
             raise AttributeError(name)
-        compiled = re.compile(*self._given)
+        compiled = self._compiled()
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
