@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from tests.bench import decks, faces, preview, record, scale, simulation
+from tests.bench import decks, draft_speed, faces, preview, record, scale, simulation
 from tests.bench.measure import HEAD, Row
 
 MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "opening": decks.opening,
     "asking": lambda folder: [decks.first_question(folder)],
     "preview": preview.saves,
+    "draft": draft_speed.drafting,
     "record": lambda folder: [record.answer_recorded(folder)],
     "scale-home": scale.home,
     "scale-next": lambda folder: [scale.next_question(folder)],
