@@ -13,6 +13,7 @@ from quizapp.deck.dates import parse_date
 from quizapp.deck.figures import find_figures, parse_figure
 from quizapp.deck.folding import DASHES, QUOTES, words
 from quizapp.deck.model import AnswerKind, Mark
+from quizapp.deck.pattern import pattern
 from quizapp.deck.standing import DAY, PERIOD, passing_time
 
 _CHECKED: Final = {
@@ -24,12 +25,12 @@ _CHECKED: Final = {
 }
 
 _PLAIN: Final = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(QUOTES, "'") | dict.fromkeys("“”„‟″«»", '"'))
-_LEFT_OUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*")
+_LEFT_OUT = pattern(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*")
 _ENDS: Final = " .,;:!?\"'"
-_MONTHS = re.compile(
+_MONTHS = pattern(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
 )
-_OF_ITS_DAY = re.compile(rf"\b(?:past|previous|earlier this|same) {PERIOD}\b|\b{DAY}\b|\bago\b", re.I)
+_OF_ITS_DAY = pattern(rf"\b(?:past|previous|earlier this|same) {PERIOD}\b|\b{DAY}\b|\bago\b", re.I)
 """More that a date may be worked out from, where the article's own day is known."""
 
 

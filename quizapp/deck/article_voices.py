@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from quizapp.deck.folding import drop_titles, word_set, words
 from quizapp.deck.model import Voice
+from quizapp.deck.pattern import pattern
 
 _SAYS: Final = (
     r"(?:said|says|told|tells|added|adds|noted|notes|argued|argues|warned|warns|declared|declares|wrote|writes|reported"
@@ -16,15 +16,15 @@ _SAYS: Final = (
 )
 _WORD: Final = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’-]{0,40}\w|(?:[^\W\d_a-z]\.)+)"
 _NAME: Final = rf"(?<![\w.]){_WORD}(?:\s+(?:(?:de|del|da|dos|van|von|der|la|al|bin|le|ter)\s+)*{_WORD}){{1,4}}"
-_COUNTRY: Final = re.compile(r"(?:[A-Z]\.){2,}")
-_BEFORE = re.compile(
+_COUNTRY: Final = pattern(r"(?:[A-Z]\.){2,}")
+_BEFORE = pattern(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,40}}\))?(?:,[^,\"“”.;]{{2,120}},|(?:\s[a-z]+){{1,2}}(?=\s))?\s+{_SAYS}\b"
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf"\b(?:said|says|according to(?:\s[a-z]+){{0,5}},?)\s+(?P<who>{_NAME}(?:\.?(?:\s[a-z]+){{1,3}}\s{_NAME})?)"
     r"(?=[,.;:\"“”()]|\s+(?:in|on|at|of|who|after|during|when|as)\b|$)"
 )
-_INNER = re.compile(_NAME)
+_INNER = pattern(_NAME)
 _NO_NAME: Final = word_set("the a an in on at but and as it he she they we i this that to for when while if")
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from quizapp.deck import schema
 from quizapp.deck.compose_events import Mark
 from quizapp.deck.compose_notes import Lines, shorten
+from quizapp.deck.pattern import pattern
 
 QUOTE_IT: Final = "Put the whole text in quotes: '…' (write '' for an apostrophe inside)."
 
@@ -139,25 +140,25 @@ _BENT: Final = {'"': "”“„", "'": "’‘"}
 
 
 _LEAD: Final = r"^(\s*(?:- +)*(?:[\w.-]+: +)?)"
-_TAB: Final = re.compile(r"^ *(?:- *)*\t")
-_BRACKET: Final = re.compile(_LEAD + r"(\[[^\[\]]*\]|\{[^{}]*\})\s*[^\s#,}\]]")
-_AFTER_QUOTE: Final = re.compile(_LEAD + r"""("[^"\\]*"|'[^']*')(?:\s*[^\s#:,'\]}]|,\s+[^:"'{]*[^\s:,}"']\s*$)""")
-_OPEN_QUOTE: Final = re.compile(_LEAD + r"""("[^"]*|'[^']*)$""")
-_OPEN_LIST: Final = re.compile(_LEAD + r"(\[[^\]]*|\{[^}]*)$")
-_SPECIAL: Final = re.compile(_LEAD + r"([@`%*&!|>?{},\]])")
-_CURLY: Final = re.compile(_LEAD + r"([“„‘])[^”’]*$")
-_DASH: Final = re.compile(r"^(\s*(?:- +)?[\w.-]+: +)- ")
-_COLON: Final = re.compile(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
-_NAMED: Final = re.compile(r"^( *)([\w.-]+): +([^\s'\"\[{|>&*!%@`#][^#]*?)\s*$")
-_LEAD_KEY: Final = re.compile(r"^\s*(?:- +)*([\w.-]+): ")
-_WORD_BEFORE: Final = re.compile(r"[^\s:{\[,] +([\w-]+)$")
-_COMMENT: Final = re.compile(r"\s#.*")
-_FLOW_COLON: Final = re.compile(r"[\[{][^\"']*?\w+: [^,\]}\"']*(:) ")
-_QUOTED: Final = re.compile(r"""(?<![^\s\[{,:])(?:"[^"\\]*"|'[^']*')""")
-_CUT_IN_FLOW: Final = re.compile(r"[^#]*[\[{,][^#]* (#)[^\s#]")
-_CUT_LINE: Final = re.compile(r"\s*(?:- +)*(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]* (#)[^\s#]")
-_NO_BLANK_DASH: Final = re.compile(r"^\s*(-)[^\s\d-]")
-_NO_BLANK: Final = re.compile(r"^\s*(?:- +)*[a-z_]+(:)[^\s/:]")
+_TAB: Final = pattern(r"^ *(?:- *)*\t")
+_BRACKET: Final = pattern(_LEAD + r"(\[[^\[\]]*\]|\{[^{}]*\})\s*[^\s#,}\]]")
+_AFTER_QUOTE: Final = pattern(_LEAD + r"""("[^"\\]*"|'[^']*')(?:\s*[^\s#:,'\]}]|,\s+[^:"'{]*[^\s:,}"']\s*$)""")
+_OPEN_QUOTE: Final = pattern(_LEAD + r"""("[^"]*|'[^']*)$""")
+_OPEN_LIST: Final = pattern(_LEAD + r"(\[[^\]]*|\{[^}]*)$")
+_SPECIAL: Final = pattern(_LEAD + r"([@`%*&!|>?{},\]])")
+_CURLY: Final = pattern(_LEAD + r"([“„‘])[^”’]*$")
+_DASH: Final = pattern(r"^(\s*(?:- +)?[\w.-]+: +)- ")
+_COLON: Final = pattern(r"^\s*(?:- +)*(?:[\w.-]+: +|(?=\w+ ))[^\s'\"\[{|>][^\n]*?(:)(?:\s|$)")
+_NAMED: Final = pattern(r"^( *)([\w.-]+): +([^\s'\"\[{|>&*!%@`#][^#]*?)\s*$")
+_LEAD_KEY: Final = pattern(r"^\s*(?:- +)*([\w.-]+): ")
+_WORD_BEFORE: Final = pattern(r"[^\s:{\[,] +([\w-]+)$")
+_COMMENT: Final = pattern(r"\s#.*")
+_FLOW_COLON: Final = pattern(r"[\[{][^\"']*?\w+: [^,\]}\"']*(:) ")
+_QUOTED: Final = pattern(r"""(?<![^\s\[{,:])(?:"[^"\\]*"|'[^']*')""")
+_CUT_IN_FLOW: Final = pattern(r"[^#]*[\[{,][^#]* (#)[^\s#]")
+_CUT_LINE: Final = pattern(r"\s*(?:- +)*(?:[\w.-]+: +)?[^\s'\"#\[{|>][^#]* (#)[^\s#]")
+_NO_BLANK_DASH: Final = pattern(r"^\s*(-)[^\s\d-]")
+_NO_BLANK: Final = pattern(r"^\s*(?:- +)*[a-z_]+(:)[^\s/:]")
 
 
 def _tab(line: str) -> Finding | None:

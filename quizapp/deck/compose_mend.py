@@ -8,15 +8,16 @@ from typing import Final
 
 from quizapp.deck import schema
 from quizapp.deck.compose_errors import Finding
+from quizapp.deck.pattern import pattern
 
 REACH: Final = 200
 """Lines before and after a wrong one that are looked at."""
 
-_KEY: Final = re.compile(r"""["']?([\w-]+)["']?:(?:\s|$)""")
-_WORD: Final = re.compile(r" *(?:- +)?([a-z_]+)((?:[;.,]| *[-–—=>]+)? +)(?![:=])(?=\S)")
-_RUNNING: Final = re.compile(r" *(?:- +)*(?:[\w-]+: +)?[^\s'\"#\[{|>&*!%@`:-][^:]*$")
-_OUTSIDE: Final = re.compile(r"[\w\"']")
-_BEHIND: Final = re.compile(r"""- +(?:["']?([\w-]+)["']?:(?:\s|$))?""")
+_KEY: Final = pattern(r"""["']?([\w-]+)["']?:(?:\s|$)""")
+_WORD: Final = pattern(r" *(?:- +)?([a-z_]+)((?:[;.,]| *[-–—=>]+)? +)(?![:=])(?=\S)")
+_RUNNING: Final = pattern(r" *(?:- +)*(?:[\w-]+: +)?[^\s'\"#\[{|>&*!%@`:-][^:]*$")
+_OUTSIDE: Final = pattern(r"[\w\"']")
+_BEHIND: Final = pattern(r"""- +(?:["']?([\w-]+)["']?:(?:\s|$))?""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from quizapp.deck.compose_errors import Failure, Finding
 from quizapp.deck.compose_notes import Lines
+from quizapp.deck.pattern import pattern
 
 REACH: Final = 50
 """Lines above a syntax error that are looked at."""
 
-_OPEN: Final = re.compile(r"""^(\s*(?:- +)*(?:[\w.-]+: +)?)(?:"[^"]*|'[^']*)$""")
-_BEGINS: Final = re.compile(r"""^\s*(?:- |["']?[\w.-]+["']?:(?:\s|$))""")
-_AFTER: Final = re.compile(r"\s*(?:#|$)")
+_OPEN: Final = pattern(r"""^(\s*(?:- +)*(?:[\w.-]+: +)?)(?:"[^"]*|'[^']*)$""")
+_BEGINS: Final = pattern(r"""^\s*(?:- |["']?[\w.-]+["']?:(?:\s|$))""")
+_AFTER: Final = pattern(r"\s*(?:#|$)")
 
 
 def unclosed(failure: Failure, lines: Lines) -> Finding | None:

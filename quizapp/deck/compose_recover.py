@@ -15,6 +15,7 @@ from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Lines, Notes
 from quizapp.deck.compose_quotes import closed, unclosed
 from quizapp.deck.model import Place
+from quizapp.deck.pattern import pattern
 
 MOST_BREAKS: Final = 20
 """Syntax errors after which a file is given up: it is broken as a whole."""
@@ -25,12 +26,12 @@ MOST_REREAD: Final = 4_000_000
 MOST_LOST: Final = 100_000
 """Characters of an entry left out in which the names of things are looked for."""
 
-_DECLARED: Final = re.compile(
+_DECLARED: Final = pattern(
     r"""(?:^|[\s{,'"])id['"]?: *['"]?([\w.-]{1,80})|^ *['"]?(?!id['":])([\w.-]{1,80})['"]?:(?=\s)""", re.M
 )
-_OUTSIDE: Final = re.compile(r"[\w\"']")
-_KEY: Final = re.compile(r"[a-z_]+")
-_TITLE: Final = re.compile(r"(?:title|about): +[^\s'\"\[{|>&*!%@`#][^\n#]{0,1990}$")
+_OUTSIDE: Final = pattern(r"[\w\"']")
+_KEY: Final = pattern(r"[a-z_]+")
+_TITLE: Final = pattern(r"(?:title|about): +[^\s'\"\[{|>&*!%@`#][^\n#]{0,1990}$")
 
 
 def compose(text: str, notes: Notes) -> Node | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.model import Card, Deck, Entry, Event, Fact, Term, Viewpoint
+from quizapp.deck.pattern import pattern
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
 from quizapp.deck.standing import passing_time
@@ -19,7 +19,7 @@ MOST_TOLD: Final = 20
 _BEFORE: Final = 60
 """Characters before a verb in which its subject is looked for."""
 
-_LOADED = re.compile(
+_LOADED = pattern(
     r"\b(?:claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|conced(?:es|ed)|confess(?:es|ed)|boast(?:s|ed)|brag(?:s|ged)"
     r"|alleg(?:es|ed) that|slam(?:s|med)|rant(?:s|ed)|whin(?:es|ed)|complain(?:s|ed)|lash(?:es|ed) out|rail(?:s|ed)"
     r"|refus(?:es|ed) to admit|pretend(?:s|ed)|peddl(?:es|ed)|spin(?:s)?|gush(?:es|ed)|sneer(?:s|ed))\b"

@@ -6,13 +6,13 @@ read. Lines, comments and layout stay, and what would change a single value of t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizapp.deck.compose_notes import Lines, Notes
 from quizapp.deck.compose_recover import mended
+from quizapp.deck.pattern import pattern
 from quizapp.deck.problems import Problem, Reading
 from quizapp.deck.read import read_deck
 from quizapp.deck.read_bounds import text_of
@@ -29,7 +29,7 @@ ROUNDS: Final = 5
 MOST_TRIES: Final = 50
 """Times that a file is read again for what must be tried one by one."""
 
-_REMEDY = re.compile(
+_REMEDY = pattern(
     r"Did you mean “(?P<name>[^“”]+)”\?"
     r"|Write (?:“[a-z_]+: )?(?P<value>\[[^\n]*?\]|[\d.]+)(?:”?\.|; or put it in quotes .*)"
 )

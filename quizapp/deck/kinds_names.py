@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from quizapp.deck.kinds_words import CALENDAR, OFFICES, ORGANISATION_WORDS, PLACE_WORDS, PLACES
-from quizapp.deck.model import AnswerKind
 from quizapp.deck.pattern import pattern
+from quizapp.deck.sorts import AnswerKind
 
 _PARTICLES: Final = "de|del|de la|da|dos|di|van|van der|von|bin|ibn|al|el|la|le|y|of"
 _CAPITAL: Final = r"[^\W\d_a-z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from quizapp.deck.layout_tree import LayoutError, Leaf
+from quizapp.deck.pattern import pattern
 from quizapp.deck.written import UNPRINTABLE, in_quotes
 
 WIDTH: Final = 120
@@ -14,17 +14,15 @@ WIDTH: Final = 120
 LONGEST_KEY: Final = 1000
 """Characters of a key; YAML itself allows 1,024 in one line."""
 
-_INDICATOR = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
-_ENDS_IT = re.compile(r": | #|:$|\t|\s$|^\s")
-_ENDS_IT_IN_FLOW = re.compile(r"[,\[\]{}]|:$|^[-?:]")
-_OTHER = re.compile(
-    r"~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]?[0-9][-+.0-9:_a-fox]*(?:[tz ].*)?"
-)
+_INDICATOR = pattern(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
+_ENDS_IT = pattern(r": | #|:$|\t|\s$|^\s")
+_ENDS_IT_IN_FLOW = pattern(r"[,\[\]{}]|:$|^[-?:]")
+_OTHER = pattern(r"~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]?[0-9][-+.0-9:_a-fox]*(?:[tz ].*)?")
 """Plain texts that YAML, other than quizapp, takes for something else: numbers, dates, truth values."""
 
-_WORD_APART = re.compile(r"(?<=\S) (?=\S)")
-_BEGINS_A_LINE = re.compile(r"[\w(\"'“‘][^:=]*$")
-_NOT_A_NUMBER = re.compile(r"(?!\d+[.)]$)")
+_WORD_APART = pattern(r"(?<=\S) (?=\S)")
+_BEGINS_A_LINE = pattern(r"[\w(\"'“‘][^:=]*$")
+_NOT_A_NUMBER = pattern(r"(?!\d+[.)]$)")
 
 
 def fits_plain(text: str, *, flow: bool) -> bool:

@@ -19,11 +19,12 @@ from yaml.events import (
 )
 
 from quizapp.deck.compose_events import Mark, Parser, parser_of
+from quizapp.deck.pattern import pattern
 
 BLANK: Final = ""
 """Stands among comments for a blank line."""
 
-_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
+_HEADER = pattern(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
 
 class LayoutError(ValueError):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from quizapp.deck.place import NOWHERE, Place
+from quizapp.deck.sorts import AnswerKind, Status, VoiceKind
 
 __all__ = [
     "NOWHERE",
@@ -29,36 +29,6 @@ __all__ = [
     "Voice",
     "VoiceKind",
 ]
-
-
-class AnswerKind(StrEnum):
-    """What sort of thing an answer is. Distractors and judging go by it."""
-
-    FIGURE = "figure"
-    DATE = "date"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    TERM = "term"
-    PHRASE = "phrase"
-
-
-class Status(StrEnum):
-    """How firmly a statement stands. Only a FACT is ever asked as true or false without its holder."""
-
-    FACT = "fact"
-    CLAIM = "claim"
-    ALLEGATION = "allegation"
-    HEARSAY = "hearsay"
-    FORECAST = "forecast"
-
-
-class VoiceKind(StrEnum):
-    """What sort of holder a voice is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)

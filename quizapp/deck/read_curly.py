@@ -9,6 +9,7 @@ from typing import Final
 
 from quizapp.deck.compose_notes import MOST_PROBLEMS, Lines, Notes
 from quizapp.deck.model import Place
+from quizapp.deck.pattern import pattern
 from quizapp.deck.problems import Level
 
 STRAIGHT: Final = "Write straight ones: \"…\" or '…'. A word processor bends them; a plain text editor does not."
@@ -17,13 +18,13 @@ _BELONG: Final = "these quotation marks belong to the text and are shown with it
 _SHOWN: Final = "Take them out; or, if they are to be shown, put straight ones around them: '“…”'."
 _INNER: Final = r'(?:[“„”][^"\\“„”\n]*[”“]|‘[^"\\‘“„”\n]*’)'
 _START: Final = r"""^ *(?:(?:- +)+(?:["“”‘’']?(?P<item>[\w-]+)["“”‘’']?: +)?|["“”‘’']?(?P<key>[\w-]+)["“”‘’']?: +)"""
-_NAME = re.compile(r"^ *(?:- +)*(?P<text>[“„”‘][\w .-]{1,60}[”“’]) *:(?=\s)", re.M)
-_WHOLE = re.compile(rf"{_START}(?P<text>{_INNER})[ \t]*$", re.M)
-_OPEN = re.compile(rf"{_START}(?P<text>[“„][^“„”\"\n]*)$(?P<after>(?:\n(?! *(?:-|[\w-]+:) )[^\n]*)*)", re.M)
-_FLOW = re.compile(rf"{_START}(?P<flow>[\[{{][^\n]*[“„”‘][^\n]*)$", re.M)
-_IN_FLOW = re.compile(rf"(?<=[\[{{,:])(?P<before> *)(?P<text>{_INNER})(?= *(?:[,\]}}:]|$))")
-_NEEDED = re.compile(r": | #|^[\[\]{}>|@`%&*!?,-]")
-_NEEDED_IN_FLOW = re.compile(r"[,\[\]{}]|: | #")
+_NAME = pattern(r"^ *(?:- +)*(?P<text>[“„”‘][\w .-]{1,60}[”“’]) *:(?=\s)", re.M)
+_WHOLE = pattern(rf"{_START}(?P<text>{_INNER})[ \t]*$", re.M)
+_OPEN = pattern(rf"{_START}(?P<text>[“„][^“„”\"\n]*)$(?P<after>(?:\n(?! *(?:-|[\w-]+:) )[^\n]*)*)", re.M)
+_FLOW = pattern(rf"{_START}(?P<flow>[\[{{][^\n]*[“„”‘][^\n]*)$", re.M)
+_IN_FLOW = pattern(rf"(?<=[\[{{,:])(?P<before> *)(?P<text>{_INNER})(?= *(?:[,\]}}:]|$))")
+_NEEDED = pattern(r": | #|^[\[\]{}>|@`%&*!?,-]")
+_NEEDED_IN_FLOW = pattern(r"[,\[\]{}]|: | #")
 _NAMED: Final = {"id", "who", "said_by", "side", "on", "against", "shared_by", "from", "url"}
 WORDS: Final = _NAMED | {"status", "kind", "anonymous", "as_of", "when", "date", "language", "tolerance"}
 """Keys whose values are no running text, so that no quotation mark can belong to them."""

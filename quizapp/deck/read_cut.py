@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Final
 
@@ -10,11 +9,12 @@ from quizapp.deck import schema
 from quizapp.deck.compose_errors import CUT, CUT_REMEDY
 from quizapp.deck.compose_notes import LONGEST_LINE, MOST_PROBLEMS, Notes
 from quizapp.deck.model import Place
+from quizapp.deck.pattern import pattern
 from quizapp.deck.problems import Level
 from quizapp.deck.read_curly import WORDS
 
-_HASH = re.compile(r" (#)(?=[^\s#=~*!/-])")
-_KEY = re.compile(r"(?:^|[\s{,\[-])([\w.-]+):(?: +[^:]*)?$")
+_HASH = pattern(r" (#)(?=[^\s#=~*!/-])")
+_KEY = pattern(r"(?:^|[\s{,\[-])([\w.-]+):(?: +[^:]*)?$")
 _LISTS: Final = frozenset({"because", "aka", "options", "accept", "wrong", "not_wrong"})
 _NO_TEXT: Final = (schema.DECK.names - {"title", "about"}) | (WORDS - {"said_by"}) | {"marks", *_LISTS}
 """Keys whose value is no running text, or behind which a list may begin in the next line."""

@@ -14,6 +14,7 @@ from typing import Final
 from quizapp.deck import schema
 from quizapp.deck.compose_notes import MOST_PROBLEMS, Lines, Notes
 from quizapp.deck.model import Place
+from quizapp.deck.pattern import pattern
 
 KEYS: Final = frozenset(
     name for sort in (schema.DECK, schema.SOURCE, schema.MARK, *schema.SECTIONS.values()) for name in sort.names
@@ -101,36 +102,36 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-_ODD = re.compile(
+_ODD = pattern(
     r"\n *+(?:[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u2013\u2014*]|\d{1,3}[.)]|-[^\s\d]"
     r"|(?:- ++)*+[a-z_]++(?::[^\s/:]| *+(?:\uff1a|= )|[ ;.,]*+(?:\n|\Z)))"
 )
-_OPENING = re.compile(r"(?:- +)*([\w-]+) *:\s*$")
-_ODD_BLANK = re.compile(
+_OPENING = pattern(r"(?:- +)*([\w-]+) *:\s*$")
+_ODD_BLANK = pattern(
     r"^(?:[ \t]*[\xa0\u2007\u202f][ \t\xa0\u2007\u202f]*(?=\S)|[ \t]*(?:- *)?(?:[\w-]+:|-)[\xa0\u2007\u202f])", re.M
 )
-_FENCE = re.compile(r"\A\s*^(```[a-z]*)[ \t]*$|^(```)\s*\Z", re.M)
-_TAB = re.compile(r"^ *(?:- *)?\t[ \t]*(?=- |(?:- +)?([\w-]+): |(?:- +)?([\w-]+):$|(?<=-\t)\S)", re.M)
-_BESIDE = re.compile(r"[\w-]+: +[^\s|>\[{&][^\n]*+(?:\n *+\t[^\n]*+){0,20}\n( +)(?=[a-z_]++:\s)")
+_FENCE = pattern(r"\A\s*^(```[a-z]*)[ \t]*$|^(```)\s*\Z", re.M)
+_TAB = pattern(r"^ *(?:- *)?\t[ \t]*(?=- |(?:- +)?([\w-]+): |(?:- +)?([\w-]+):$|(?<=-\t)\S)", re.M)
+_BESIDE = pattern(r"[\w-]+: +[^\s|>\[{&][^\n]*+(?:\n *+\t[^\n]*+){0,20}\n( +)(?=[a-z_]++:\s)")
 """A key with its text, and the blanks before the key of the next line that has no tab."""
 
-_COLON = re.compile(r"^(?: *(?:- +)*([a-z_]+) *(?:\uff1a *|= +)|([a-z]+)[ ;.,]*$)", re.M)
-_BULLET = re.compile(
+_COLON = pattern(r"^(?: *(?:- +)*([a-z_]+) *(?:\uff1a *|= +)|([a-z]+)[ ;.,]*$)", re.M)
+_BULLET = pattern(
     r"^ *([\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u2013\u2014*]|\d{1,3}[.)]|-{2,}(?=[ \t]\S)|-(?=[^\s\d-]))"
     r"([ \t]*)(?=\S)",
     re.M,
 )
-_BARE_TITLE = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\n)*+([Tt]itle)(?:[;.,]| *[-–—=>]+)? +(?=[^\s:=#-])")
-_SECTION = re.compile(rf"^(?:{'|'.join(schema.SECTIONS)}):", re.M | re.I)
-_NO_BLANK = re.compile(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
-_SWALLOWED = re.compile(
+_BARE_TITLE = pattern(r"(?:[ \t]*+(?:#[^\n]*+)?\n)*+([Tt]itle)(?:[;.,]| *[-–—=>]+)? +(?=[^\s:=#-])")
+_SECTION = pattern(rf"^(?:{'|'.join(schema.SECTIONS)}):", re.M | re.I)
+_NO_BLANK = pattern(r"^ *(?:- +)*([a-z_]+):(?=[^\s/:])", re.M)
+_SWALLOWED = pattern(
     r"^( *+)- (?![\w-]++: *+#)[^\s'\"\[{|>&*!%@`#-][^\n]*+(?<![:|>])\n(?=(\1 ++)-\s+(?![\w-]+:(?:\s|$)))", re.M
 )
-_BLOCK = re.compile(r"^( *+)[^\n]*[|>]-?[ \t]*(?: #[^\n]*)?$", re.M)
-_CAPITAL = re.compile(r"\n([A-Z][A-Za-z_]*+)(?=:\s)")
-_LEFT = re.compile(r"\n([a-z_]++):(?=(\s))")
-_DASHED = re.compile(r"\n *- +")
-_GOES_ON = re.compile(r"[^\n]*+\n *+(?![ \n#-]|[\w-]++:\s)")
+_BLOCK = pattern(r"^( *+)[^\n]*[|>]-?[ \t]*(?: #[^\n]*)?$", re.M)
+_CAPITAL = pattern(r"\n([A-Z][A-Za-z_]*+)(?=:\s)")
+_LEFT = pattern(r"\n([a-z_]++):(?=(\s))")
+_DASHED = pattern(r"\n *- +")
+_GOES_ON = pattern(r"[^\n]*+\n *+(?![ \n#-]|[\w-]++:\s)")
 
 
 def _odd_blanks(text: str) -> Iterator[Edit]:

@@ -10,6 +10,7 @@ from quizapp.deck.compose_nodes import Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.dates import find_dates, parse_date
 from quizapp.deck.model import Deck, Event, Fact, Mark, Side, Term, Viewpoint, Voice
+from quizapp.deck.pattern import pattern
 from quizapp.deck.problems import Level
 from quizapp.deck.sections_fields import Fields
 from quizapp.deck.standing import LEANING
@@ -24,8 +25,8 @@ ALIKE: Final = 4
 _SHORT: Final = range(2, 4)
 _ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "'", "’", ")", "。", "！", "？", "؟", "।", ";")
 _QUESTIONS: Final = ("?", "？", "؟", ";", "\u037e", '?"', "?”", "?)")
-_FIRST_PERSON = re.compile(r"(?:I|We|My|Our|In my|In our)(?= [a-z])")
-_HEDGED = re.compile(
+_FIRST_PERSON = pattern(r"(?:I|We|My|Our|In my|In our)(?= [a-z])")
+_HEDGED = pattern(
     r"(?:(?:more|less|fewer|greater) than|about|around|nearly|almost|over|under|at (?:least|most)|up to|roughly"
     r"|approximately)(?= [$€£]?\d)"
 )

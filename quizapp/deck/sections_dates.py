@@ -11,6 +11,7 @@ from typing import Final
 from quizapp.deck.compose_nodes import Items, Pairs, Scalar
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.dates import PartialDate, date_readings, parse_date
+from quizapp.deck.pattern import pattern
 from quizapp.deck.sections_fields import Fields
 
 MOST_LOOKED_AT: Final = 10_000
@@ -20,11 +21,11 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_ORDERED = re.compile(r"\s*(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?\d{2,4}\s*")
-_SHORT_YEAR = re.compile(r"(\d\d)-(\d\d)-(\d\d)")
-_YEAR = re.compile(r"\d{4}|\d{1,2}\D\d{1,2}\D\d\d\b")
-_HEDGE = re.compile(r"(?:about|around|approximately|roughly|circa|ca?\.|~)\s*", re.I)
+_ISO = pattern(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_ORDERED = pattern(r"\s*(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?\d{2,4}\s*")
+_SHORT_YEAR = pattern(r"(\d\d)-(\d\d)-(\d\d)")
+_YEAR = pattern(r"\d{4}|\d{1,2}\D\d{1,2}\D\d\d\b")
+_HEDGE = pattern(r"(?:about|around|approximately|roughly|circa|ca?\.|~)\s*", re.I)
 
 
 class Dates:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
 from quizapp.deck.compose_nodes import Items, Scalar
+from quizapp.deck.pattern import pattern
 from quizapp.deck.sections_fields import Fields
 from quizapp.deck.sections_remedies import as_list
 from quizapp.deck.text import clean
@@ -15,10 +15,10 @@ from quizapp.deck.text import clean
 LONGEST_PART: Final = 5
 """Words; a comma that parts more than these belongs to a sentence."""
 
-_PARTING = re.compile(r"\s*;\s*|,\s+")
-_BARE = re.compile(r",\s|;|^\[|\]$")
-_NUMBER = re.compile(r"[-+$€£]?\d[\d.,]*%?")
-_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
+_PARTING = pattern(r"\s*;\s*|,\s+")
+_BARE = pattern(r",\s|;|^\[|\]$")
+_NUMBER = pattern(r"[-+$€£]?\d[\d.,]*%?")
+_GROUPS = pattern(r"\d{1,3}(?: \d{3})+")
 _OPTIONS: Final = {"options", "wrong"}
 
 
@@ -107,4 +107,4 @@ def _goes_on(before: Scalar, node: Scalar) -> bool:
     return close and digits and not before.quote and not node.quote and bool(_THOUSANDS.fullmatch(node.text))
 
 
-_THOUSANDS = re.compile(r"\d{3}(?:\.\d+)?")
+_THOUSANDS = pattern(r"\d{3}(?:\.\d+)?")

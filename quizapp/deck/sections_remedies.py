@@ -8,6 +8,7 @@ from typing import Final
 
 from quizapp.deck.compose_nodes import Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import shorten
+from quizapp.deck.pattern import pattern
 from quizapp.deck.schema import Shape
 from quizapp.deck.text import clean, slug
 
@@ -19,9 +20,9 @@ MOST_NAMED: Final = 8
 MOST_PARAGRAPHS: Final = 50
 """Paragraphs of one entry that a remedy repeats."""
 
-_RANGE = re.compile(r"(?:[^\W\d]+\.? ?)?[0-9]{1,3} ?[-–] ?[0-9]{1,3}")
-_EQUALS = re.compile(r"([\w-]+) *= *(.+?)(?: +[\w-]+ *=|$)")
-_PLAIN = re.compile(r"[^\W_](?:[^,\[\]{}:#\"'\\]|:(?=\S)|'(?=\w))*")
+_RANGE = pattern(r"(?:[^\W\d]+\.? ?)?[0-9]{1,3} ?[-–] ?[0-9]{1,3}")
+_EQUALS = pattern(r"([\w-]+) *= *(.+?)(?: +[\w-]+ *=|$)")
+_PLAIN = pattern(r"[^\W_](?:[^,\[\]{}:#\"'\\]|:(?=\S)|'(?=\w))*")
 _LISTS: Final = {Shape.FACTS, Shape.VIEWPOINTS, Shape.EVENTS, Shape.TERMS, Shape.CARDS, Shape.DISCUSSION}
 _KEYED: Final = {Shape.SIDES, Shape.VOICES, Shape.DISPUTES}
 

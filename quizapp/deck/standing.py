@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from quizapp.deck.folding import fold
+from quizapp.deck.pattern import pattern
 
 PERIOD = r"(?:day|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)"
 DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -14,25 +13,25 @@ _COUNTED = (
     rf"\b(?:this|last|next) (?:{PERIOD}|{DAY})\b|\b(?:yesterday|tomorrow|tonight)\b"
     r"|\b(?:days?|weeks?|months?|years?|decades?) ago\b"
 )
-RELATIVE = re.compile(rf"{_COUNTED}|\b(?:on|by|since|until) {DAY}\b(?!,? (?:the |\d|[a-z]+ \d))")
+RELATIVE = pattern(rf"{_COUNTED}|\b(?:on|by|since|until) {DAY}\b(?!,? (?:the |\d|[a-z]+ \d))")
 """Times that mean something only on the day of writing (rule 19), in folded text. "On Sunday" may be each Sunday."""
 
-NOWADAYS = re.compile(
+NOWADAYS = pattern(
     r"\b(?:now|nowadays|currently|recently|lately|today|these days|at present|at the moment"
     r"|so far(?! (?:away|from|as|apart)))\b"
 )
 """Words for the day of writing that a statement outlives (rule 19), in folded text."""
 
-DANGLING = re.compile(
+DANGLING = pattern(
     r"^(?:he|she|they|him|them|his|her|their|its|these|those(?! (?:who|which|that|in|of|from|with)\b)|such)\b"
     r"|^it (?!is |was |were |will |would |may |might |could |should |seems |appears |takes |took |became |remains )"
     r"|^(?:this|that) (?:is|was|will|would|means|meant|led|made|came|has|had|could|should|might|may|did|does)\b"
 )
 """Openings of a statement that lean on a sentence before it (rule 19). "It is …" may stand alone."""
 
-_PASSING = re.compile(f"{NOWADAYS.pattern}|{_COUNTED}")
+_PASSING = pattern(f"{NOWADAYS.pattern}|{_COUNTED}")
 
-LEANING = re.compile(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
+LEANING = pattern(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
 """Openings of a view that stand for somebody told of before, as they are written."""
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from quizapp.deck.pattern import pattern
+
 _LOW = r"more than|at least|over|above|upwards of|no (?:fewer|less) than|exceeding|a minimum of|beyond"
 _HIGH = r"at most|up to|as (?:many|much) as|fewer than|less than|under|below|no more than|a maximum of"
-_LOW_BEFORE = re.compile(rf"\b(?:{_LOW})(?: some| about| an?)? ?$", re.IGNORECASE)
-_HIGH_BEFORE = re.compile(rf"\b(?:{_HIGH})(?: some| about| an?)? ?$", re.IGNORECASE)
-_BY = re.compile(r"\bno (?:more|fewer|less) than(?: some| about| an?)? ?$", re.IGNORECASE)
+_LOW_BEFORE = pattern(rf"\b(?:{_LOW})(?: some| about| an?)? ?$", re.IGNORECASE)
+_HIGH_BEFORE = pattern(rf"\b(?:{_HIGH})(?: some| about| an?)? ?$", re.IGNORECASE)
+_BY = pattern(r"\bno (?:more|fewer|less) than(?: some| about| an?)? ?$", re.IGNORECASE)
 
 
 class Bound(StrEnum):

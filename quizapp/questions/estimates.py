@@ -8,6 +8,7 @@ from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.figures_units import measure
 from quizapp.deck.folding import fold
 from quizapp.deck.model import AnswerKind
+from quizapp.deck.pattern import pattern
 
 SMALLEST_ESTIMATE = 13
 """Counts up to a dozen are known or not known; there is nothing to estimate."""
@@ -18,7 +19,7 @@ SMALLEST_MULTIPLE = 5
 _TIMES = frozenset({"age", "year", "month", "year old", "year of age"})
 """Units of figures that count years: an age and a term of office are known or not known."""
 
-_HARM = re.compile(
+_HARM = pattern(
     r"\b(?:deaths?|died|dead|deadly|dying|fatal\w*|kill\w*|lives|wound\w*|injur\w*|casualt\w*|murder\w*|homicid\w*"
     r"|suicid\w*|massacr\w*|execut(?:ed|ions?)|victims?|overdos\w*|drown\w*|shot|tortur\w*|rapes?|raped|abus\w*"
     r"|bodies|corpses?|hostages?|disappear\w*|miscarri\w*|genocid\w*)\b",

@@ -10,38 +10,39 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from quizapp.deck.folding import STOP_WORDS, content_words, fold, words
+from quizapp.deck.pattern import pattern
 
-BLANK = re.compile(r"_{2,}")
+BLANK = pattern(r"_{2,}")
 """A blank in a stem: two or more low lines."""
 
-FILL_IN = re.compile(r"^Fill in [^:]{1,40}: ")
+FILL_IN = pattern(r"^Fill in [^:]{1,40}: ")
 """What stands before a sentence with a blank to be typed: it says what is wanted, and is no part of the sentence."""
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = pattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts that are written without spaces between words."""
 
-NEGATION = re.compile(r"\b(?:not|never|except|neither|nor|cannot)\b|n't\b|(?<!at )\bleast\b")
+NEGATION = pattern(r"\b(?:not|never|except|neither|nor|cannot)\b|n't\b|(?<!at )\bleast\b")
 """Negations in folded text (rule 9: not, except, least, never, n't); "at least" is none."""
 
-ABSOLUTE = re.compile(r"\b(?:always|never|all|none|only|every|completely|entirely)\b")
+ABSOLUTE = pattern(r"\b(?:always|never|all|none|only|every|completely|entirely)\b")
 """Terms that leave no exception (rule 11)."""
 
-VAGUE = re.compile(r"\b(?:usually|often|sometimes|may|some|generally|frequently|typically)\b")
+VAGUE = pattern(r"\b(?:usually|often|sometimes|may|some|generally|frequently|typically)\b")
 """Terms that commit to nothing (rule 12)."""
 
-SWEEPING = re.compile(
+SWEEPING = pattern(
     r"^(?:all|none|both|neither|any|either) of (?:the|these|those|them)\b|^(?:all|none|both|neither) (?:the )?above\b"
     r"|^(?:both )?(?:[a-e]|[1-5]) (?:and|or) (?:[a-e]|[1-5])(?: only)?$|^(?:none|all|both|neither)$"
 )
 """Options that point at other options (rule 8), in folded text without a final mark."""
 
-BACKWARD = re.compile(
+BACKWARD = pattern(
     r"\b(?:the|this) (?:passage|article|excerpt|paragraph)\b"
     r"|\b(?:the|this) text\b(?! (?:messages?|of the (?:law|bill|treaty|agreement)))"
 )
 """Mentions of a text that the learner does not have in view (rule 19)."""
 
-UNNAMED = re.compile(r"\bthe (official|spokes(?:man|woman|person)|speaker|writer|author|man|woman)\b(?! [a-z]+ of\b)")
+UNNAMED = pattern(r"\bthe (official|spokes(?:man|woman|person)|speaker|writer|author|man|woman)\b(?! [a-z]+ of\b)")
 """A definite person without a name (rule 19); allowed when the stem has introduced the same noun before."""
 
 _SAYS = r"(?:says?|said|saying|tells? of|told of|reports?|reported|reporting|alleges?|alleged|estimates?|estimated)"
@@ -49,10 +50,8 @@ _SAYS_THAT = (
     r"(?:hold|claim|argu|warn|suggest|acknowledg|state|not|believ|think|thought|doubt|den|announc|t[eo]l[dl]|accus|insist)"
     r"\w*(?: \w+)? (?:that|having|of having)"
 )
-_TELLS = re.compile(rf"^(?: himself| herself| itself| themselves| also| has| have| had)* (?:{_SAYS}|{_SAYS_THAT})\b")
-_TOLD_BY = re.compile(
-    r"\b(?:according to|alleged by|reported by|said by|told by|word of|report of|count of)(?: the)? $"
-)
+_TELLS = pattern(rf"^(?: himself| herself| itself| themselves| also| has| have| had)* (?:{_SAYS}|{_SAYS_THAT})\b")
+_TOLD_BY = pattern(r"\b(?:according to|alleged by|reported by|said by|told by|word of|report of|count of)(?: the)? $")
 """What follows or goes before a name where its bearer is the one who tells, and not one who acts (English, folded).
 
 "The police reported that" tells who says so; "the police counted", "called" and "used" are deeds that somebody tells.
@@ -175,7 +174,7 @@ def without_article(text: str) -> str:
     return " ".join(found[1:] if len(found) > 1 and found[0] in ARTICLES else found)
 
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 
 
 def unquoted(text: str) -> str:
