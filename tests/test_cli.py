@@ -151,7 +151,7 @@ def test_a_plain_quiz_is_scored_and_kept(
     )
     (row,) = csv.DictReader(io.StringIO(run(capsys, "scores", "river.yaml", "--csv")[1]))
     assert (row["deck"], row["total"], row["share"]) == ("river", "3", "0.0")
-    assert ": 0 of 3 right in river (plain): choice, true-false" in run(capsys, "scores")[1]
+    assert ": 0 of 3 right in river (plain lines): choose one, true or false" in run(capsys, "scores")[1]
 
 
 def test_the_same_seed_asks_the_same(

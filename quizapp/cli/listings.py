@@ -13,6 +13,7 @@ from quizapp.cli import console, house
 from quizapp.cli.given import Namespace
 from quizapp.cli.naming import deck_path, left_out, places
 from quizapp.record.model import SittingScore
+from quizapp.study.names import label_words, mode_words
 from quizapp.study.shelf import Shelved, left_behind, told
 from quizapp.study.workspace import Workspace
 
@@ -135,8 +136,9 @@ def _table(scores: Sequence[SittingScore], titles: Mapping[str, str]) -> None:
     for score in scores:
         sitting = score.sitting
         deck = titles.get(sitting.deck) or sitting.deck
-        state = sitting.mode if sitting.ended else f"{sitting.mode}, unfinished"
-        label = f": {sitting.label}" if sitting.label else ""
+        mode = mode_words(sitting.mode)
+        state = mode if sitting.ended else f"{mode}, unfinished"
+        label = f": {label_words(sitting.label)}" if sitting.label else ""
         when = _when(sitting.started)[:16].replace("T", " ")
         hinted = f", {score.hinted} with a hint," if score.hinted else ""
         console.say(f"{when}: {score.right} of {score.out_of} right{hinted} in {deck} ({state}){label}")

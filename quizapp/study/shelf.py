@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quizapp.record.model import EXAM
 from quizapp.study.cards import APART, of_cards
 from quizapp.study.counts import count, percent
+from quizapp.study.names import label_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ class Left(NamedTuple):
     def words(self) -> str:
         """Such as ``quiz, 7 of 20``, and in brackets what was chosen."""
         far = count(self.total, "question") if self.exam else f"{self.answered} of {self.total}"
-        return f"{self.name}, {far}{f' ({self.label})' if self.label else ''}"
+        return f"{self.name}, {far}{f' ({label_words(self.label)})' if self.label else ''}"
 
 
 def left_of(scores: Iterable[SittingScore]) -> tuple[Left, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.deck.model import Deck
 from quizapp.questions.model import Kind
 from quizapp.record.model import Sitting
+from quizapp.study.names import BETWEEN
 from quizapp.study.quiz import QuizChoice
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ CRAMMING = "cramming, which does not count"
 MISSED = "what was missed"
 """The label of a sitting that asks again what was missed in another."""
 
-BETWEEN = "; "
 POINTS = "chosen points"
 
 

@@ -100,9 +100,9 @@ class QuizApp(Looking, Troubled):
     # --- going from screen to screen
 
     def go_to(self, screen: Screen[None]) -> None:
-        """Show a screen, above the present one if that stays, else in its place."""
-        present = self.screen
-        if isinstance(present, Frame) and not present.STAYS:
+        """Show a screen, above the present one if that stays or something is only looked up, else in its place."""
+        present, aside = self.screen, isinstance(screen, Frame) and screen.ASIDE
+        if isinstance(present, Frame) and not (present.STAYS or (present.RESTS and aside)):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)

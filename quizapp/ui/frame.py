@@ -65,6 +65,18 @@ class Frame(Screen[None]):
     STAYS: ClassVar[bool] = False
     """Whether it stays below the screens opened from it, so that Esc leads back to it."""
 
+    RESTS: ClassVar[bool] = False
+    """Whether nothing goes on in it, so that it stays below the screens on which one looks something up."""
+
+    ASIDE: ClassVar[bool] = False
+    """Whether one looks something up on it."""
+
+    SPARE: ClassVar[tuple[str, ...]] = ()
+    """Actions whose keys the bar leaves out where they would cost others their place, the first of them first."""
+
+    KEYS_OVER_ALL: ClassVar[bool] = False
+    """Whether keys that can be spared may take a line more; else what stands above them needs it."""
+
     title_bar = getters.query_one(TitleBar)
 
     _seen_before = False

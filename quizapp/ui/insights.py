@@ -14,12 +14,13 @@ from textual.content import Content
 from quizapp.study.insight import Insight, SureError
 from quizapp.study.insight_standing import Group, KindGroup
 from quizapp.study.insight_sure import Word
+from quizapp.study.names import KIND_NAMES
 from quizapp.study.quiz import QuizChoice
 from quizapp.ui.charts import count_bar, legend, marked_bar, month_rows, parted_bar
 from quizapp.ui.insights_entries import BAR_CELLS, LONGEST, Drawing, Entry, duration, head, plain, spaced
 from quizapp.ui.insights_questions import apart_page, questions_page
 from quizapp.ui.show import QUIET, bar, brief, count, line, lines, percent, shown
-from quizapp.ui.telling import KIND_NAMES, labelled, sitting_words, written_time
+from quizapp.ui.telling import labelled, sitting_words, written_time
 from quizapp.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -86,9 +87,8 @@ def _group_detail(group: Group) -> Content:
 
 
 def _kind_entry(kind: KindGroup) -> Entry:
-    names = {known.value: name for known, name in KIND_NAMES.items()}
     detail = line(bar(kind.share, BAR_CELLS), f"  {kind.right} of {kind.asked} right · {percent(kind.share)}")
-    return Entry(Row(shown(names.get(kind.kind, kind.kind), "bold"), detail=detail), quiz=kind.choice)
+    return Entry(Row(shown(KIND_NAMES.get(kind.kind, kind.kind), "bold"), detail=detail), quiz=kind.choice)
 
 
 # --- results over time

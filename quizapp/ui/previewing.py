@@ -9,10 +9,11 @@ from textual.content import Content
 from quizapp.deck.model import Card, Entry, Event, Fact, Term, Viewpoint, Voice
 from quizapp.deck.problems import Problem
 from quizapp.questions.model import FIXED, Form, Point, Question
+from quizapp.study.names import KIND_NAMES
 from quizapp.study.preview import Preview, View
 from quizapp.ui.reading import problem_line
 from quizapp.ui.show import GOOD, QUIET, count, line, lines, pointed, shown
-from quizapp.ui.telling import KIND_NAMES, RIGHT
+from quizapp.ui.telling import RIGHT
 from quizapp.ui.widgets.rows import Row
 
 NAMES: dict[type[Entry], str] = {

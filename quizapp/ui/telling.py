@@ -11,6 +11,7 @@ from textual.content import Content
 from quizapp.questions.model import Form, Kind, Option, Outcome, Question
 from quizapp.study.feedback import others, whose
 from quizapp.study.model import Feedback, Part
+from quizapp.study.names import label_words, mode_words
 from quizapp.ui.picking import BY_TYPING, Picking
 from quizapp.ui.show import BAD, GOOD, QUIET, line, lines, paragraphs, shown
 from quizapp.ui.widgets.rows import Row
@@ -19,24 +20,6 @@ if TYPE_CHECKING:
     from quizapp.record.model import Sitting
 
 RIGHT, SLIP, WRONG = "✓", "≈", "✗"
-
-KIND_NAMES = {
-    Kind.TRUE_FALSE: "True or false",
-    Kind.CHOICE: "Choose one",
-    Kind.WHO_SAYS: "Who says it?",
-    Kind.HOLDS: "What does someone hold?",
-    Kind.AGREE: "Would someone agree?",
-    Kind.ANSWERS: "Who answers whom?",
-    Kind.FACT_OR_CLAIM: "Fact or claim?",
-    Kind.SEVERAL: "Choose several",
-    Kind.MATCH: "Match voices and views",
-    Kind.ORDER: "Put in order",
-    Kind.ESTIMATE: "Estimate a figure",
-    Kind.CLOZE: "Fill the gap",
-    Kind.OPEN: "Type the answer",
-    Kind.FLASHCARD: "Flashcard",
-}
-"""What the kinds of question are called."""
 
 HOW = {
     Form.ONE: "Choose one.",
@@ -223,15 +206,11 @@ def card_back(question: Question) -> Content:
     return paragraphs([shown(question.answer, "bold"), shown(question.explanation), shown(question.source, QUIET)])
 
 
-MODES = {"cards": "flashcards", "plain": "plain lines", "pretest": "before reading", "pair": "two people"}
-"""What a mode is called, where that is not its name."""
-
-
 def sitting_words(sitting: Sitting, title: str = "") -> str:
     """What a sitting was: when, of which deck, in which mode, about what."""
-    mode = MODES.get(sitting.mode, sitting.mode)
     state = "" if sitting.ended else "unfinished"
-    return " · ".join(filter(None, (written_time(sitting.started), title, mode, sitting.label, state)))
+    what = (mode_words(sitting.mode), label_words(sitting.label))
+    return " · ".join(filter(None, (written_time(sitting.started), title, *what, state)))
 
 
 def written_time(at: int) -> str:

@@ -62,7 +62,7 @@ async def test_enter_on_a_sitting_looks_back_on_it(house: House, key: str) -> No
         await pilot.pause()
         result = on_screen(pilot, ResultScreen).result
         text = screen_text(pilot)
-        assert "quiz · choice" in text
+        assert "quiz · choose one" in text
         assert "3 of 4 right." in text
         assert "The time before 50 %." in text
         (told,) = result.missed

@@ -14,11 +14,11 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from quizapp.study.names import KIND_NAMES
 from quizapp.study.quiz import QuizChoice
 from quizapp.ui.frame import Frame
 from quizapp.ui.routes import StartQuiz
 from quizapp.ui.show import count, shown
-from quizapp.ui.telling import KIND_NAMES
 from quizapp.ui.widgets.values import Value, Values
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Choose(Frame):
         yield Static(id="fits")
         numbers = sorted({*NUMBERS, self._number})
         number = Value("number", "Questions", tuple((str(n), str(n)) for n in numbers), numbers.index(self._number))
-        kinds = [Value(kind.value, name, SWITCH, at=1, switch=True) for kind, name in KIND_NAMES.items()]
+        kinds = [Value(kind, name, SWITCH, at=1, switch=True) for kind, name in KIND_NAMES.items()]
         yield Values([number, *self._filters(QuizChoice()), shown(""), shown("Kinds of question"), *kinds])
 
     def on_mount(self) -> None:
@@ -91,7 +91,7 @@ class Choose(Frame):
 
     def _kinds(self) -> tuple[str, ...]:
         keys = self.query_one(Values).keys()
-        return tuple(kind.value for kind in KIND_NAMES if keys[kind.value])
+        return tuple(kind for kind in KIND_NAMES if keys[kind])
 
     @on(Values.Changed)
     def _changed(self, event: Values.Changed) -> None:
@@ -152,7 +152,7 @@ class Choose(Frame):
     def action_all_kinds(self, on: bool) -> None:
         """Tick all kinds, or none."""
         values = self.query_one(Values)
-        values.put(*(replace(values.value(kind.value), at=int(on)) for kind in KIND_NAMES))
+        values.put(*(replace(values.value(kind), at=int(on)) for kind in KIND_NAMES))
         self._say_fit()
 
 

@@ -26,6 +26,7 @@ class ExamReview(Frame):
     """How an exam went, just now or in the past; a typed answer judged too strictly may be counted as right."""
 
     CSS_PATH: ClassVar = ["shared.tcss", "review.tcss"]
+    RESTS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("n", "step_missed(1)", "Next missed"),

@@ -34,6 +34,15 @@ BAR_CELLS = 16
 class Home(Filtering):
     """The decks. ``shelf`` gives them anew each time that the screen comes to the front."""
 
+    KEYS_OVER_ALL: ClassVar[bool] = True
+    SPARE: ClassVar[tuple[str, ...]] = (
+        "move(-1)",
+        "app.command_palette",
+        "aim('discard')",
+        "filter",
+        "settings",
+        "aim('choose')",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "aim('study')", "Start"),
         Binding("enter", "go_on('quiz_left', 0)", "Continue quiz"),

@@ -25,6 +25,7 @@ class PairOver(Frame):
     """How both did."""
 
     CSS_PATH: ClassVar = ["shared.tcss", "review.tcss"]
+    RESTS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "more", "Once more"),
         Binding("r", "read", "Read"),

@@ -31,6 +31,7 @@ class Passages(Frame):
     """What to read. The first quiz after it asks the same points, and says what changed."""
 
     CSS_PATH: ClassVar = ["shared.tcss", "review.tcss"]
+    RESTS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "quiz", "Quiz after reading"),
         Binding("r", "read", "Read the deck"),

@@ -42,6 +42,7 @@ class Quiz(Answering):
     """A sitting under way. The state is the session's; here is only what was picked or turned so far."""
 
     CSS_PATH: ClassVar = ["shared.tcss", "quiz.tcss"]
+    SPARE: ClassVar[tuple[str, ...]] = ("edit",)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t,1", "truth(True)", "True"),
         Binding("f,2", "truth(False)", "False"),
@@ -60,7 +61,7 @@ class Quiz(Answering):
         Binding("backspace", "rethink", "Answer anew"),
         Binding("c,plus,equals_sign", "count", "Count as right"),
         Binding("u,ctrl+z", "undo", "Undo"),
-        Binding("e,f4", "edit", "Edit", show=False, tooltip="Edit its entry in your editor; F4 where you type"),
+        Binding("e,f4", "edit", "Edit", tooltip="Edit its entry in your editor; F4 where you type"),
         Binding("w", "unfold", "In full", tooltip="What the other options are, in full or in a line each"),
         *(Binding(key, f"mark('{what}')", told, show=False) for key, what, told in MARKS),
     ]

@@ -31,13 +31,15 @@ class Reader(Filtering):
 
     CSS_PATH: ClassVar = ["shared.tcss", "reader.tcss"]
     STAYS: ClassVar[bool] = True
+    ASIDE: ClassVar[bool] = True
+    SPARE: ClassVar[tuple[str, ...]] = ("move(-1)", "over(1)", "edit")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "quiz", "Quiz on this"),
         Binding("n", "part(1)", "Part"),
         Binding("p", "part(-1)", "Part"),
         Binding("left", "page(-1)", "Page"),
         Binding("right", "page(1)", "Page"),
-        Binding("e", "edit", "Edit", show=False, tooltip="Edit this entry in your editor"),
+        Binding("e", "edit", "Edit", tooltip="Edit this entry in your editor"),
         *(Binding(str(number), f"go({number - 1})", "Go to page", show=False) for number in range(1, 10)),
     ]
 

@@ -36,6 +36,7 @@ class ResultScreen(Frame):
     """
 
     CSS_PATH: ClassVar = ["shared.tcss", "result.tcss"]
+    RESTS: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Again the missed"),

@@ -44,6 +44,7 @@ class Scores(Frame):
 
     CSS_PATH = "scores.tcss"
     STAYS: ClassVar[bool] = True
+    ASIDE: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "review", "Look back", tooltip="Look back on this sitting: what was missed"),
         Binding("enter", "quiz", "Quiz on this"),

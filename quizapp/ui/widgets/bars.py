@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from textual import events
@@ -59,12 +59,16 @@ def key_name(key: str) -> str:
 
 
 class LiveKey(NamedTuple):
-    """A thing that a key does right now: the keys as written, what it does, and the key that a click stands for."""
+    """A thing that a key does right now: the keys as written, what it does, and the key that a click stands for.
+
+    ``spare`` is above 0 where the bar may leave it out for want of room, the highest first.
+    """
 
     keys: str
     does: str
     press: str
     tip: str = ""
+    spare: int = 0
 
 
 def live_keys(screen: Screen[object], hidden: bool = False) -> list[LiveKey]:
@@ -79,7 +83,8 @@ def live_keys(screen: Screen[object], hidden: bool = False) -> list[LiveKey]:
         wanted = binding.description and not binding.system and (binding.show or hidden) and not _noise(active)
         if active.enabled and wanted:
             groups.setdefault(binding.description, []).append(binding)
-    return [_live(does, bindings) for does, bindings in groups.items()]
+    spare = tuple(reversed(getattr(screen, "SPARE", ())))
+    return [_live(does, bindings, spare) for does, bindings in groups.items()]
 
 
 def _noise(active: ActiveBinding) -> bool:
@@ -98,14 +103,16 @@ def _rank(active: ActiveBinding) -> int:
     return 0 if isinstance(active.node, Screen) and active.binding.action != "filter" else 1
 
 
-def _live(does: str, bindings: list[Binding]) -> LiveKey:
+def _live(does: str, bindings: list[Binding], spare: Sequence[str]) -> LiveKey:
     """The first key of each action; Enter, where it is one of them, since it is the one that everybody tries."""
     firsts: dict[str, str] = {}
     for binding in bindings:
         if binding.action not in firsts or binding.key == "enter":
             firsts[binding.action] = binding.key
     keys = list(firsts.values())
-    return LiveKey(_written(keys), does, keys[0], bindings[0].tooltip)
+    action = bindings[0].action
+    rank = spare.index(action) + 1 if action in spare else 0
+    return LiveKey(_written(keys), does, keys[0], bindings[0].tooltip, rank)
 
 
 def _written(keys: list[str]) -> str:
@@ -178,9 +185,22 @@ class KeyBar(Widget):
         return shown(f"! {self.trouble}", f"bold {BAD}").wrap(width) if self.trouble and width else []
 
     def _laid(self, width: int) -> list[list[Content]]:
-        """The keys in lines of a width. Where they do not all fit, the last (help, which lists all) keeps its place."""
+        """The keys in lines of a width: those that can be spared only where they cost no other its place."""
+        keys = list(self.keys)
+        laid = self.in_lines(keys, width)
+        needed = len(self.in_lines([key for key in keys if not key.spare], width))
+        most = len(laid) if getattr(self.screen, "KEYS_OVER_ALL", False) else needed
+        while spare := [key for key in keys if key.spare]:
+            if len(laid) <= most and sum(map(len, laid)) == len(keys):
+                break
+            keys.remove(max(spare, key=lambda key: key.spare))
+            laid = self.in_lines(keys, width)
+        return laid
+
+    def in_lines(self, keys: Sequence[LiveKey], width: int) -> list[list[Content]]:
+        """Keys in lines of a width. Where they do not all fit, the last (help, which lists all) keeps its place."""
         most = self.MOST_LINES if width >= self.NARROW else self.MOST_LINES_NARROW
-        *contents, last = list(self._contents()) or [Content("")]
+        *contents, last = list(self._contents(keys)) or [Content("")]
         laid: list[list[Content]] = [[]]
         for content in contents:
             reserved = [last] if len(laid) == most else []
@@ -193,8 +213,8 @@ class KeyBar(Widget):
         laid[-1].append(last)
         return laid
 
-    def _contents(self) -> Iterator[Content]:
-        for live in self.keys:
+    def _contents(self, keys: Iterable[LiveKey]) -> Iterator[Content]:
+        for live in keys:
             style = "bold $text-accent" if live.press != self.hovered else "bold reverse"
             content = line((live.keys, style), " ", live.does)
             yield content.stylize(Style.from_meta({"key": live.press}))
