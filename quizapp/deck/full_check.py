@@ -1,6 +1,6 @@
 """All that an author is told of a deck: what reading finds, and advice that only its author needs, when asking for it.
 
-Reading happens at each opening and must be fast; the looks here are for the command ``check`` alone.
+Reading happens at each opening and must be fast; the looks here are for who writes the deck.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from quizapp.deck.fairness import fairness, positions
 from quizapp.deck.model import Deck
 from quizapp.deck.overrule import not_overruled
 from quizapp.deck.place import NOWHERE
-from quizapp.deck.problems import Problem
+from quizapp.deck.problems import Problem, Reading
 from quizapp.deck.read import read_deck
 from quizapp.deck.read_bounds import text_of
 from quizapp.deck.text import without_controls
@@ -33,7 +33,12 @@ def checked(data: bytes, name: str = "deck", looks: Sequence[Look] = ()) -> tupl
 
     ``looks`` are taken before the usual ones.
     """
-    reading, text = read_deck(data, name), text_of(data)
+    return advised(read_deck(data, name), data, looks)
+
+
+def advised(reading: Reading, data: bytes, looks: Sequence[Look] = ()) -> tuple[Problem, ...]:
+    """The same of a file's content that was read already."""
+    text = text_of(data)
     if reading.deck is None or not isinstance(text, str):
         return reading.problems
     text = without_controls(text)  # as it was read: places count its characters

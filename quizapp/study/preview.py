@@ -1,6 +1,7 @@
 """A deck as its author sees it beside the editor: the entry that changed last, its questions, and what is wrong.
 
-Who shows it calls ``look`` again and again; only where the file's stamp is another one is the file read.
+Who shows it calls ``look`` again and again; only where the file's stamp is another one is the file read. Advice, which
+takes longer than reading, is asked for apart: at once for a deck as people write them, aside for a very large one.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+from quizapp.deck.full_check import advised
 from quizapp.deck.model import Deck, Entry, Voice
 from quizapp.deck.problems import Level, Problem, Reading
+from quizapp.deck.read import read_deck
 from quizapp.deck.read_paused import collector_paused
+from quizapp.questions.advice import quality
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Point, Question
 from quizapp.questions.points import VOICE
@@ -25,14 +29,37 @@ TRIAL: Final = "trial"
 """The mode of a sitting in which one question is tried out; nothing of it is kept."""
 
 
-class View:
-    """A deck that could be read, entry by entry; only the questions that are asked for are built."""
+AT_ONCE: Final = 200_000
+"""Bytes of a file up to which advice takes so little time that it comes with the reading."""
 
-    def __init__(self, deck: Deck, problems: Sequence[Problem]) -> None:
+
+Known = tuple[str, str, str]
+"""What a problem is known by when lines above it come and go: its code, what is told, and its line."""
+
+
+class View:
+    """A deck that could be read, entry by entry; only the questions that are asked for are built.
+
+    ``problems`` are those of reading until advice was taken, which makes it ``advised``.
+    """
+
+    def __init__(self, deck: Deck, reading: Reading, data: bytes) -> None:
         self.deck = deck
         self.bank = Bank(deck)
-        self.problems = tuple(problems)
+        self.problems = reading.problems
+        self.advised = False
         self.entries = tuple(deck.entries())
+        self._reading = reading
+        self._data = data
+
+    @property
+    def small(self) -> bool:
+        """Whether its advice takes so little time that one can wait for it."""
+        return len(self._data) <= AT_ONCE
+
+    def advice(self) -> tuple[Problem, ...]:
+        """All problems as ``check`` tells them. Changes nothing, so that another thread may work it out."""
+        return advised(self._reading, self._data, (quality,))
 
     @cached_property
     def _points(self) -> dict[str, list[Point]]:
@@ -71,13 +98,14 @@ class View:
 class Preview:
     """The file as it is now and as it could be read last.
 
-    ``read`` gives the file's reading, ``stamp`` what changes whenever the file does, None while there is no file.
+    ``read`` gives the file's content, ``stamp`` what changes whenever the file does, None while there is no file;
+    ``name`` is that of the file, which stands in for a missing title.
     ``view`` is None until the file could be read once; ``at`` is the entry that stands, ``errors`` are those of the
     file as it is now, the new ones first, and ``stale`` is True while ``view`` is of an earlier state of it. ``news``
-    are the problems of ``view`` that the view before it had not.
+    are the problems of ``view`` that were not there before the save.
     """
 
-    def __init__(self, read: Callable[[], Reading], stamp: Callable[[], object]) -> None:
+    def __init__(self, read: Callable[[], bytes | Problem], stamp: Callable[[], object], name: str = "deck") -> None:
         self.view: View | None = None
         self.at = 0
         self.errors: tuple[Problem, ...] = ()
@@ -85,6 +113,8 @@ class Preview:
         self.news: tuple[Problem, ...] = ()
         self._read = read
         self._stamp = stamp
+        self._name = name
+        self._before: frozenset[Known] | None = None
         self._seen: object = self  # no stamp is that
         self._missing = False
 
@@ -107,7 +137,20 @@ class Preview:
             return False
         self._seen, self._missing = stamp, False
         with collector_paused():  # of a large deck tens of thousands of things are made, none of them rubbish yet
-            self._take(self._read())
+            data = self._read()
+            reading = Reading(None, (data,)) if isinstance(data, Problem) else read_deck(data, self._name)
+            self._take(reading, b"" if isinstance(data, Problem) else data)
+            if self.view and self.view.small and not self.view.advised:
+                self.take_advice(self.view, self.view.advice())
+        return True
+
+    def take_advice(self, view: View, problems: tuple[Problem, ...]) -> bool:
+        """Tell the advice on a view too; False where another one stands by now."""
+        if view is not self.view:
+            return False
+        view.problems, view.advised = problems, True
+        self.news = self._new(view)
+        self._before = frozenset(map(_known, problems))
         return True
 
     def step(self, by: int) -> None:
@@ -116,21 +159,25 @@ class Preview:
             self.at = (self.at + by) % len(self.view.entries)
             self.news = ()  # they were told beside the entry of the save
 
-    def _take(self, reading: Reading) -> None:
+    def _new(self, view: View) -> tuple[Problem, ...]:
+        """The problems of a view that were not told of an earlier one."""
+        if self._before is None:
+            return ()
+        return tuple(problem for problem in view.problems if _known(problem) not in self._before)
+
+    def _take(self, reading: Reading, data: bytes) -> None:
         """Show a reading; one that lost something by an error, and has nothing new instead, only gives its errors."""
         before = {_known(problem) for problem in self.errors}
         errors = [problem for problem in reading.problems if problem.level is Level.ERROR]
         new = [problem for problem in errors if _known(problem) not in before]
         self.errors = (*new, *(problem for problem in errors if problem not in new))
-        view = View(reading.deck, reading.problems) if reading.deck else None
+        view = View(reading.deck, reading, data) if reading.deck else None
         changed = self._changed(view) if view else None
         lost = bool(new or (self.stale and errors)) and changed is None
         self.stale = self.view is not None and (view is None or lost)
         if view is not None and not self.stale:
             self.at = self._place_in(view) if changed is None else changed
-            known = {_known(problem) for problem in (self.view.problems if self.view else view.problems)}
-            self.news = tuple(problem for problem in view.problems if _known(problem) not in known)
-            self.view = view
+            self.news, self.view = self._new(view), view
 
     def _changed(self, now: View) -> int | None:
         """Where the first entry is that is new or reads otherwise than before; None for the first view or no change."""
@@ -157,6 +204,6 @@ def _same(entry: Entry, before: Entry | None) -> bool:
     return before is not None and (entry == before or replace(entry, place=before.place) == before)
 
 
-def _known(problem: Problem) -> tuple[str, str, str]:
-    """What a problem is known by when lines above it come and go."""
+def _known(problem: Problem) -> Known:
+    """What a problem is known by."""
     return problem.code, problem.message, problem.line_text

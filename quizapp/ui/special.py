@@ -25,12 +25,12 @@ def first(aim: Aim, desk: Desk) -> Frame:
 
 def preview(path: Path) -> Frame:
     """A deck's file beside its author's editor."""
-    from quizapp.deck.files import load
+    from quizapp.deck.files import read_bytes
     from quizapp.deck.glance import stamp
     from quizapp.study.preview import Preview
     from quizapp.ui.screens.preview import PreviewScreen
 
-    return PreviewScreen(Preview(lambda: load(path), lambda: stamp(path)), path)
+    return PreviewScreen(Preview(lambda: read_bytes(path), lambda: stamp(path), path.stem), path)
 
 
 def following(event: routes.Special) -> Frame:

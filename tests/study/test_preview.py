@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from quizapp.deck.full_check import checked
 from quizapp.deck.model import Fact, Term
-from quizapp.deck.problems import Reading
-from quizapp.deck.read import read_deck
+from quizapp.questions.advice import quality
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Kind, Question
 from quizapp.study.preview import Preview
@@ -29,9 +29,9 @@ class File:
         self.preview = Preview(self._read, lambda: None if self.text is None else self.saved)
         assert self.preview.look()
 
-    def _read(self) -> Reading:
+    def _read(self) -> bytes:
         self.read += 1
-        return read_deck((self.text or "").encode())
+        return (self.text or "").encode()
 
     def save(self, text: str | None) -> bool:
         self.text = text
@@ -147,6 +147,41 @@ def test_problems_stand_at_their_entry() -> None:
     at = {type(entry): view.about(entry) for entry in view.entries if view.about(entry)}
     assert {*at} <= {Term}
     assert sum(map(len, at.values())) + len(file.preview.errors) >= 1
+
+
+def test_advice_of_check_stands_at_its_entry() -> None:
+    file = File()
+    file.save(DECK.replace("The dam was built in", "The dam should be gone, and was built in"))
+    view, entry = file.preview.view, file.preview.entry
+    assert view is not None and entry is not None and view.advised
+    assert "stance-as-fact" in [problem.code for problem in view.about(entry)]
+    assert "stance-as-fact" in [problem.code for problem in file.preview.news]
+    assert view.problems == checked(file.text.encode() if file.text else b"", "deck", (quality,))
+
+
+def test_advice_that_is_set_aside_is_not_told() -> None:
+    file = File()
+    told = '{fact: "The dam should be gone, and was built in [1957].", fine: [stance-as-fact, too-few-alike], topic'
+    file.save(DECK.replace('{fact: "The dam was built in [1957].", topic', told))
+    view, entry = file.preview.view, file.preview.entry
+    assert view is not None and entry is not None
+    assert view.about(entry) == []
+
+
+def test_the_advice_on_a_large_deck_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizapp.study.preview.AT_ONCE", 10)
+    file = File()
+    preview, first = file.preview, file.preview.view
+    assert first is not None and not first.advised
+    assert preview.take_advice(first, first.advice()) and preview.news == ()
+    file.save(DECK.replace("The dam was built in", "The dam should be gone, and was built in"))
+    view = preview.view
+    assert view is not None and not view.advised and preview.news == ()
+    advice = view.advice()
+    file.save(DECK.replace("The dam was built in", "The dam should be gone now, and was built in"))
+    assert not preview.take_advice(view, advice), "another save came meanwhile"
+    assert preview.view is not None and preview.take_advice(preview.view, preview.view.advice())
+    assert "stance-as-fact" in [problem.code for problem in preview.news]
 
 
 def test_all_forms_of_a_point_are_there() -> None:

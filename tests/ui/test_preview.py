@@ -117,6 +117,25 @@ async def test_a_problem_that_came_with_the_save_is_told_wherever_it_stands(hous
         assert "1 problem elsewhere in the file" in screen_text(pilot)
 
 
+@pytest.mark.parametrize("at_once", [200_000, 10])
+async def test_the_advice_of_check_stands_there_too(
+    house: House, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizapp.study.preview.AT_ONCE", at_once)
+    async with beside_editor(house, WIDE) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await save(pilot, house, DECK.replace("The dam was built in", "The dam should be gone, and was built in"))
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        text = screen_text(pilot)
+        assert "says what ought to be" in text
+        assert "Write it as a viewpoint with its holder" in text
+        await save(pilot, house, DECK)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "says what ought to be" not in screen_text(pilot)
+
+
 async def test_n_and_p_go_from_entry_to_entry_round_and_round(house: House) -> None:
     async with beside_editor(house) as pilot:
         await pilot.press("p")

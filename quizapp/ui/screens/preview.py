@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from quizapp.ui.frame import Frame
 from quizapp.ui.previewing import Told, error_content, rows_of
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from quizapp.deck.problems import Problem
     from quizapp.questions.model import Question
-    from quizapp.study.preview import Preview
+    from quizapp.study.preview import Preview, View
 
 OFTEN: Final = 0.1
 """Seconds between two looks at the file's size and time."""
@@ -60,11 +62,31 @@ class PreviewScreen(Frame):
         self.look()
         self.set_interval(OFTEN, self.look)
 
+    class Advised(Message):
+        """The advice on a large deck is worked out."""
+
+        def __init__(self, view: View, problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.view = view
+            self.problems = problems
+
     def look(self) -> None:
-        """Show what changed in the file since the last look."""
+        """Show what changed in the file since the last look; of a large deck the advice follows."""
         entry = self._preview.entry
         if self._preview.look():
             self._show(top=self._preview.entry != entry)
+            if (view := self._preview.view) is not None and not view.advised:
+                self.run_worker(lambda: self._advise(view), thread=True, exclusive=True, group="advice")
+
+    def _advise(self, view: View) -> None:
+        worker, problems = get_current_worker(), view.advice()
+        if not worker.is_cancelled:
+            self.post_message(self.Advised(view, problems))
+
+    @on(Advised)
+    def _advised(self, event: Advised) -> None:
+        if self._preview.take_advice(event.view, event.problems):
+            self._show()
 
     def edited(self, path: Path, problems: Sequence[Problem]) -> None:
         """What the editor that was opened from here left behind."""
