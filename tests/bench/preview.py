@@ -20,15 +20,19 @@ AT_ONCE: Final = 300.0
 
 SAVES: Final = 9
 
+LARGE: Final = 1_000
+"""Entries of a deck as large as hardly any that is written by hand."""
+
 
 def saves(folder: Path) -> list[Row]:
-    """A save of the bundled deck, and one of 10,000 entries, until the new words stand on the screen."""
+    """A save of the bundled deck, and of two made ones, until the new words stand on the screen."""
     article = Path(shutil.copy(finding.bundled() / "fentanyl.yaml", folder))
-    big = write_big(folder)
     seen, _ = _saved(article, "fentanyl kills", folder)
-    later, opened = _saved(big, "of Corvey number", folder)
+    large, _ = _saved(write_big(folder, LARGE), "of Corvey number", folder)
+    later, opened = _saved(write_big(folder), "of Corvey number", folder)
     return [
         Measure("a save until it is seen beside the editor", "300 ms", seen, AT_ONCE, 1),
+        Measure(f"the same of a deck of {LARGE:,} entries", "300 ms", large, AT_ONCE, 1),
         Measure(f"the same of a deck of {ENTRIES:,} entries", "a first opening of it", later, opened, 3),
     ]
 
