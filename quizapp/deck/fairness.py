@@ -37,10 +37,11 @@ _STANCE = re.compile(
 def fairness(deck: Deck, text: str) -> Iterator[Problem]:
     """Advice on single entries of a deck, of which ``text`` is the file."""
     where = Pointer(text)
-    yield from _stances(deck, where)
     yield from _disputed(deck, where)
-    yield from loaded_verbs(deck, where)
-    yield from relative_time(deck, where)
+    if deck.english:
+        yield from _stances(deck, where)
+        yield from loaded_verbs(deck, where)
+        yield from relative_time(deck, where)
 
 
 def _plain(deck: Deck) -> Iterator[Fact]:

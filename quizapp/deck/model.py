@@ -215,6 +215,11 @@ NO_SOURCE = Source()
 Entry = Fact | Viewpoint | Event | Term | Card | Voice
 
 
+def is_english(language: str) -> bool:
+    """Whether the code of a language is that of English."""
+    return language.casefold().startswith("en")
+
+
 @dataclass(frozen=True, slots=True)
 class Deck:
     """All that one deck file says. ``id`` is the author's, or derived from the title."""
@@ -234,6 +239,11 @@ class Deck:
     terms: tuple[Term, ...] = ()
     cards: tuple[Card, ...] = ()
     discussion: tuple[Prompt, ...] = ()
+
+    @property
+    def english(self) -> bool:
+        """Whether it is in English, of whose words alone much is known here."""
+        return is_english(self.language)
 
     def entries(self) -> Iterator[Entry]:
         """All entries that give points, in the order of the sections."""

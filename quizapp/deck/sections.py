@@ -27,6 +27,7 @@ from quizapp.deck.model import (
     Viewpoint,
     Voice,
     VoiceKind,
+    is_english,
 )
 from quizapp.deck.sections_advice import Advice
 from quizapp.deck.sections_dates import Dates, answer
@@ -45,6 +46,7 @@ class Sections(Walk):
         super().__init__(root, notes)
         self.dates = Dates(root)
         self.advice = Advice(notes)
+        self.english = is_english(self.fields.text("language") or "en")
         self.sides = self.declared("sides", schema.SIDE, self.side)
         self.disputes = self.declared("disputes", schema.DISPUTE, self.dispute)
         self.voices = self.declared("voices", schema.VOICE, self.voice)
@@ -187,7 +189,7 @@ class Sections(Walk):
             fields.text("note"),
             fields.place(),
         )
-        advice.view(made, fields, self.voices)
+        advice.view(made, fields, self.voices, self.english)
         return made
 
     def event(self, fields: Fields) -> Event | None:

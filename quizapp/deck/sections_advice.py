@@ -119,20 +119,20 @@ def asked(mark: Mark, fields: Fields) -> None:
         fields.warn("gives-away", message, fields.values["ask"], "Ask without the words of the answer.")
 
 
-def view(made: Viewpoint, fields: Fields, voices: Mapping[str, Voice]) -> None:
-    """Advice on the wording of a viewpoint."""
+def view(made: Viewpoint, fields: Fields, voices: Mapping[str, Voice], english: bool) -> None:
+    """Advice on the wording of a viewpoint; on its pronouns only in ``english``."""
     text, node = made.holds, fields.values["holds"]
     if text.endswith(_QUESTIONS):
         fields.warn("not-held", "a question is not what anybody holds", node, "Write what they answer, as a sentence.")
     elif not text.endswith(_ENDS) and (text[:1].islower() or len(text.split()) in _SHORT):
         remedy = "Write a full sentence that stands alone, such as “The town should build no tram.”"
         fields.warn("no-sentence", "this is no full sentence", node, remedy)
-    elif found := _FIRST_PERSON.match(text):
+    elif english and (found := _FIRST_PERSON.match(text)):
         message = f"“{found.group()}” does not say who, and the app adds “According to …”"
         fields.warn(
             "first-person", message, node, f"Say it without “{found.group()}”, as in “The town should build no tram.”"
         )
-    elif found := LEANING.match(text):
+    elif english and (found := LEANING.match(text)):
         message = f"“{found.group()}” does not say who, for a view is asked about alone"
         remedy = "Write the bare view, as in “The town should build no tram.”; the app adds “According to …”."
         fields.warn("no-antecedent", message, node, remedy)

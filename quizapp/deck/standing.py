@@ -35,6 +35,12 @@ LEANING = pattern(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
 """Openings of a view that stand for somebody told of before, as they are written."""
 
 
+def leaning(text: str) -> str:
+    """The word that an English statement opens with and that stands for something told before, or nothing."""
+    found = DANGLING.search(fold(text))
+    return found.group().strip() if found else ""
+
+
 def passing_time(text: str) -> str:
     """The words of a text that tell a time from the day on which it was written ("now", "last week"), or nothing."""
     folded = fold(text)

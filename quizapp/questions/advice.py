@@ -18,7 +18,7 @@ from quizapp.deck.place import Place
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
 from quizapp.deck.sections_advice import says
-from quizapp.deck.standing import DANGLING, LEANING
+from quizapp.deck.standing import DANGLING, LEANING, passing_time
 from quizapp.questions.distractors import FEWEST
 from quizapp.questions.rules_words import BACKWARD, without_meaning
 
@@ -50,7 +50,7 @@ def quality(deck: Deck, text: str) -> Iterator[Problem]:
     """Advice on a deck's entries, of which ``text`` is the file."""
     where = Pointer(text)
     looks: tuple[Callable[[Deck, Pointer], Iterator[Problem]], ...] = (_few, _shown, _alone, _alike, _longest)
-    if not deck.language.startswith("en"):
+    if not deck.english:
         looks = (_few, _alike, _longest)
     for look in looks:
         yield from look(deck, where)
@@ -118,6 +118,16 @@ def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:
             message = f"“{found.group().strip()}” leans on a sentence before, so that this does not stand alone"
             remedy = "Begin with the name: each sentence is asked without the others."
             yield where.problem("not-alone", message, remedy, place, text[found.start() : found.end()].strip())
+    if deck.as_of or deck.source.date:  # else it is told that nobody can tell when that was
+        yield from _passing(deck, where)
+
+
+def _passing(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Facts with something to ask that tell a time from the day of writing."""
+    for fact in deck.facts:
+        if fact.marks and (found := passing_time(fact.text)):
+            message = f"“{found}” was so on the day of writing, so that this is asked as a flashcard alone"
+            yield where.problem("not-alone", message, "Write the date in its place.", fact.place, found)
 
 
 def _alike(deck: Deck, where: Pointer) -> Iterator[Problem]:

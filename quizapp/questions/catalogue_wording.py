@@ -26,7 +26,7 @@ class Wording:
 
     def __init__(self, deck: Deck) -> None:
         self.deck = deck
-        self.english = deck.language.casefold().startswith("en")
+        self.english = deck.english
 
     def name(self, who: str) -> str:
         """How a holder is called in a stem: "The town council" and "An official" are written small there."""

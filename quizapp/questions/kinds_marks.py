@@ -10,6 +10,7 @@ from functools import cached_property
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.folding import words
 from quizapp.deck.model import AnswerKind, Fact, Mark, Status, Viewpoint
+from quizapp.deck.standing import leaning
 from quizapp.questions.asking import Asking, More, even_capitals
 from quizapp.questions.bounds import bound_before
 from quizapp.questions.distractors import FEWEST, Sought, rivals_of, sought_for, takes_its_place, wrong_options
@@ -62,7 +63,9 @@ class Marked:
         if self.mark.ask:
             return self._said(self.mark.ask)
         catalogue = self.asking.catalogue
-        stem = open_stem(self.text, self.mark, self.hidden, catalogue.inside) if catalogue.english else None
+        if not catalogue.english or leaning(self.text):
+            return ""
+        stem = open_stem(self.text, self.mark, self.hidden, catalogue.inside)
         return self._said(stem) if stem else ""
 
     def _said(self, text: str) -> str:

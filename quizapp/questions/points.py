@@ -98,7 +98,7 @@ def _event(deck: Deck, event: Event) -> Point:
         id=event.id,
         entry=event.id,
         section="event",
-        answer=date_words(event.when, deck.language.startswith("en")),
+        answer=date_words(event.when, deck.english),
         answer_kind=AnswerKind.DATE,
         context=event.text,
         precision={1: "year", 2: "month", 3: "day"}.get(len(event.when.split("-")), ""),

@@ -165,7 +165,7 @@ class Case:
     @cached_property
     def english(self) -> bool:
         """Whether rules about English words apply."""
-        return self.deck.language.casefold().startswith("en")
+        return self.deck.english
 
     @cached_property
     def entry(self) -> Entry | None:

@@ -99,6 +99,8 @@ def test_advice_has_its_place_and_a_remedy(text: str, code: str, line: int, colu
         view("It is obvious that the town needs no tram."),
         view("The mayer of any town needs no tram.").replace(", aka: Mayer", ""),
         view("Iowa needs a tram, and so do we"),
+        view("I byen skal der bygges en bro.").replace("title: ", "language: da\ntitle: "),
+        view("Her skal der bygges en bro.").replace("title: ", "language: da\ntitle: "),
         view("Mayerling needs no tram."),
         f"{DECK}{VIEW}",
         f"{DECK.replace('who: holt', 'who: board')}",

@@ -159,6 +159,13 @@ def test_the_class_of_a_name_keeps_its_capitals() -> None:
     assert prompts == ["Fill in the name of a U.S. state: The senator stands for the state of ____."]
 
 
+def test_a_fact_that_leans_on_a_sentence_before_is_a_card_with_a_blank() -> None:
+    text = "She built the old bridge of the town in 1896."
+    fact = Fact("she", text, (mark(text, "1896", AnswerKind.DATE, precision="year"),))
+    (card,) = Bank(with_facts(fact)).ask("she:1896", 0)
+    assert (card.kind, card.prompt) == (Kind.FLASHCARD, "She built the old bridge of the town in ____.")
+
+
 def test_an_article_before_the_blank_gives_no_letter_away() -> None:
     text = "The council of Varn hired an engineer to look after the northern arch."
     fact = Fact("hired", text, (mark(text, "engineer", AnswerKind.TERM),))
