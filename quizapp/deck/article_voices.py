@@ -21,8 +21,8 @@ _BEFORE = pattern(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,40}}\))?(?:,[^,\"“”.;]{{2,120}},|(?:\s[a-z]+){{1,2}}(?=\s))?\s+{_SAYS}\b"
 )
 _BEHIND = pattern(
-    rf"\b(?:said|says|according to(?:\s[a-z]+){{0,5}},?)\s+(?P<who>{_NAME}(?:\.?(?:\s[a-z]+){{1,3}}\s{_NAME})?)"
-    r"(?=[,.;:\"“”()]|\s+(?:in|on|at|of|who|after|during|when|as)\b|$)"
+    rf"\b(?:said|says|[Aa]ccording to(?:\s[a-z]+){{0,5}},?)\s+(?P<who>{_NAME}(?:\.?(?:\s[a-z]+){{1,3}}\s{_NAME})?)"
+    r"(?:\s(?:magazine|newspaper|daily|news))?(?=[,.;:\"“”()]|\s+(?:in|on|at|of|who|after|during|when|as)\b|$)"
 )
 _INNER = pattern(_NAME)
 _NO_NAME: Final = word_set("the a an in on at but and as it he she they we i this that to for when while if")

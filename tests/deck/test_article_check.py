@@ -129,6 +129,7 @@ def test_who_is_quoted_is_known_by_a_full_name() -> None:
         'But Foreign Minister Ben Ali Okri told us that. "No," said Measure Corp. analyst Lena Corvey, who knows.',
         "Sen. Bo H. Kelby (R-S.C.) declared it. Analysts say so. He said so. The Town Council says nothing.",
         "It fell, according to his former keeper, Dov T. Elsby. Holt noted it. U.S. Republicans have accused him.",
+        "According to River Measure magazine, all is well. He said so.",
         "Jon de la Cruz this month reported a rise. Bo Kelby's lawyer said so. López Obrador—or so—said no.",
     )
     assert quoted_names(article) == {
@@ -137,7 +138,8 @@ def test_who_is_quoted_is_known_by_a_full_name() -> None:
         "Bo H. Kelby": 2,
         "Town Council": 2,
         "Dov T. Elsby": 3,
-        "Jon de la Cruz": 4,
+        "Jon de la Cruz": 5,
+        "River Measure": 4,
     }
 
 
