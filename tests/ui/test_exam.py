@@ -112,7 +112,7 @@ async def test_one_jumps_marks_and_changes_and_the_list_says_how_all_stand(house
         await pilot.press({"^T": "ctrl+t"}.get(mark, mark))
         await pilot.pause()
         assert sat.marked(2)
-        assert "marked" in screen_text(pilot)
+        assert "marked 3 of " in screen_text(pilot)
         listed = keys_on(pilot)["List"]
         await pilot.press({"^L": "ctrl+l"}.get(listed, listed))
         await pilot.pause()

@@ -158,8 +158,8 @@ class ExamScreen(Answering):
     def _say_title(self) -> None:
         exam = self.exam
         parts = [f"{exam.at + 1} of {len(exam.questions)}"] if exam.questions else []
-        marked = shown("marked  ", "bold") if exam.questions and exam.marked(exam.at) else Content("")
-        self.title_bar.say(self.desk.deck.title, line(marked, *parts, *_time_left(exam.left)))
+        marked = [("marked  ", "bold")] if exam.questions and exam.marked(exam.at) else []
+        self.title_bar.say(self.desk.deck.title, line(*marked, *parts, *_time_left(exam.left)))
 
     def option_rows(self, told: Feedback | None) -> list[Row]:
         """The options; a single choice shows what was chosen, since it may still be changed."""
