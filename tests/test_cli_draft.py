@@ -32,7 +32,7 @@ def test_a_deck_is_written_that_check_finds_no_error_in(home: Path, capsys: pyte
     status, out, err = run(capsys, "draft", "river.txt")
     assert (status, err) == (0, "")
     assert out.startswith("Draft written: river.yaml (")
-    assert "need an eye" in out and "Left out:" in out
+    assert "(2 facts, 4 viewpoints)" in out
     _, out, err = run(capsys, "check", "river.yaml")
     assert ": error: " not in out and err == ""
 

@@ -12,15 +12,19 @@ from quizapp.draft.article import Article, read, worded
 from quizapp.draft.deck_file import deck_text
 from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import Found, facts
+from quizapp.draft.genre import headline, interviewers, issuer, speaking
 from quizapp.draft.ground import all_stand_in
+from quizapp.draft.passages import passages
 from quizapp.draft.people import People
+from quizapp.draft.roles import roles
 from quizapp.draft.spoken import Spoken, Trust, spoken
+from quizapp.draft.statements import Facts
 from quizapp.draft.statements import events as event_entries
-from quizapp.draft.statements import facts as fact_entries
 from quizapp.draft.statements import terms as term_entries
-from quizapp.draft.terms import roles, terms
-from quizapp.draft.views import quotes, views
+from quizapp.draft.terms import terms
+from quizapp.draft.views import Views
 from quizapp.draft.voices import Voices
+from quizapp.draft.weights import Weights
 from quizapp.draft.when import iso
 
 WORDS_A_FACT: Final = 30
@@ -28,6 +32,9 @@ WORDS_A_FACT: Final = 30
 
 FEWEST_FACTS: Final = 8
 MOST_FACTS: Final = 60
+WORDS_A_VIEW: Final = 35
+FEWEST_VIEWS: Final = 12
+MOST_VIEWS: Final = 50
 QUESTION: Final = "What do the people quoted in this article hold?"
 
 
@@ -53,40 +60,60 @@ def draft(source: str | ArticleText, name: str = "", date: str = "") -> Draft:
     ``name`` stands in for a missing title; ``date`` is the article's day.
     """
     article = read(source) if isinstance(source, str) else worded(source)
+    article = article._replace(title=headline(article))
     left = Left()
     people = People(article)
     said = spoken(article, wide=True, people=people)
     day = parse_date(date or article.date)
-    offices = roles(article, people)
-    found = facts(article, said, day)
-    meanings = list(terms(article))
-    voices = Voices(article, people, said, offices)
-    entries = [
-        *_weightiest(article, list(fact_entries(article, found, voices, left)), left),
-        *views(article, said, voices, left),
-        *event_entries(article, found),
-        *term_entries(article, meanings),
-        *quotes(article, said, voices, left),
-    ]
+    entries, voices, found = _entries(article, people, said, day, left)
     kept = [entry for entry in _once(entries) if _is_grounded(article, entry)]
     left.note("not found in the article letter by letter", len(list(_once(entries))) - len(kept))
-    every = sorted([*found, *offices, *meanings], key=lambda each: each.key)
     return Draft(
         article,
         tuple(each for each in said if each.statement.firm),
-        tuple(every),
+        tuple(sorted(found, key=lambda each: each.key)),
         tuple(kept),
         _deck(article, name, day, voices, kept),
         left,
     )
 
 
-def _weightiest(article: Article, made: Sequence[Entry], left: Left) -> list[Entry]:
-    """The facts with the most weight, in the order of the text."""
+def _entries(
+    article: Article, people: People, said: Sequence[Spoken], day: PartialDate | None, left: Left
+) -> tuple[list[Entry], Voices, list[Found]]:
+    """The entries of an article with its voices, and all that was found worth asking."""
+    every = sorted([*said, *speaking(article, people, said)], key=lambda each: each.statement.content[0])
+    offices, meanings, issued = roles(article, people), list(terms(article, people)), issuer(article, people)
+    found = facts(article, every, day, people)
+    voices = Voices(article, people, every, offices, interviewers(article, said), issued)
+    weights = Weights(article)
+    vouching = voices.key_of(issued[0]) if issued is not None else ""
+    made = list(Facts(article, people, voices, weights, vouching).entries(found, left))
+    views = Views(article, people, voices, weights, list(passages(article, every)))
+    entries = [
+        *_weightiest(article, made, left, "facts", (WORDS_A_FACT, FEWEST_FACTS, MOST_FACTS)),
+        *_weightiest(
+            article,
+            list(views.entries(every, made, found, left)),
+            left,
+            "views",
+            (WORDS_A_VIEW, FEWEST_VIEWS, MOST_VIEWS),
+        ),
+        *event_entries(article, found),
+        *term_entries(article, meanings),
+    ]
+    return entries, voices, [*found, *offices, *meanings]
+
+
+def _weightiest(
+    article: Article, made: Sequence[Entry], left: Left, what: str, bounds: tuple[int, int, int]
+) -> list[Entry]:
+    """The entries with the most weight, in the order of the text: one for so many words, within bounds."""
+    share, fewest, highest = bounds
     words = sum(len(paragraph.words) for paragraph in article.body)
-    most = min(MOST_FACTS, max(FEWEST_FACTS, words // WORDS_A_FACT))
+    most = min(highest, max(fewest, words // share))
     ranked = sorted(range(len(made)), key=lambda place: (-made[place].weight, place))[:most]
-    left.note("facts of less weight", len(made) - len(ranked))
+    left.note(f"{what} of less weight", len(made) - len(ranked))
     return [made[place] for place in sorted(ranked)]
 
 
@@ -94,7 +121,7 @@ def _once(entries: Iterable[Entry]) -> Iterable[Entry]:
     """The entries, each id of a section once."""
     seen: set[tuple[str, str]] = set()
     for entry in entries:
-        key = (entry.section, str(dict(entry.keys)["id"]))
+        key = (entry.section, entry.id)
         if key not in seen:
             seen.add(key)
             yield entry
@@ -114,7 +141,5 @@ def _deck(article: Article, name: str, day: PartialDate | None, voices: Voices, 
         head.append(("as_of", written))
     told = (("title", article.title), ("publisher", article.publisher), ("author", article.author), ("date", written))
     named = {str(value): None for entry in entries for key, value in entry.keys if key in {"who", "said_by"}}
-    answers = {str(value) for entry in entries for key, value in entry.keys if key == "a"}
-    used = {key: None for who, key in voices.keys.items() if key in named or voices.name_of(who) in answers}
     source = [(key, value) for key, value in told if value]
-    return deck_text(head, source, voices.used(used), QUESTION, entries)
+    return deck_text(head, source, voices.used(named), QUESTION, entries)

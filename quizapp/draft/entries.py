@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quizapp.article.flow import Span
 from quizapp.deck.written import Value
-from quizapp.draft.spoken import Trust
+from quizapp.draft.spoken import Spoken, Trust
 
 __all__ = ["DraftVoice", "Entry", "Left", "Value"]
 
@@ -14,6 +15,7 @@ class Entry(NamedTuple):
     """One entry of a section: its keys in the order in which they are written.
 
     ``pieces`` are the words of the article that it is made of, which must be found there; ``place`` is the paragraph.
+    ``asked`` are offsets into the flow of the words in brackets, ``said`` the statement that the entry tells.
     """
 
     section: str
@@ -23,6 +25,13 @@ class Entry(NamedTuple):
     place: int
     pieces: tuple[str, ...]
     weight: float = 0.0
+    asked: tuple[Span, ...] = ()
+    said: Spoken | None = None
+
+    @property
+    def id(self) -> str:
+        """The entry's id within its section."""
+        return str(dict(self.keys)["id"])
 
 
 class DraftVoice(NamedTuple):

@@ -9,8 +9,18 @@ from typing import Final, NamedTuple
 from quizapp.deck.kinds_words import CALENDAR, ORGANISATION_WORDS, PLACES
 from quizapp.draft.article import Article
 from quizapp.draft.tokens import Token
-from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTERS, SUBORDINATORS, TITLES
-from quizapp.draft.words_names import LEADS, MEN, PARTICLES, WOMEN
+from quizapp.draft.words_common import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STARTERS,
+    SUBORDINATORS,
+    TITLES,
+    VERBS,
+)
+from quizapp.draft.words_names import LEADS, MEN, PARTICLES, WOMEN, WORK
+from quizapp.draft.words_saying import VERBS as SAYING
 
 _NO_NAMES: Final = (STARTERS | AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | CALENDAR) - {
     "will",
@@ -53,6 +63,8 @@ class Mention(NamedTuple):
     words: tuple[Token, ...]
     leads: tuple[Token, ...]
     behind: tuple[Token, ...] = ()
+    ahead: tuple[Token, ...] = ()
+    then: str = ""
 
     @property
     def offices(self) -> set[str]:
@@ -77,8 +89,10 @@ def mentions(words: Sequence[Token]) -> Iterator[Mention]:
         if not run:
             at += 1
             continue
+        ahead = words[max(0, at - 2) : at]
         at += len(run)
-        mention = _mention(run, words[at + 1 : at + 9] if at < len(words) and words[at].text == "," else ())
+        then = words[at].low if at < len(words) else ""
+        mention = _mention(run, words[at + 1 : at + 9] if then == "," else (), ahead, then)
         if mention.words:
             yield mention
 
@@ -98,7 +112,7 @@ def _run(words: Sequence[Token], at: int) -> list[Token]:
     return run
 
 
-def _mention(run: list[Token], behind: Sequence[Token]) -> Mention:
+def _mention(run: list[Token], behind: Sequence[Token], ahead: Sequence[Token], then: str) -> Mention:
     inside = [
         place for place, token in enumerate(run[:-1]) if token.text.endswith(".") and token.low.rstrip(".") in TITLES
     ]
@@ -106,7 +120,7 @@ def _mention(run: list[Token], behind: Sequence[Token]) -> Mention:
     while first < len(run) and run[first].low.rstrip(".") in _BEFORE_NAMES and not _is_first_name(run, first):
         first += 1
     end = next((place for place, token in enumerate(behind) if not token.is_word), len(behind))
-    return Mention(tuple(run[first:]), tuple(run[:first]), tuple(behind[:end]))
+    return Mention(tuple(run[first:]), tuple(run[:first]), tuple(behind[:end]), tuple(ahead), then)
 
 
 def _is_first_name(run: Sequence[Token], at: int) -> bool:
@@ -131,7 +145,12 @@ class People:
         """Every mention outside quotation marks with its place, in the order of the text."""
         running = [paragraph for paragraph in article.paragraphs if not _is_headline(paragraph.words)]
         found = [mention for paragraph in running for mention in mentions(paragraph.words)]
-        alone = {mention.words[0].low for mention in found if len(mention.words) == 1}
+        openings = {paragraph.words[first].start for paragraph in running for first, _ in paragraph.sentences}
+        alone = {
+            mention.words[0].low
+            for mention in found
+            if len(mention.words) == 1 and (mention.words[0].start not in openings or _acts(mention))
+        }
         alone |= {name for paragraph in running for name in _speaking(paragraph.words)}
         full = [mention for mention in found if may_be_person(mention) and _shows(mention, alone)]
         for mention in sorted(full, key=lambda mention: -len(mention.words)):
@@ -219,7 +238,29 @@ def _shows(mention: Mention, alone: set[str]) -> bool:
     """Whether a full name is a person's: a title, a first name, an initial, or the last name alone elsewhere."""
     lows = [token.low for token in mention.words]
     initial = any(len(low) == 2 and low.endswith(".") for low in lows[1:-1])
-    return bool(mention.leads) or lows[0] in _FIRST_NAMES or initial or last_name(mention.words) in alone
+    named = bool(mention.leads) or lows[0] in _FIRST_NAMES or initial or last_name(mention.words) in alone
+    return named or _at_work(mention)
+
+
+def _acts(mention: Mention) -> bool:
+    """Whether what follows a single capitalised word at the start of a sentence can follow a name: a verb, a mark."""
+    then = mention.then
+    return not then[:1].isalpha() or then in AUXILIARIES | VERBS or then in SAYING or then.endswith("ed")
+
+
+def _at_work(mention: Mention) -> bool:
+    """Whether work or office stands beside a name: "the historian Otto Grell", "its chairman, Anders Pell"."""
+    ahead = [token.low for token in mention.ahead if token.is_word]
+    if ahead and ahead[-1] in WORK and not mention.ahead[-1].is_capital:
+        return True
+    return bool(mention.behind) and (mention.behind[0].low == "who" or _is_office(mention.behind))
+
+
+def _is_office(behind: Sequence[Token]) -> bool:
+    """Whether the words behind a name and a comma are an office: the head noun of "the head of finance" is one."""
+    lows = [token.low for token in behind]
+    end = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS), len(lows))
+    return behind[0].low in DETERMINERS | WORK and lows[end - 1] in WORK
 
 
 def _same(person: Person, mention: Mention) -> bool:

@@ -2,105 +2,170 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quizapp.article.flow import Span
-from quizapp.deck.identity import entry_id
 from quizapp.deck.marks import mark
-from quizapp.deck.pattern import pattern
-from quizapp.draft.article import Article
+from quizapp.draft.claims import whose_claim
 from quizapp.draft.entries import Entry, Left, Value
-from quizapp.draft.facts import Found, standing_alone
+from quizapp.draft.facts import NAMES, OURS, Found, number_of
 from quizapp.draft.ground import squeezed
+from quizapp.draft.ids import drafted_id
+from quizapp.draft.leaning import Mended, mended, standing_alone
 from quizapp.draft.spoken import Spoken, Trust
-from quizapp.draft.voices import Voices, is_paper
+from quizapp.draft.wording import as_sentence, is_stance, part_of
 
-MOST_MARKS: Final = 3
-"""Brackets in one sentence; with more, hardly anything is left to ask with."""
+if TYPE_CHECKING:
+    from quizapp.draft.article import Article
+    from quizapp.draft.passages import Passage
+    from quizapp.draft.people import People
+    from quizapp.draft.voices import Voices
+    from quizapp.draft.weights import Weights
+
+MOST_MARKS: Final = 4
+"""Brackets in one sentence; more would be one sentence learnt by heart."""
 
 MOST_WORDS: Final = 28
 """Words of a sentence that can be told as an event."""
 
-_WORTH: Final = {"change": 0.5, "figure": 0.4, "most": 0.3, "date": 0.25}
-_TRUST: Final = {Trust.SURE: 0.3, Trust.LIKELY: 0.2, Trust.CHECK: -0.3}
-_UNIT_WORD = pattern(r"(?P<number>.+?)[\s-]+(?!million|billion|trillion|thousand|hundred|dozen|to\b)[a-z]+")
+_WORTH: Final = {"change": 0.5, "figure": 0.4, "most": 0.35, "date": 0.25, "person": 0.2, "organisation": 0.2}
+_TRUST: Final = {Trust.SURE: 0.3, Trust.LIKELY: 0.2, Trust.CHECK: -0.2}
+_LEANS: Final = 0.5
+"""What a sentence loses that leans on another and could not be mended."""
 
 
-def facts(article: Article, found: Sequence[Found], voices: Voices, left: Left) -> Iterator[Entry]:
-    """One entry for each sentence with words worth asking, in the order of the text."""
-    by_sentence: dict[Span, list[Found]] = {}
-    for each in found:
-        if each.asked:
-            by_sentence.setdefault(each.sentence, []).append(each)
-    title = _title_words(article)
-    for sentence, keys in by_sentence.items():
-        entry = _fact(article, sentence, keys[:MOST_MARKS], voices, title)
-        if entry is None:
-            left.note("a claim whose holder is not told, or words that could not be set in brackets")
-        else:
-            yield entry
+class Facts:
+    """Makes facts of what was found in an article's sentences."""
+
+    def __init__(self, article: Article, people: People, voices: Voices, weights: Weights, by: str = "") -> None:
+        """``by`` is the key of the voice that vouches for all that the article says in its own words, if one does."""
+        self._by: tuple[tuple[str, Value], ...] = (("said_by", by),) if by else ()
+        self.article = article
+        self.people = people
+        self.voices = voices
+        self.weights = weights
+
+    def entries(self, found: Sequence[Found], left: Left) -> Iterator[Entry]:
+        """One entry for each sentence with words worth asking, in the order of the text."""
+        by_sentence: dict[Span, list[Found]] = {}
+        for each in found:
+            if each.asked and each.passage is not None:
+                by_sentence.setdefault(each.sentence, []).append(each)
+        for keys in by_sentence.values():
+            said = next((each.said for each in keys if each.said is not None), None)
+            passage = keys[0].passage
+            if passage is None:
+                continue
+            if said is None and (passage.said or passage.led):
+                left.note("part of the sentence is what somebody says" if passage.said else "words behind a colon")
+                continue
+            entry = self._plain(passage, keys, left) if said is None else self._claim(passage, keys, said, left)
+            if entry is not None:
+                yield entry
+
+    def _plain(self, passage: Passage, keys: Sequence[Found], left: Left) -> Entry | None:
+        """What the article says in its own words; where it tells who says so, that one's claim."""
+        flow = self.article.flow.text
+        whose = whose_claim(passage, flow)
+        if whose is not None and (not whose or all(each.kind in NAMES.values() for each in keys)):
+            left.note("a claim whose holder is not told")
+            return None
+        text = mended(passage, flow, self.people, self.weights.title_words)
+        if whose is None:
+            return self._entry(text, passage.span, keys, self._by, keys[0].trust, keys[0].why)
+        about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", whose))
+        return self._entry(text, passage.span, keys, about, Trust.CHECK, f"taken for a claim of “{whose}”")
+
+    def _claim(self, passage: Passage, keys: Sequence[Found], said: Spoken, left: Left) -> Entry | None:
+        """What somebody says with a figure or date in it: asked as that person's claim, in the words of the claim."""
+        by = self.voices.key_of(said.who)
+        if not by:
+            left.note("a claim whose holder is not told")
+            return None
+        if not said.statement.held:
+            left.note("denied, asked or left unsaid")
+            return None
+        inside = [each for each in keys if each.said is said and each.kind != "most"]
+        span, text = self._clause(passage, said)
+        if said.statement.how != "turn" and is_stance(text.text):
+            return None  # told as a view, with these words marked
+        about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", by))
+        return self._entry(text, span, inside, about, said.trust, said.why, said)
+
+    def _clause(self, passage: Passage, said: Spoken) -> tuple[Span, Mended]:
+        """The words of a claim by themselves, where they are a clause; else its whole sentence."""
+        flow = self.article.flow.text
+        content = said.statement.content
+        if said.statement.how != "turn" and len(content) == 1 and not said.statement.quoted:
+            part = part_of(passage, content[0])
+            clause = as_sentence(flow[part.span[0] : part.span[1]]) if part is not None else ""
+            if part is not None and clause:
+                whole = mended(part, flow, self.people, self.weights.title_words)
+                return part.span, whole._replace(text=as_sentence(whole.text))
+        return passage.span, mended(passage, flow, self.people, self.weights.title_words)
+
+    def _entry(
+        self,
+        text: Mended,
+        span: Span,
+        keys: Sequence[Found],
+        about: tuple[tuple[str, Value], ...],
+        trust: Trust,
+        why: str,
+        said: Spoken | None = None,
+    ) -> Entry | None:
+        written = self.article.flow.text[span[0] : span[1]]
+        if not keys:
+            return None
+        placed = [(at, each) for each in _chosen(keys) if (at := _place(self.article, each, span, written, text.text))]
+        if not placed or text.opens:
+            return None
+        trust, why = _with_leaning(text, trust, why)
+        number = self.article.paragraphs[keys[0].paragraph].number
+        pairs = (
+            ("fact", mark(text.text, [at for at, _ in placed])),
+            ("id", drafted_id("facts", text.text)),
+            *about,
+            ("from", number),
+        )
+        spans = tuple(each.key for _, each in placed)
+        pieces = (*text.pieces, *(text.text[a:b] for (a, b), _ in placed))
+        worth = sum(_WORTH.get(each.kind, 0.15) for _, each in placed)
+        length = max(0, text.text.count(" ") - 20) * 0.02
+        weight = self.weights.of(text.text, number) + worth + _TRUST[trust] - length - _LEANS * bool(text.leans)
+        return Entry("facts", pairs, trust, why, keys[0].paragraph, pieces, weight, spans, said)
 
 
-def _fact(
-    article: Article,
-    sentence: Span,
-    keys: Sequence[Found],
-    voices: Voices,
-    title: frozenset[str],
-) -> Entry | None:
-    written = article.flow.text[sentence[0] : sentence[1]]
-    text = standing_alone(written)
-    spans = [span for each in keys if (span := _place(article, each, written, text)) is not None]
-    if not spans:
-        return None
-    speaker = keys[0].said
-    by = _vouching(speaker, voices)
-    if speaker is not None and not by:
-        return None
-    pairs: list[tuple[str, Value]] = [("fact", mark(text, spans)), ("id", entry_id("facts", text))]
-    if speaker is not None:
-        pairs += [("status", "claim"), ("said_by", by)]
-    first = keys[0]
-    pairs.append(("from", article.paragraphs[first.paragraph].number))
-    pieces = (text, *(text[a:b] for a, b in spans))
-    weight = _weight(article, first, keys, text, title)
-    return Entry("facts", tuple(pairs), first.trust, first.why, first.paragraph, pieces, weight)
+def _with_leaning(text: Mended, trust: Trust, why: str) -> tuple[Trust, str]:
+    """How far a sentence can be relied on once it is known whether it stands alone."""
+    if found := OURS.search(text.text):
+        return Trust.CHECK, f"“{found.group()}” is the speaker's: put the name in"
+    if text.leans:
+        return Trust.CHECK, f"“{text.leans}” leans on the sentence before: put the name in"
+    if text.name:
+        return Trust.CHECK, f"“{text.word}” is taken for “{text.name}”"
+    return trust, why
 
 
-def _vouching(speaker: Spoken | None, voices: Voices) -> str:
-    """Who vouches for a claim: a voice's key, or what is cited in plain words."""
-    if speaker is None or speaker.who is None:
-        return ""
-    return speaker.who.name if is_paper(speaker.who) else voices.key_of(speaker.who)
+def _chosen(keys: Sequence[Found]) -> list[Found]:
+    """The words to ask in one sentence: names only where there is hardly anything else."""
+    names = [each for each in keys if each.kind in NAMES.values()]
+    others = [each for each in keys if each not in names]
+    return (others + names[: max(0, 2 - len(others))])[:MOST_MARKS]
 
 
-def _place(article: Article, each: Found, written: str, text: str) -> Span | None:
+def _place(article: Article, each: Found, span: Span, written: str, text: str) -> Span | None:
     """Where the key stands in the sentence as it is put in the deck; units behind a number stay outside."""
     key = article.flow.text[each.key[0] : each.key[1]]
-    times = written[: each.key[0] - each.sentence[0]].count(key)
+    times = written[: each.key[0] - span[0]].count(key)
     gone = written.count(key) - text.count(key)
     at = -1
     for _ in range(max(0, times - gone) + 1):
         at = text.find(key, at + 1)
     if at < 0:
         return None
-    shorter = _UNIT_WORD.fullmatch(key) if each.kind == "figure" and each.unit else None
-    return at, at + len(shorter["number"] if shorter else key)
-
-
-def _title_words(article: Article) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w{4,}", article.title.lower()))
-
-
-def _weight(article: Article, first: Found, keys: Sequence[Found], text: str, title: frozenset[str]) -> float:
-    """How much a sentence matters: early, near the title, with figures, standing alone, easy to read."""
-    number = article.paragraphs[first.paragraph].number
-    shared = len(title & set(re.findall(r"\w{4,}", text.lower())))
-    worth = sum(_WORTH.get(each.kind, 0.2) for each in keys)
-    length = max(0, text.count(" ") - 20) * 0.02
-    return 1 / (1 + 0.1 * number) + 0.15 * shared + worth + _TRUST[first.trust] - length
+    return at, at + len(number_of(key, each))
 
 
 def events(article: Article, found: Sequence[Found]) -> Iterator[Entry]:
@@ -108,13 +173,14 @@ def events(article: Article, found: Sequence[Found]) -> Iterator[Entry]:
     told: set[Span] = set()
     for each in found:
         text = article.flow.text[each.sentence[0] : each.sentence[1]]
-        if each.asked or each.kind != "date" or each.said is not None or each.sentence in told:
+        said = each.passage is None or each.passage.said
+        if each.asked or each.kind != "date" or each.trust is not Trust.CHECK or said or each.sentence in told:
             continue
         told.add(each.sentence)
         happened = standing_alone(text)
         if happened.count(" ") < MOST_WORDS:
             number = article.paragraphs[each.paragraph].number
-            keys = (("event", mark(happened, ())), ("when", each.value), ("id", entry_id("events", happened)))
+            keys = (("event", mark(happened, ())), ("when", each.value), ("id", drafted_id("events", happened)))
             yield Entry("events", (*keys, ("from", number)), each.trust, each.why, each.paragraph, (happened,))
 
 
@@ -128,7 +194,7 @@ def terms(article: Article, found: Sequence[Found]) -> Iterator[Entry]:
         pairs = (
             ("term", term),
             ("means", means),
-            ("id", entry_id("terms", term)),
+            ("id", drafted_id("terms", term)),
             ("from", article.paragraphs[each.paragraph].number),
         )
         yield Entry("terms", pairs, each.trust, each.why, each.paragraph, (term, each.value))

@@ -1,104 +1,56 @@
-"""Names with roles, acronyms and definitions in an article."""
+"""Acronyms and definitions in an article."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Final
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
-from quizapp.article.flow import Span
+from quizapp.deck.kinds_words import listed
 from quizapp.deck.pattern import pattern
-from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.facts import Found
-from quizapp.draft.people import People, mentions
+from quizapp.draft.passages import sentence_at
 from quizapp.draft.spoken import Trust
-from quizapp.draft.tokens import Token
-from quizapp.draft.words_common import DETERMINERS, PREPOSITIONS
-from quizapp.draft.words_names import LEADS
-from quizapp.draft.words_saying import VERBS
+from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from quizapp.article.flow import Span
+    from quizapp.draft.article import Article, Paragraph
+    from quizapp.draft.people import People
 
 _ACRONYM = pattern(
-    r"((?:[A-Z][\w'’-]+\s+(?:(?:of|for|and|the|on|in|to)\s+){0,2}){1,6}[A-Z][\w'’-]+)\s+\(([A-Z]{2,8})\)"
+    r"((?:[A-Za-z][\w'’-]*,?\s+(?:(?:of|for|and|the|on|in|to)\s+){0,2}){1,8}[A-Za-z][\w'’-]*)\s+\(([A-Z][A-Za-z]{1,7})\)"
 )
 _IS_A = pattern(
-    r"^((?:The |A |An )?[A-Z][\w'’-]+(?: [a-z][\w'’-]+){0,2}) (?:is|are) "
-    r"((?:an?|the) [a-z][^.;:]{10,110}?)(?:, (?:and|but) [^.]*)?\.$"
+    r"^((?:The |A |An )?[A-Za-z][\w'’-]+(?: [A-Za-z][\w'’-]+){0,2}) (?:is|are) "
+    r"((?:an?|the) [a-z][^.;:]{10,140}?|[a-z]+ (?:that|which|made|won|taken|produced|used) [^.;:]{8,120}?)\.$"
 )
-_LONGEST_ROLE: Final = 14
-_ROLE_ENDS: Final = frozenset({",", ".", ";", ":", "—", '"', "“", "”", "who", "which", "that"})
+_NAMED = pattern(
+    r"\b(?:called|known as|termed|named) (?:an? |the )?([a-z][\w'’-]+(?: [a-z][\w'’-]+)?), "
+    r"((?:an?|the) [a-z][^.;:]{10,120}?)[.;:]"
+)
+_APPOSED = pattern(
+    r"\b(?:of|to|use|uses|used|by|with|for|the|from|called|a|an) ((?:[a-z][\w'’-]+ )?[a-z][\w'’-]+), "
+    r"((?:an?|the) [a-z]+ [^.;:,]{8,110}|[a-z]+s (?:that|which|beside|used|made|in which|where) [^.;:,]{8,110})[.;:,]"
+)
+_NAME_APPOSED = pattern(
+    r"(?:^|[.!?—–-] |\bthe |\bThe |, )"
+    r"((?:[A-Z][\w'’&-]+ (?:(?:of|for) (?:the )?)?){0,4}[A-Z][\w'’&-]+(?: \([A-Z]{2,8}\))?(?: [a-z]{4,})?), "
+    r"(an? [a-z][^.;:,]{8,110})[.;:,]"
+)
+_EMPTY: Final = listed(
+    """
+    it there this that he she they we one some who which what here first second third reason point question problem
+    thing idea hope plan aim goal result fact issue truth case way time day year week month man woman people person
+    city country place body job number group
+    """
+)
+_RELATING: Final = listed("that which in where with from for of made won used to who whose by as beside between")
 
 
-def roles(article: Article, people: People) -> list[Found]:
-    """The persons of whom the article says what they are: "Ana Ruiz, mayor of Harlow", "Mayor Ana Ruiz"."""
-    found: list[Found] = []
-    told: set[str] = set()
-    for place, paragraph in enumerate(article.paragraphs):
-        if not paragraph.number:
-            continue
-        for mention in mentions(paragraph.words):
-            person = people.of(mention)
-            if person is None or len(mention.words) < 2 or person.name in told:
-                continue
-            role = _apposed(paragraph, mention.words[-1]) or _led(mention.leads)
-            if role:
-                told.add(person.name)
-                name = (mention.words[0].start, mention.words[-1].end)
-                value = " ".join(article.flow.text[role[0] : role[1]].split())
-                found.append(_found("name", name, _sentence_at(paragraph, name[0]), value, place))
-    return found
-
-
-def _found(kind: str, key: Span, sentence: Span, value: str, place: int) -> Found:
-    return Found(kind, key, sentence, value, place, Trust.LIKELY, "the words stand beside each other", asked=False)
-
-
-def _sentence_at(paragraph: Paragraph, at: int) -> Span:
-    """The sentence in which a place lies."""
-    words = paragraph.words
-    for first, last in paragraph.sentences:
-        if words[first].start <= at < words[last - 1].end:
-            return words[first].start, words[last - 1].end
-    return paragraph.start, paragraph.end
-
-
-def _apposed(paragraph: Paragraph, last: Token) -> Span | None:
-    """What stands between commas behind a name, if it tells an office or work."""
-    words = paragraph.words
-    at = next(place for place, token in enumerate(words) if token.start == last.start) + 1
-    if at + 1 >= len(words) or words[at].text != ",":
-        return None
-    end = at + 1
-    while end < len(words) and words[end].low not in _ROLE_ENDS and end - at <= _LONGEST_ROLE:
-        end += 1
-    row = words[at + 1 : end]
-    if end >= len(words) or not _is_role(row):
-        return None
-    return row[0].start, row[-1].end
-
-
-def _is_role(row: Sequence[Token]) -> bool:
-    """Whether words are what somebody is: they hold a word of office or work, and no verb."""
-    if not 1 < len(row) <= _LONGEST_ROLE or row[0].low in {"who", "which", "in", "on", "at", "but", "and", "speaking"}:
-        return False
-    if any((verb := VERBS.get(token.low)) is not None and verb.form == "past" for token in row):
-        return False
-    office = any(
-        token.low.rstrip("s") in LEADS or token.low.endswith(("er", "or", "ist", "man", "ian")) for token in row
-    )
-    return office and (row[0].low in DETERMINERS | LEADS or row[0].text[0].islower())
-
-
-def _led(leads: Sequence[Token]) -> Span | None:
-    """The office that stands before a name; a mere Mr. is none."""
-    offices = [
-        token for token in leads if token.low.rstrip(".") not in {"mr", "mrs", "ms", "miss", "dr", "sir", "then"}
-    ]
-    return (offices[0].start, offices[-1].end) if offices else None
-
-
-def terms(article: Article) -> Iterator[Found]:
-    """Acronyms with what they stand for, and sentences that say what something is."""
-    told: set[str] = set()
+def terms(article: Article, people: People) -> Iterator[Found]:
+    """Acronyms with what they stand for, and sentences that say what something is; what a person is are roles."""
+    told = {form.casefold() for person in people.by_name.values() for form in (person.name, *person.forms)}
     for place, paragraph in enumerate(article.paragraphs):
         if not paragraph.number:
             continue
@@ -115,39 +67,93 @@ def _in_paragraph(article: Article, paragraph: Paragraph, place: int) -> Iterato
     for match in _ACRONYM.finditer(text, paragraph.start, paragraph.end) if bracketed else ():
         long = _initials(match[1], match[2])
         if long:
-            key = match.span(2)
-            yield _found("acronym", key, _sentence_at(paragraph, key[0]), long, place)
+            yield _found("acronym", match.span(2), paragraph, long, place)
+    quoted = [(paragraph.words[q.first].start, paragraph.words[q.last - 1].end) for q in paragraph.quotations]
     for first, last in paragraph.sentences:
-        span = (paragraph.words[first].start, paragraph.words[last - 1].end)
-        sentence = text[span[0] : span[1]]
-        match_is = _IS_A.match(sentence) if _says_what(sentence) else None
-        if match_is and _is_thing(match_is[1]):
-            key = (span[0] + match_is.start(1), span[0] + match_is.end(1))
-            yield _found("definition", key, span, match_is[2], place)
+        start, end = paragraph.words[first].start, paragraph.words[last - 1].end
+        if not any(a < end and start < b for a, b in quoted):
+            yield from _definitions(text[start:end], start, paragraph, place)
 
 
-def _says_what(sentence: str) -> bool:
-    """Whether "is" or "are" and an article stand among the first words, as in all definitions that are looked for."""
-    words = sentence.split(" ", 6)
-    return any(verb in {"is", "are"} and then in {"a", "an", "the"} for verb, then in pairwise(words[1:6]))
+def _definitions(sentence: str, start: int, paragraph: Paragraph, place: int) -> Iterator[Found]:
+    """What a sentence tells of what something is."""
+    label = re.match(r"[A-Z][\w'’ -]{1,30}: ", sentence)
+    offset = label.end() if label else 0
+    match = _IS_A.match(sentence[offset:])
+    if match and _is_thing(match[1]) and _is_kind(match[2]):
+        a, b = match.span(1)
+        a += len(match[1]) - len(_bare(match[1]))
+        key = (start + offset + a, start + offset + b)
+        yield _found("definition", key, paragraph, match[2], place)
+        return
+    for shape in (_NAMED, _APPOSED, _NAME_APPOSED) if "," in sentence else ():
+        for found in shape.finditer(sentence):
+            if _is_thing(found[1]) and _is_kind(found[2]) and (shape is _NAMED or _fits(found[1], found[2])):
+                a, b = found.span(1)
+                yield _found("definition", (start + a, start + b), paragraph, found[2].strip(), place)
+
+
+def _found(kind: str, key: Span, paragraph: Paragraph, value: str, place: int) -> Found:
+    sentence = sentence_at(paragraph, key[0])
+    return Found(kind, key, sentence, value, place, Trust.LIKELY, "the words stand beside each other", asked=False)
+
+
+def _bare(words: str) -> str:
+    """A term without its article."""
+    return re.sub(r"^(?:The|A|An) ", "", words)
 
 
 def _is_thing(words: str) -> bool:
     """Whether the subject of a definition is a thing's name and not "it" or "the man"."""
     parts = words.split()
-    first = parts[0].lower()
+    first, last = parts[0].lower(), parts[-1].lower()
     if first in PREPOSITIONS or first in DETERMINERS - {"the", "a", "an"}:
         return False
-    return parts[-1].lower() not in PREPOSITIONS | {
-        "it",
-        "there",
+    bare = [part for part in parts if part.lower() not in {"the", "a", "an"}]
+    named = first != "the" or (len(bare) > 1 and all(part[0].isupper() for part in bare))
+    return named and bool(bare) and last not in PREPOSITIONS | _EMPTY and not last.endswith("ly")
+
+
+def _is_kind(words: str) -> bool:
+    """Whether words tell a kind and what sets it apart: "a stone channel that carries water"."""
+    lows = words.lower().split()
+    relation = next((at for at, low in enumerate(lows) if at and low in _RELATING), len(lows))
+    if any(low in AUXILIARIES for low in lows[:relation]):
+        return False
+    judged = {
+        "good",
+        "great",
+        "bad",
+        "big",
+        "huge",
+        "key",
+        "real",
+        "major",
+        "best",
+        "worst",
+        "sign",
+        "matter",
+        "lot",
+        "same",
     }
+    return not judged & set(lows[:4]) and bool(_RELATING & set(lows[2:])) and len(lows) < 24
+
+
+def _fits(term: str, means: str) -> bool:
+    """Whether words behind a comma tell what a term is, and do not merely follow it in a list."""
+    return " and " not in f" {means.split(' that ')[0].split(' which ')[0]} "[:40] and not term.endswith("ing")
 
 
 def _initials(long: str, short: str) -> str:
-    """The end of a name whose capitals make an acronym; nothing when they do not."""
-    words = long.split()
+    """The end of a name whose first letters make an acronym; nothing when they do not."""
+    words = long.replace(",", "").split()
     for start in range(len(words)):
-        if "".join(word[0] for word in words[start:] if word[0].isupper()) == short and words[start][0].isupper():
+        row = [part for word in words[start:] for part in word.split("-")]
+        capitals = "".join(word[0] for word in words[start:] if word[0].isupper())
+        letters = "".join(
+            word[0].upper() for word in row if word.lower() not in {"of", "for", "and", "the", "on", "in", "to"}
+        )
+        begins = words[start][0].upper() == short[0] and (capitals != short or words[start][0].isupper())
+        if begins and short.upper() in {capitals, letters}:
             return " ".join(words[start:])
     return ""

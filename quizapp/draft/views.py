@@ -1,144 +1,296 @@
-"""What people say as entries of a deck: views held, and words quoted whole."""
+"""What people say as viewpoints of a deck: clauses that they hold, and their own words in quotation marks."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from quizapp.deck.identity import entry_id
+from quizapp.deck.folding import fold
 from quizapp.deck.marks import mark
 from quizapp.deck.pattern import pattern
-from quizapp.draft.article import Article
-from quizapp.draft.entries import Entry, Left
+from quizapp.deck.standing import DANGLING, LEANING
+from quizapp.draft.entries import Entry, Left, Value
+from quizapp.draft.facts import number_of
 from quizapp.draft.ground import squeezed
+from quizapp.draft.ids import drafted_id
+from quizapp.draft.leaning import Mended, leaning_word, mended
 from quizapp.draft.spoken import Spoken, Trust
-from quizapp.draft.voices import Voices
+from quizapp.draft.statement import Statement
+from quizapp.draft.tokens import sentences, tokens
+from quizapp.draft.wording import (
+    DOUBTFUL,
+    as_sentence,
+    is_finite,
+    is_stance,
+    is_view,
+    is_whole,
+    part_of,
+    telling_words,
+    unwrapped,
+)
 from quizapp.draft.words_saying import VERBS
 
+if TYPE_CHECKING:
+    from quizapp.article.flow import Span
+    from quizapp.draft.article import Article
+    from quizapp.draft.facts import Found
+    from quizapp.draft.passages import Passage
+    from quizapp.draft.people import People
+    from quizapp.draft.voices import Voices
+    from quizapp.draft.weights import Weights
+
 DISPUTE: Final = "open"
-"""The one dispute that a draft can name: the teacher splits it into the real ones."""
+"""The dispute of views of which the article does not show what they answer."""
 
 _SELF = pattern(r"\b(?:I|I'm|I've|we|We|we're|We're|my|My|our|Our|me|us)\b")
-_THAT = pattern(r"^that\s+")
-_STARTS_BADLY = pattern(r"^(?:how|why|what|whether|if|to|for|of|on|as|by|about|him|her|them|it to)\b", re.I)
-_POINTS_BACK = pattern(r"^(?:He|She|It|They|This|That|These|Those|Such)\b")
-_FINITE = pattern(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|[a-z]{3,}(?:ed|es|s))\b|'s\b|’s\b"
+_POINTS_BACK = pattern(r"(?:He|She|It|They|This|That|These|Those|Such|His|Her|Their|Its)\b")
+_GOES_ON = pattern(
+    r"(?:But|And|Or|So|Because|First|Second|Third|Then|Now|Also|Not|Nor|Yet|There are those|Let us|Thank)\b|That "
 )
+_QUOTED = pattern(r"[“\"]([^“”\"]+)[”\"]")
+_MARKED: Final = frozenset({"figure", "date", "change"})
 _MARKS: Final = "\"“”„«»'‘’` "
+_NESTED: Final = frozenset('"“”«»„')
 FEWEST: Final = 5
-MOST: Final = 40
+MOST: Final = 32
 """Words of a view or quotation that can be asked."""
 
+SHORT_QUOTE: Final = 24
+"""Words of a quotation that is taken whole though it has several sentences."""
 
-def views(article: Article, said: Sequence[Spoken], voices: Voices, left: Left) -> Iterator[Entry]:
-    """The views among the statements, in the order of the text."""
-    told: set[str] = set()
-    for each in said:
-        key = voices.key_of(each.who)
-        pieces = _pieces(article, each)
-        holds = _as_sentence(pieces)
-        reason = _unfit(each, key, holds)
-        if reason or holds in told:
-            left.note(reason or "said twice")
-            continue
-        told.add(holds)
-        yield _view(article, each, key, holds, pieces)
+A_TURN: Final = 2
+"""Views of one turn of a transcript; an answer says little more that is worth asking."""
 
 
-def _pieces(article: Article, each: Spoken) -> tuple[str, ...]:
-    return tuple(squeezed(article.flow.text[start:end]) for start, end in each.statement.content)
+class Views:
+    """Makes viewpoints of what people say."""
+
+    def __init__(
+        self, article: Article, people: People, voices: Voices, weights: Weights, passages: Sequence[Passage]
+    ) -> None:
+        self.article = article
+        self.people = people
+        self.voices = voices
+        self.weights = weights
+        self.passages = {passage.span: passage for passage in passages}
+        self._by_place: dict[int, list[Passage]] = {}
+        for passage in passages:
+            self._by_place.setdefault(passage.place, []).append(passage)
+        self._told: set[str] = set()
+        self._asked: list[Span] = []
+        self._keys: dict[int, list[Found]] = {}
+
+    def entries(
+        self, said: Sequence[Spoken], facts: Sequence[Entry], found: Sequence[Found], left: Left
+    ) -> Iterator[Entry]:
+        """The views among the statements, in the order of the text; what ``facts`` tell already is left out.
+
+        What was ``found`` worth asking in a clause is marked in its view.
+        """
+        for words in found:
+            if words.said is not None and words.asked and words.kind in _MARKED:
+                self._keys.setdefault(id(words.said), []).append(words)
+        taken = {id(fact.said) for fact in facts if fact.said is not None and fact.said.statement.how != "turn"}
+        self._asked = [span for fact in facts for span in fact.asked]
+        for each in said:
+            if id(each) in taken:
+                continue
+            key = self.voices.key_of(each.who)
+            reason = _unfit(each.statement, key)
+            if reason:
+                left.note(reason)
+                continue
+            made = list(self._of(each, key))
+            if not made:
+                left.note("no sentence that stands alone")
+            yield from made
+
+    def _of(self, each: Spoken, key: str) -> Iterator[Entry]:
+        if each.statement.how == "turn":
+            yield from self._turn(each, key)
+        elif each.statement.direct:
+            yield from self._quotation(each, key)
+        else:
+            yield from self._clause(each, key)
+
+    def _new(self, holds: str) -> bool:
+        """Whether a view was not told yet; notes it."""
+        folded = fold(holds)
+        if folded in self._told:
+            return False
+        self._told.add(folded)
+        return True
+
+    # -- clauses ---------------------------------------------------------------------------------------------------
+
+    def _clause(self, each: Spoken, key: str) -> Iterator[Entry]:
+        made = self._held(each)
+        holds = made.text
+        words = holds.count(" ") + 1
+        if not FEWEST <= words <= MOST or not is_whole(holds) or holds.rstrip(_MARKS).endswith("?"):
+            return
+        if _SELF.search(_QUOTED.sub("", holds)) or _is_cut(holds) or not self._new(holds):
+            return
+        if not each.statement.quoted and (made.opens or _names_first(each, made)):
+            return
+        trust, why = self._looked_at(each, holds)
+        if holds.startswith(DOUBTFUL):
+            trust, why = Trust.CHECK, "the article says “doubts”: see whether this is what is meant"
+        if made.name:
+            trust, why = Trust.CHECK, f"“{made.word}” is taken for “{made.name}”"
+        yield self._view(each, key, holds, made.pieces, trust, why, _short_quote(holds))
+
+    def _held(self, each: Spoken) -> Mended:
+        """What a clause says, as a sentence that stands alone where that can be had."""
+        flow = self.article.flow.text
+        content = each.statement.content
+        pieces = tuple(squeezed(flow[start:end]) for start, end in content)
+        holds = as_sentence(" ".join(pieces))
+        bare, framing = unwrapped(holds)
+        if bare != holds:
+            return Mended(f"{framing}{bare}" if framing else as_sentence(bare), (bare,))
+        part = self._part(content[0]) if len(content) == 1 and not each.statement.quoted else None
+        if part is None:
+            return Mended(holds, pieces)
+        made = mended(part, flow, self.people, self.weights.title_words)
+        return made._replace(text=as_sentence(made.text))
+
+    def _part(self, span: Span) -> Passage | None:
+        """A clause within one sentence, as a passage of its own."""
+        for passages in self._by_place.values():
+            for passage in passages:
+                if passage.span[0] <= span[0] and span[1] <= passage.span[1]:
+                    return part_of(passage, span)
+        return None
+
+    # -- quotations ------------------------------------------------------------------------------------------------
+
+    def _quotation(self, each: Spoken, key: str) -> Iterator[Entry]:
+        """The words quoted, whole where they are short, else the sentence of them that tells most."""
+        flow = self.article.flow.text
+        pieces = [squeezed(flow[start:end]).strip(_MARKS).rstrip(",") for start, end in each.statement.content]
+        whole = [piece for piece in pieces if piece.count(" ") < SHORT_QUOTE]
+        fitting = [words for words in whole if self._fits(words, each)]
+        if not fitting:
+            fitting = [words for piece in pieces for words in _sentences(piece) if self._fits(words, each)]
+        if fitting:
+            yield from self._quoted(each, key, max(fitting, key=lambda words: (self._worth(words), -len(words))))
+
+    def _turn(self, each: Spoken, key: str) -> Iterator[Entry]:
+        """The sentences of a turn, or of a speech, that tell most, in their order."""
+        every = [words for span in each.statement.content for words in self._untold(span)]
+        fitting = [words for words in every if self._fits(words, each) and is_view(words)]
+        fitting = [words for words in fitting if not _leans(words) and not leaning_word(tokens(words))]
+        best = sorted(fitting, key=lambda words: -self._worth(words))[:A_TURN]
+        for words in fitting:
+            if words in best:
+                yield from self._quoted(each, key, words)
+
+    def _untold(self, span: Span) -> Iterator[str]:
+        """The sentences of a turn of which no words are asked as facts."""
+        flow = self.article.flow.text
+        row = tokens(flow, *span)
+        for first, last in sentences(row, flow):
+            start, end = row[first].start, row[last - 1].end
+            if not any(start <= a and b <= end for a, b in self._asked):
+                yield squeezed(flow[start:end]).strip(_MARKS)
+
+    def _fits(self, words: str, each: Spoken) -> bool:
+        """Whether words can be asked about: some, no question, and the holder not named in them."""
+        name = each.who.name.split()[-1].casefold() if each.who is not None else ""
+        fit = FEWEST <= words.count(" ") + 1 <= MOST and not words.endswith("?") and not set(words) & _NESTED
+        return fit and is_finite(words) and (not name or name not in words.casefold())
+
+    def _worth(self, words: str) -> float:
+        """How much a sentence of a quotation is worth asking."""
+        return self.weights.of(words, 0) + 0.6 * is_stance(words) - 0.8 * _leans(words) - 0.01 * words.count(" ")
+
+    def _quoted(self, each: Spoken, key: str, words: str) -> Iterator[Entry]:
+        end = "" if words[-1] in ".!?…" else "."
+        holds = f"“{words}{end}”"
+        if not self._new(holds):
+            return
+        trust, why = each.trust, each.why
+        if words[:1].islower():
+            trust, why = Trust.CHECK, "the quotation begins inside a sentence: see what it belongs to"
+        elif _leans(words):
+            trust, why = Trust.CHECK, "the quotation leans on what was said before: say in your words what is held"
+        if trust is Trust.LIKELY and each.statement.how == "turn":
+            trust, why = Trust.SURE, "the words stand behind the speaker's name"
+        yield self._view(each, key, holds, (words,), trust, why, telling_words(words))
+
+    # -- both ------------------------------------------------------------------------------------------------------
+
+    def _looked_at(self, each: Spoken, holds: str) -> tuple[Trust, str]:
+        """How far a view can be relied on as it is worded."""
+        if _POINTS_BACK.match(holds) or DANGLING.search(fold(holds[:60])) or LEANING.match(holds):
+            return Trust.CHECK, "the view begins with a word that points back: put the name in"
+        if each.who is not None and each.who.name.split()[-1] in holds:
+            return Trust.CHECK, "the view names its holder: write it without the name"
+        return each.trust, each.why
+
+    def _view(
+        self, each: Spoken, key: str, holds: str, pieces: tuple[str, ...], trust: Trust, why: str, quote: str
+    ) -> Entry:
+        place = each.statement.paragraph
+        number = self.article.paragraphs[place].number
+        marks = () if quote or holds.startswith("“") else self._marks(each, holds)
+        keys: list[tuple[str, Value]] = [("who", key), ("on", DISPUTE), ("holds", mark(holds, marks))]
+        if quote:
+            keys.append(("quote", quote))
+        keys += [("id", drafted_id("viewpoints", holds)), ("from", number)]
+        every = (*pieces, quote) if quote else pieces
+        weight = self.weights.of(holds, number) + 0.3 * is_stance(holds) - 0.3 * (trust is Trust.CHECK)
+        return Entry("viewpoints", tuple(keys), trust, why, place, every, weight, (), each)
+
+    def _marks(self, each: Spoken, holds: str) -> list[Span]:
+        """Where the figures and dates of a clause stand in its view; none that stands there twice."""
+        spans = []
+        for found in self._keys.get(id(each), ()):
+            key = number_of(self.article.flow.text[found.key[0] : found.key[1]], found)
+            if holds.count(key) == 1:
+                spans.append((holds.index(key), holds.index(key) + len(key)))
+        return spans
 
 
-def _as_sentence(pieces: Sequence[str]) -> str:
-    """What is said as a sentence of its own: without "that", with a capital and a full stop."""
-    text = _THAT.sub("", " ".join(pieces)).strip(" ,;:")
-    if text and text[-1] not in ".!?”\"'’":
-        text += "."
-    return text[:1].upper() + text[1:]
-
-
-def _unfit(each: Spoken, key: str, holds: str) -> str:
+def _unfit(statement: Statement, key: str) -> str:
     """Why a statement makes no view; nothing when it does."""
-    words = holds.count(" ") + 1
     if not key:
         return "nobody is named who says it"
-    if each.statement.direct:
-        return "asked as a quotation"
-    if not each.statement.held:
+    if not statement.held:
         return "denied, asked or left unsaid"
-    verb = VERBS.get(each.statement.cue)
-    if verb is not None and verb.sort not in {"clause", "person"}:
+    verb = VERBS.get(statement.cue)
+    if verb is not None and verb.sort not in {"clause", "person"} and not statement.direct:
         return "what somebody is called is no view"
-    if not FEWEST <= words <= MOST:
-        return "too short or too long to be asked"
-    if (
-        holds.rstrip(_MARKS).endswith("?")
-        or _SELF.search(holds)
-        or _STARTS_BADLY.match(holds)
-        or not _FINITE.search(holds)
-    ):
-        return "no sentence that stands alone"
-    if holds.count('"') % 2 or holds.count("“") != holds.count("”"):
-        return "a quotation is cut"
     return ""
 
 
-def _view(article: Article, each: Spoken, key: str, holds: str, pieces: tuple[str, ...]) -> Entry:
-    trust, why = each.trust, each.why
-    if _POINTS_BACK.match(holds):
-        trust, why = Trust.CHECK, "the view begins with a word that points back: put the name in"
-    elif each.who is not None and each.who.name.split()[-1] in holds:
-        trust, why = Trust.CHECK, "the view names its holder: write it without the name"
-    paragraph = article.paragraphs[each.statement.paragraph]
-    keys = (
-        ("who", key),
-        ("on", DISPUTE),
-        ("holds", mark(holds, ())),
-        ("id", entry_id("viewpoints", holds)),
-        ("from", paragraph.number),
-    )
-    return Entry("viewpoints", keys, trust, why, each.statement.paragraph, pieces)
+def _sentences(words: str) -> list[str]:
+    """The sentences of a piece of speech."""
+    row = tokens(words)
+    return [words[row[first].start : row[last - 1].end].strip(_MARKS) for first, last in sentences(row, words)]
 
 
-def quotes(article: Article, said: Sequence[Spoken], voices: Voices, left: Left) -> list[Entry]:
-    """Cards that ask who said some words, for statements quoted whole; none where one alone is quoted."""
-    made: list[Entry] = []
-    told: set[str] = set()
-    for each in said:
-        if not each.statement.direct or each.who is None or not voices.key_of(each.who):
-            continue
-        words = _quoted(article, each)
-        if words in told or not _is_askable(words, each.who.name):
-            left.note("a quotation that cannot be asked")
-            continue
-        told.add(words)
-        made.append(_card(article, each, words, voices.shown(each.who)))
-    if len({dict(entry.keys)["a"] for entry in made}) > 1:
-        return made
-    left.note("one person alone is quoted, so nobody need be asked who", len(made))
-    return []
+def _leans(words: str) -> bool:
+    """Whether spoken words lean on what was said before."""
+    return bool(_POINTS_BACK.match(words) or DANGLING.search(fold(words[:60])) or _GOES_ON.match(words))
 
 
-def _is_askable(words: str, name: str) -> bool:
-    """Whether one can ask whose words these are: some words, no question, and the speaker not named in them."""
-    whole = not set('"“”«»„') & set(words)
-    fit = FEWEST <= words.count(" ") + 1 <= MOST and not words.endswith("?") and whole
-    return fit and name.split()[-1].casefold() not in words.casefold()
+def _names_first(each: Spoken, made: Mended) -> bool:
+    """Whether a view begins with its holder's name, put in for "he": that tells what the holder did."""
+    name = made.name.removesuffix("'s").split()
+    return bool(name) and each.who is not None and name[-1] == each.who.name.split()[-1]
 
 
-def _card(article: Article, each: Spoken, words: str, name: str) -> Entry:
-    question = f"Who said: “{words}”?"
-    number = article.paragraphs[each.statement.paragraph].number
-    keys = (("q", question), ("a", name), ("id", entry_id("cards", question)), ("from", number))
-    return Entry("cards", keys, each.trust, each.why, each.statement.paragraph, (words,))
+def _is_cut(holds: str) -> bool:
+    """Whether a quotation in a view is not closed."""
+    return holds.count('"') % 2 > 0 or holds.count("“") != holds.count("”")
 
 
-def _quoted(article: Article, each: Spoken) -> str:
-    """The longest piece of a quotation without its marks, cut behind a sentence where it is long."""
-    pieces = [piece.strip(_MARKS).rstrip(",") for piece in _pieces(article, each)]
-    words = max(pieces, key=len)
-    while words.count(" ") >= MOST and (cut := max(words.rfind(mark, 0, -1) for mark in ".!?")) > 0:
-        words = words[: cut + 1]
-    return words
+def _short_quote(holds: str) -> str:
+    """The words quoted in a clause, where a deck may quote as many."""
+    for found in _QUOTED.finditer(holds):
+        words = found[1].strip(" .,;!?")
+        if 1 < len(words.split()) <= 6:
+            return words
+    return ""

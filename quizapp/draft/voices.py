@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from quizapp.deck.identity import Ids
@@ -14,7 +14,11 @@ from quizapp.draft.facts import Found
 from quizapp.draft.people import People
 from quizapp.draft.speakers import Speaker, is_unnamed
 from quizapp.draft.spoken import Spoken
-from quizapp.draft.words_common import DETERMINERS, POSSESSIVES
+from quizapp.draft.words_common import DETERMINERS, POSSESSIVES, PREPOSITIONS
+
+_ISSUERS: Final = frozenset({"company", "firm", "charity", "organisation", "organization"})
+"""What a press release calls the body that issues it."""
+
 
 _PAPERS: Final = listed(
     """
@@ -22,30 +26,56 @@ _PAPERS: Final = listed(
     documents article filing filings statement transcript data figures records research
     """
 )
-"""What is cited but is nobody: it vouches for facts and holds no views."""
+"""What is cited but is nobody: a body of text, which is neither unnamed nor several people."""
 
 
 class Voices:
     """Gives each speaker a key, in the order in which they speak."""
 
-    def __init__(self, article: Article, people: People, said: Sequence[Spoken], roles: Sequence[Found]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        people: People,
+        said: Sequence[Spoken],
+        roles: Sequence[Found],
+        silent: Collection[str] = (),
+        issuer: tuple[Speaker, int] | None = None,
+    ) -> None:
         self.article = article
-        self.roles = {article.flow.text[found.key[0] : found.key[1]]: found.value for found in roles}
+        self._issuer = issuer[0] if issuer is not None else None
+        self.roles = _by_name(article, people, roles)
         self.people = people
         self.keys: dict[str, str] = {}
         self._ids = Ids()
         self._who: dict[str, Speaker] = {}
         self._passages: dict[str, list[int]] = {}
+        if issuer is not None:
+            self.add(issuer[0], article.paragraphs[issuer[1]].number)
         for each in said:
-            if each.who is not None and not is_paper(each.who) and not _points_back(each.who):
-                self._add(each.who, article.paragraphs[each.statement.paragraph].number)
+            if each.who is not None and not _points_back(each.who) and each.who.key not in silent:
+                self.add(each.who, article.paragraphs[each.statement.paragraph].number)
 
-    def _add(self, who: Speaker, number: int) -> None:
+    def add(self, who: Speaker, number: int) -> None:
+        """Give a speaker a key, and note the paragraph in which the speaker is heard."""
+        longer = self._longer(who)
+        if longer:
+            self.keys.setdefault(who.key, self.keys[longer])
+            who = self._who[longer]
         if who.key not in self.keys:
             self.keys[who.key] = self._ids.take(slug(who.name.split("'s ")[-1])[:40].strip("-") or "voice")
             self._who[who.key] = who
         if number and number not in self._passages.setdefault(who.key, []):
             self._passages[who.key].append(number)
+
+    def _longer(self, who: Speaker) -> str:
+        """The key of the one body that "the cooperative" means: the only one heard before whose name ends so."""
+        words = who.key.split()
+        if who.key in self._who or who.sort == "person" or len(words) != 1 or not who.name.lower().startswith("the "):
+            return ""
+        ending = [key for key, other in self._who.items() if other.sort == "body" and key.split()[-1] == words[0]]
+        if not ending and self._issuer is not None and words[0] in _ISSUERS:
+            return self._issuer.key
+        return ending[0] if len(ending) == 1 else ""
 
     def key_of(self, who: Speaker | None) -> str:
         """The key of a speaker's voice; ``""`` for one that is no voice."""
@@ -65,24 +95,71 @@ class Voices:
         """The name of a speaker by the speaker's own key."""
         return self.shown(self._who[who])
 
+    def _role(self, who: Speaker, name: str, unnamed: bool) -> str:
+        """What a person is in the article's words; an unnamed one is told by nothing else."""
+        if who.sort != "person":
+            return name if unnamed else ""
+        found = self.roles.get(who.name)
+        return found.value if found is not None else ""
+
     def used(self, keys: Mapping[str, object]) -> list[DraftVoice]:
         """The voices among some keys, in the order in which they speak."""
-        return [self._voice(who, key) for who, key in self.keys.items() if key in keys]
+        return [self._voice(who, key) for who, key in self.keys.items() if key in keys and who in self._who]
 
     def _voice(self, who_key: str, key: str) -> DraftVoice:
         who = self._who[who_key]
-        unnamed = is_unnamed(who)
+        unnamed = is_unnamed(who) and not is_paper(who)
         person = who.sort == "person"
         name = self.shown(who)
         return DraftVoice(
             key,
             name,
             self._forms(who) if person else (),
-            self.roles.get(who.name, "") if person else name if unnamed else "",
-            "person" if person or unnamed else "group" if who.name.endswith("s") else "organisation",
+            self._role(who, name, unnamed),
+            _kind(who, unnamed),
             unnamed,
             tuple(self._passages.get(who_key, ())),
         )
+
+
+def is_paper(who: Speaker) -> bool:
+    """Whether what is cited is a report or the like."""
+    return who.sort != "person" and not _PAPERS.isdisjoint(who.key.split()[-3:])
+
+
+def _kind(who: Speaker, unnamed: bool) -> str:
+    """What a voice is: words in the plural tell several people."""
+    if who.sort == "person" or (unnamed and not is_many(who)):
+        return "person"
+    return "group" if is_many(who) else "organisation"
+
+
+def is_many(who: Speaker) -> bool:
+    """Whether a speaker without a name is several: officials, two aides."""
+    if who.sort == "person" or is_paper(who):
+        return False
+    head = next((word for word in _heads(who.key)), "")
+    return who.sort == "role" and head.endswith("s") and not head.endswith("ss")
+
+
+def _heads(key: str) -> Sequence[str]:
+    """The noun that a role is about, at the end of what stands before the first preposition."""
+    words = key.split()
+    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS | {"who", "familiar"}), len(words))
+    return words[end - 1 : end]
+
+
+def _by_name(article: Article, people: People, roles: Sequence[Found]) -> dict[str, Found]:
+    """What each person is, by the full name."""
+    made: dict[str, Found] = {}
+    for found in roles:
+        written = article.flow.text[found.key[0] : found.key[1]]
+        last = written.split()[-1].lower().removesuffix("'s")
+        group = people.by_last.get(last, [])
+        full = next((person.name for person in group if person.name.endswith(written)), "")
+        name = full or (group[0].name if len(group) == 1 else written)
+        made.setdefault(name, found)
+    return made
 
 
 def _points_back(who: Speaker) -> bool:
@@ -95,8 +172,3 @@ def _points_back(who: Speaker) -> bool:
         "others",
         "many",
     }
-
-
-def is_paper(who: Speaker) -> bool:
-    """Whether what is cited is a report or the like."""
-    return who.sort != "person" and not _PAPERS.isdisjoint(who.key.split()[-3:])

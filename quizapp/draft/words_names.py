@@ -24,6 +24,20 @@ LEADS: Final = OFFICES | listed(
 )
 """Titles, offices and words of belonging that stand before a person's name and are none of it."""
 
+WORK: Final = OFFICES | listed(
+    """
+    architect artist astronomer attorney baker biologist biophysicist botanist builder captain chairman chairwoman
+    chairperson chemist clerk composer curator dean dentist designer developer director doctor driver ecologist
+    editor engineer executive expert farmer firefighter fisherman founder co-founder gardener geographer geologist
+    governor guide head helper historian host inspector judge keeper librarian manager mayor mechanic meteorologist
+    miner minister novelist nurse owner painter pastor pharmacist photographer physician physicist physiologist pilot
+    planner player poet priest principal producer psychologist publisher ranger sailor secretary shipbuilder singer
+    specialist surgeon teacher technician therapist trader trainer treasurer veteran warden worker zoologist
+    investigator pollster strategist columnist correspondent president spokesman spokeswoman
+    """
+)
+"""Work and offices of persons, which stand in small letters beside a name."""
+
 PARTICLES: Final = listed("de del della da dos di van von der den bin ibn al el la le y du st ter ten")
 
 MEN: Final = listed(

@@ -48,9 +48,12 @@ def test_what_the_deck_holds() -> None:
         ("Tom Vale", False),
         ("one former official of the water office", True),
     ]
-    assert deck.voices["ana-ruiz"].role == "Mayor"
-    assert {view.who: view.holds for view in deck.viewpoints}[("tom-vale",)] == "1,200 jobs would be lost."
-    assert next((card.q, card.a) for card in deck.cards) == ("Who said: “The wells run dry first here.”?", "Ana Ruiz")
+    assert deck.voices["ana-ruiz"].role == "mayor"
+    views = {view.holds: view for view in deck.viewpoints}
+    assert [mark.text for mark in views["1,200 jobs would be lost."].marks] == ["1,200"]
+    assert views["“The wells run dry first here.”"].who == ("ana-ruiz",)
+    assert views['The council should "keep its hands off the gates."'].quote == "keep its hands off the gates"
+    assert deck.cards == ()
 
 
 def test_what_happened_on_tuesday_is_an_event_of_that_day() -> None:
@@ -68,10 +71,15 @@ def test_no_claim_becomes_a_fact() -> None:
     text = RIVER + "\n\nThe League reported that 300 trees had died in the drought of that summer.\n"
     deck = read_deck(draft(text).deck.encode()).deck
     assert deck is not None
-    for fact in deck.facts:
-        claimed = any(word in fact.text for word in ("said", "warned", "reported", "according"))
-        assert (fact.status is Status.CLAIM) == claimed
-        assert bool(fact.said_by) == claimed
+    assert [(fact.text, fact.status, fact.said_by) for fact in deck.facts] == [
+        (
+            "The river fell to 41 percent of its normal flow in August 2023.",
+            Status.CLAIM,
+            "the-regional-water-office",
+        ),
+        ("The gates had not been checked since 2019.", Status.CLAIM, "one-former-official-of-the-water-office"),
+        ("300 trees had died in the drought of that summer.", Status.CLAIM, "the-league"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +114,7 @@ def test_ids_stay_when_the_article_grows() -> None:
 
 
 def test_entries_that_need_an_eye_say_so_in_the_file() -> None:
-    made = draft(RIVER)
+    made = draft(f"{RIVER}\n\nThe old dam was closed. It cost $40 million in 1931.\n")
     assert made.to_check
     for entry in made.to_check:
         name = dict(entry.keys)["id"]

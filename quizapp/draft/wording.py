@@ -1,0 +1,132 @@
+"""What is said, as sentences of a deck: whole, short enough, and in the words that were said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from quizapp.deck.kinds_words import listed
+from quizapp.deck.pattern import pattern
+from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+
+if TYPE_CHECKING:
+    from quizapp.article.flow import Span
+    from quizapp.draft.passages import Passage
+
+LONGEST_QUOTE: Final = 6
+"""Words that a deck may quote without copying (the deck format's own limit)."""
+
+_FEWEST_QUOTED: Final = 3
+_STANCE = pattern(
+    r"\b(?:should|would|could|must|ought|will|won't|can't|cannot|may|might|needs? to|has to|have to|had to|too|never"
+    r"|best|better|worse|worst|wrong|right|dangerous|unfair|fair|risk\w*|threat\w*|unlikely|likely|crucial|important)\b"
+)
+_THAT = pattern(r"^that\s+")
+_STARTS_BADLY = pattern(r"^(?:how|why|what|whether|if|to|for|of|on|as|by|about|him|her|them|it to)\b", re.I)
+_FINITE = pattern(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|[a-z]{3,}(?:ed|es|s))\b"
+    r"|'s\b|’s\b|'re\b|’re\b|n't\b|n’t\b|'d\b|’d\b|'ll\b|’ll\b"
+)
+_SMALL: Final = (
+    AUXILIARIES
+    | DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | SUBORDINATORS
+    | listed("and or but so not there here who which us them him me my your our very just also too")
+)
+_WHOLE: Final = 5
+"""What a clause quoted whole tells more than a part of one."""
+
+_CUT = pattern(r"[,;:—–.?!()\[\]“”\"]+\s*")
+
+
+def is_stance(text: str) -> bool:
+    """Whether words say what should or may be, or how good something is, and do not merely report."""
+    return _STANCE.search(text) is not None
+
+
+_JUDGES = pattern(r"\b(?:not|n't|nobody|nothing|think|believe|hope|fear|want|let|refuse|because)\b|n['’]t\b", re.I)
+
+
+def is_view(text: str) -> bool:
+    """Whether a sentence of a speech or an answer says what its speaker holds, and not what happened."""
+    return is_stance(text) or _JUDGES.search(text) is not None
+
+
+_THINKS = pattern(
+    r"(?:He|She|They|It) (?:still |also |strongly |truly |really )?"
+    r"(?:believe|think|expect|fear|feel|hope|suspect)(?:s|ed)?"
+    r"(?: that)? (?=(?:the|an?|no|any|most|many|some|few|[A-Z])\b)|(?:He|She|They|It) thought (?=(?:the|an?|[A-Z])\b)"
+)
+_DOUBTS = pattern(r"(?:He|She|They|It) doubt(?:s|ed)? (?:that )?(?=(?:the|an?|no|any|[A-Z])\b)")
+DOUBTFUL: Final = "It is doubtful that "
+
+
+def unwrapped(holds: str) -> tuple[str, str]:
+    """What somebody holds who is said to say "he thinks that", and the words that this program puts before it.
+
+    "He doubts the town would pay" is that it is doubtful that the town would pay.
+    """
+    if found := _THINKS.match(holds):
+        return holds[found.end() :], ""
+    if found := _DOUBTS.match(holds):
+        return holds[found.end() :], DOUBTFUL
+    return holds, ""
+
+
+def as_sentence(text: str) -> str:
+    """Words as a sentence of their own: without "that", with a capital and a full stop."""
+    bare = _THAT.sub("", " ".join(text.split())).strip(" ,;:")
+    if bare and bare[-1] not in ".!?”\"'’":
+        bare += "."
+    return bare[:1].upper() + bare[1:]
+
+
+def is_whole(sentence: str) -> bool:
+    """Whether words can stand as a sentence: they begin and go on like one."""
+    return not _STARTS_BADLY.match(sentence) and _FINITE.search(sentence) is not None
+
+
+def is_finite(words: str) -> bool:
+    """Whether words hold a verb that tells."""
+    return _FINITE.search(words) is not None
+
+
+def part_of(passage: Passage, span: Span) -> Passage | None:
+    """The part of a sentence that lies in a stretch of the flow, as a passage of its own; None for one that goes on."""
+    if span[0] < passage.span[0] or span[1] > passage.span[1]:
+        return None
+    words = [token for token in passage.words if span[0] <= token.start < span[1]]
+    ahead = tuple(token for token in passage.words if token.end <= span[0])
+    if words and words[0].low == "that":
+        words = words[1:]
+    if not words:
+        return None
+    before = (*passage.before, passage._replace(words=ahead, before=())) if ahead else passage.before
+    return passage._replace(span=(words[0].start, span[1]), words=tuple(words), before=before)
+
+
+def telling_words(words: str) -> str:
+    """At most six words in a row of a quotation, those that tell most; nothing where there are hardly any."""
+    best, worth = "", 0
+    for piece in _CUT.split(words):
+        row = piece.split()
+        if _FEWEST_QUOTED <= len(row) <= LONGEST_QUOTE and _telling(row) + _WHOLE > worth:
+            best, worth = " ".join(row), _telling(row) + _WHOLE
+        for length in range(_FEWEST_QUOTED, LONGEST_QUOTE + 1):
+            for at in range(len(row) - length + 1):
+                part = row[at : at + length]
+                value = _telling(part) + (at + length == len(row)) + (not at) - 2 * ("and" in part)
+                if value > worth:
+                    best, worth = " ".join(part), value
+    return best
+
+
+def _telling(part: Sequence[str]) -> int:
+    """How much some words tell: words of content count, small ones at the edges count against them."""
+    lows = [word.lower().replace("’", "'").split("'")[0] or word for word in part]
+    content = sum(low not in _SMALL and len(low) > 2 for low in lows)
+    edges = (lows[0] in _SMALL) + 2 * (lows[-1] in _SMALL)
+    return 4 * content - 3 * edges - len(part)

@@ -1,0 +1,98 @@
+"""What people say as views: their clauses, and their own words in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.deck.model import Fact, Viewpoint
+from quizapp.deck.read import read_deck
+from quizapp.draft.drafting import draft
+from quizapp.draft.ids import drafted_id
+from quizapp.draft.wording import telling_words
+
+
+def views(text: str) -> tuple[Viewpoint, ...]:
+    deck = read_deck(draft(text).deck.encode()).deck
+    return deck.viewpoints if deck is not None else ()
+
+
+def facts(text: str) -> tuple[Fact, ...]:
+    deck = read_deck(draft(text).deck.encode()).deck
+    assert deck is not None
+    return deck.facts
+
+
+def test_a_quotation_is_a_view_in_quotation_marks() -> None:
+    (view,) = views("“The town should build no tram,” Mayor Ana Ruiz said.")
+    assert (view.who, view.holds) == (("ana-ruiz",), "“The town should build no tram.”")
+    assert view.quote == "The town should build no tram"
+
+
+def test_of_a_long_quotation_the_sentence_that_tells_most_is_taken() -> None:
+    words = "I came here at noon with my sister and all of her friends, and we sat down. The town should build no tram."
+    (view,) = views(f"“{words} We were tired after such a very long day,” Mayor Ana Ruiz said.")
+    assert view.holds == "“The town should build no tram.”"
+
+
+def test_a_figure_that_somebody_reports_is_a_claim_and_no_view() -> None:
+    text = "Mayor Ana Ruiz said that 1,200 wells had run dry in the valley."
+    (fact,) = facts(text)
+    assert (fact.text, fact.said_by) == ("1,200 wells had run dry in the valley.", "ana-ruiz")
+    assert views(text) == ()
+
+
+def test_a_figure_in_what_may_be_is_marked_in_the_view() -> None:
+    text = "Mayor Ana Ruiz said that 1,200 wells would run dry in the valley."
+    (view,) = views(text)
+    assert [mark.text for mark in view.marks] == ["1,200"]
+    assert facts(text) == ()
+
+
+def test_a_report_has_a_voice() -> None:
+    deck = read_deck(
+        draft("The dam has 41 gates of iron, according to a Harlow Water Board report.").deck.encode()
+    ).deck
+    assert deck is not None
+    (fact,) = deck.facts
+    assert deck.voices[fact.said_by].name == "a Harlow Water Board report"
+    assert not deck.voices[fact.said_by].anonymous
+
+
+@pytest.mark.parametrize(
+    ("said", "holds"),
+    [
+        ("he believes the dam will hold for years", "The dam will hold for years."),
+        ("he doubts the dam will hold for years", "It is doubtful that the dam will hold for years."),
+    ],
+)
+def test_what_somebody_is_said_to_think_is_the_view(said: str, holds: str) -> None:
+    (view,) = views(f"Mayor Tom Vale said {said}.")
+    assert view.holds == holds
+
+
+def test_a_view_that_begins_with_its_holder_is_left_out() -> None:
+    assert views("Mayor Tom Vale said he went home after the long meeting.") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "telling"),
+    [
+        ("There's even a trend of synthetic drugs made in Airbnbs", "synthetic drugs made in Airbnbs"),
+        ("We keep the gates", "We keep the gates"),
+        ("if the dam breaks, the valley floods", "the valley floods"),
+        ("so it is", ""),
+    ],
+)
+def test_at_most_six_telling_words_are_quoted(words: str, telling: str) -> None:
+    assert telling_words(words) == telling
+
+
+def test_ids_outlast_small_changes() -> None:
+    sentence = "The river fell to 41 percent of its normal flow in the drought of August 2023."
+    before = drafted_id("facts", sentence)
+    assert drafted_id("facts", sentence.replace("41", "43")) == before
+    kept = [
+        drafted_id("facts", sentence.replace(word, "")) == before
+        for word in ("river", "fell", "percent", "normal", "flow", "drought")
+    ]
+    assert sum(kept) >= 3
