@@ -54,7 +54,21 @@ def test_to_standard_output_and_from_standard_input(
     status, out, _ = run(capsys, "draft", "-", "-o", "-")
     assert status == 0
     assert out.startswith("# A draft") and "voices:" in out
+    assert "article:" not in out  # nobody can say where it is
     assert sorted(path.name for path in home.iterdir()) == ["river.txt"]
+
+
+@pytest.mark.parametrize(
+    ("deck", "article"), [("river.yaml", "river.txt"), ("decks/river.yaml", '"../river.txt"'), ("-", "river.txt")]
+)
+def test_the_deck_names_its_article_as_seen_from_its_folder(
+    home: Path, capsys: pytest.CaptureFixture[str], deck: str, article: str
+) -> None:
+    (home / "decks").mkdir()
+    status, out, _ = run(capsys, "draft", str(home / "river.txt"), "-o", deck)
+    assert status == 0
+    text = out if deck == "-" else (home / deck).read_text(encoding="utf-8")
+    assert f"\ndrafted:\n  article: {article}\n  entries:\n" in text
 
 
 def test_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

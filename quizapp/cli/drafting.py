@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +12,7 @@ from quizapp.cli import console
 from quizapp.cli.articles import article_at
 from quizapp.cli.given import Namespace
 from quizapp.deck.dates import parse_date
+from quizapp.draft.deck_file import with_article
 from quizapp.draft.drafting import Draft, draft
 from quizapp.draft.language import is_english
 from quizapp.record.atomic import write_new, write_whole
@@ -36,7 +38,7 @@ def draft_deck(arguments: Namespace) -> int:
     if arguments.json:
         console.write_raw(console.as_json(_as_json(made), indent=1) + "\n")
         return 0
-    return _write(made, target, arguments.force)
+    return _write(_naming(made, arguments.article, target or Path()), target, arguments.force)
 
 
 def _as_json(made: Draft) -> dict[str, Any]:
@@ -93,6 +95,19 @@ def _target(arguments: Namespace) -> Path:
     if target.exists() and not arguments.force:
         raise console.CommandError(f"{target} is there already. Name another file with -o, or replace it with --force.")
     return target
+
+
+def _naming(made: Draft, word: str, target: Path) -> Draft:
+    """The draft with the article's file named in it, as seen from the folder of the deck."""
+    return made if word == STANDARD else made._replace(deck=with_article(made.deck, seen_from(target, Path(word))))
+
+
+def seen_from(deck: Path, article: Path) -> str:
+    """The path of an article from the folder of a deck; the whole path where they stand on different drives."""
+    try:
+        return Path(os.path.relpath(article.resolve(), deck.resolve().parent)).as_posix()
+    except ValueError:
+        return article.resolve().as_posix()
 
 
 def _write(made: Draft, target: Path | None, force: bool) -> int:

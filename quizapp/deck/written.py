@@ -7,8 +7,8 @@ from typing import Final
 
 from quizapp.deck.pattern import pattern
 
-Value = str | int | tuple[str, ...]
-"""What stands behind a key of an entry."""
+Value = str | int | tuple[str | int, ...]
+"""What stands behind a key of an entry; a truth value is yes or no."""
 
 UNPRINTABLE: Final = pattern(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
@@ -24,6 +24,8 @@ def written(value: Value, *, flow: bool = False) -> str:
     """A value in one line; ``flow``: within brackets or braces, where commas separate."""
     if isinstance(value, tuple):
         return "[" + ", ".join(written(each, flow=True) for each in value) + "]"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, int):
         return str(value)
     plain = value and _UNSAFE.match(value) is None and value.lower() not in _WORDS and value == " ".join(value.split())

@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
+from quizapp.deck.drafted import ABOUT, LOOK, SECTION, remembered, remembered_head, section_text
 from quizapp.deck.written import Value, written
 from quizapp.draft.entries import DraftVoice, Entry
 from quizapp.draft.spoken import Trust
 
 _SORT: Final = "put in the questions that divide the people below, and sort the views by them"
-_TITLES: Final = {
+TITLES: Final = {
     "facts": "Facts: sentences of the article, brackets round what is asked.",
     "viewpoints": "Views: what people are reported to hold.",
     "events": "Events, dated from the article's day.",
     "terms": "Terms.",
     "cards": "Cards: who said it.",
 }
+"""What stands above each section that is a list."""
+
+
+class _Part(NamedTuple):
+    """Something that stands in a section: its key or id, its own keys, and why it needs an eye if it does."""
+
+    section: str
+    name: str
+    keys: dict[str, Value]
+    review: str = ""
+
+    def lines(self) -> Iterator[str]:
+        """As it stands in the file."""
+        start = "  - "
+        if self.section not in TITLES:
+            yield f"  {self.name}:"
+            start = "    "
+        for key, value in self.keys.items():
+            yield f"{start}{key}: {written(value)}"
+            start = "    "
+        if self.review:
+            yield f"{start}review: {written(self.review)}"
+
+    def remembered(self) -> str:
+        """As the draft remembers it."""
+        return remembered(self.section, self.name, self.keys, LOOK if self.review else "").line()
 
 
 def deck_text(
@@ -27,41 +54,40 @@ def deck_text(
     entries: Iterable[Entry],
 ) -> str:
     """The file of a deck."""
+    made = list(entries)
+    parts = [_Part("voices", voice.key, _voice(voice)) for voice in voices]
+    if any(entry.section == "viewpoints" for entry in made):
+        parts.append(_Part("disputes", "open", {"question": question}, _SORT))
+    parts += map(_entry, made)
     lines = ["# A draft made from the article, word for word. Look at the entries marked “review” before it is used."]
     lines += [f"{key}: {written(value)}" for key, value in head]
     if source:
         lines += ["source:", *(f"  {key}: {written(value)}" for key, value in source)]
-    made = list(entries)
-    views = [entry for entry in made if entry.section == "viewpoints"]
-    if voices:
-        lines += ["", "voices:", *(line for voice in voices for line in _voice(voice))]
-    if views:
-        lines += ["", "disputes:", "  open:", f"    question: {written(question)}", f"    review: {_SORT}"]
-    for section in _TITLES:
-        within = [entry for entry in made if entry.section == section]
+    for section in ("voices", "disputes", *TITLES):
+        within = [part for part in parts if part.section == section]
+        title = [f"# {TITLES[section]}"] if section in TITLES else []
         if within:
-            lines += ["", f"# {_TITLES[section]}", f"{section}:", *(line for entry in within for line in _entry(entry))]
-    return "\n".join(lines) + "\n"
+            lines += ["", *title, f"{section}:", *(line for part in within for line in part.lines())]
+    heads = [
+        remembered_head(key, value) for key, value in (*head[1:], *((f"source.{key}", each) for key, each in source))
+    ]
+    memory = [*(each.line() for each in heads), *(part.remembered() for part in parts)]
+    return "\n".join([*lines, "", f"# {ABOUT}", f"{SECTION}:{section_text('', memory)}", ""])
 
 
-def _voice(voice: DraftVoice) -> Iterator[str]:
-    yield f"  {voice.key}:"
-    yield f"    name: {written(voice.name)}"
-    if voice.aka:
-        yield f"    aka: {written(voice.aka)}"
-    if voice.role:
-        yield f"    role: {written(voice.role)}"
-    if voice.kind != "person":
-        yield f"    kind: {voice.kind}"
-    if voice.anonymous:
-        yield "    anonymous: yes"
-    if voice.passage:
-        yield f"    from: [{', '.join(map(str, voice.passage))}]"
+def with_article(deck: str, file: str) -> str:
+    """The file of a drafted deck that names the article's file, as seen from the deck's folder."""
+    before, key, lines = deck.rpartition(f"\n{SECTION}:\n")
+    return f"{before}{key}  article: {written(file)}\n{lines}"
 
 
-def _entry(entry: Entry) -> Iterator[str]:
-    start = "  - "
-    waits: Sequence[tuple[str, Value]] = [("review", entry.why)] if entry.trust is Trust.CHECK else []
-    for key, value in (*entry.keys, *waits):
-        yield f"{start}{key}: {written(value)}"
-        start = "    "
+def _voice(voice: DraftVoice) -> dict[str, Value]:
+    kind = voice.kind if voice.kind != "person" else ""
+    keys: dict[str, Value] = {"name": voice.name, "aka": voice.aka, "role": voice.role, "kind": kind}
+    keys |= {"anonymous": voice.anonymous, "from": voice.passage}
+    return {key: value for key, value in keys.items() if value}
+
+
+def _entry(entry: Entry) -> _Part:
+    keys = dict(entry.keys)
+    return _Part(entry.section, str(keys["id"]), keys, entry.why if entry.trust is Trust.CHECK else "")

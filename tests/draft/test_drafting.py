@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.deck.drafted import LOOK, read_line, remembered
+from quizapp.deck.entry_text import Entries, plain
 from quizapp.deck.model import Status
 from quizapp.deck.problems import Level
 from quizapp.deck.read import read_deck
 from quizapp.deck.written import written
 from quizapp.draft.article import read
 from quizapp.draft.as_json import as_json
+from quizapp.draft.deck_file import with_article
 from quizapp.draft.drafting import draft
 from quizapp.draft.ground import stands_in
 from quizapp.draft.language import is_english
@@ -177,3 +180,26 @@ def test_drafting_takes_work_in_proportion_to_the_length() -> None:
 
     work(1)  # what is made at the first use only
     assert work(48) < 1.3 * 6 * work(8)
+
+
+def test_a_deck_remembers_each_entry_as_it_was_drafted() -> None:
+    deck = with_article(draft(RIVER, date="2024-03-07").deck, "../river.txt")
+    assert '\ndrafted:\n  article: "../river.txt"\n  entries:\n    - title ' in deck
+    entries = Entries(deck.encode())
+    drafted = plain(dict((key.text, node) for key, node in entries.root.pairs)["drafted"])
+    assert isinstance(drafted, dict) and isinstance(drafted["entries"], list)
+    lines = [line for line in map(read_line, map(str, drafted["entries"])) if line is not None]
+    assert len(lines) == len(drafted["entries"])
+    made = []
+    for spot in (spot for spots in entries.sections for spot in spots):
+        assert isinstance(spot.says, dict)
+        name = spot.key or str(spot.says["id"])
+        made.append(remembered(spot.section, name, spot.says, LOOK if "review" in spot.says else ""))
+    assert [line for line in lines if line.sketch] == made
+    assert [line.name for line in lines if not line.sketch] == [
+        "title",
+        "as_of",
+        "source.title",
+        "source.author",
+        "source.date",
+    ]
