@@ -208,6 +208,8 @@ def _draft(command: Parser) -> None:
     command.add_argument("-o", "--output", metavar="DECK", help="the deck's file; - for standard output")
     command.add_argument("--date", metavar="DATE", help="the article's day, by which “Tuesday” is told")
     command.add_argument("--force", action="store_true", help="replace a file that is there")
+    command.add_argument("--update", metavar="DECK", help="draft again into this deck; your changes in it stay")
+    command.add_argument("--diff", action="store_true", help="only show what --update would change")
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="statements, facts and deck as JSON")
     form.add_argument("--json-lines", metavar="FILE", help="the same for each line of a corpus")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.files import STANDARD
 from quizapp.cli import console
@@ -17,24 +17,32 @@ from quizapp.draft.drafting import Draft, draft
 from quizapp.draft.language import is_english
 from quizapp.record.atomic import write_new, write_whole
 
+if TYPE_CHECKING:
+    from quizapp.cli.updating import Updating
+
 LONG: Final = 400_000
 """Characters; what is longer takes more than a second, and is told beforehand."""
 
 
 def draft_deck(arguments: Namespace) -> int:
-    """Draft a deck, print a draft as JSON, or do it for each line of a corpus."""
+    """Draft a deck, update one, print a draft as JSON, or do that for each line of a corpus."""
+    updating = _updating(arguments) if arguments.update or arguments.diff else None
     if arguments.json_lines:
         return _corpus(Path(arguments.json_lines))
     if not arguments.article:
         raise console.CommandError("Name the article: a text file, or - for standard input. See: quizapp draft --help")
     if arguments.date and parse_date(arguments.date) is None:
         raise console.CommandError(f"{arguments.date} is no date. Write a day, a month or a year, such as 2024-03-02.")
-    target = None if arguments.json else _target(arguments)
+    target = None if arguments.json or updating is not None else _target(arguments)
     article = article_at(arguments.article)
     if len(article.flow.text) > LONG:
         console.note(f"{len(article.flow.text):,} characters to read: this takes a few seconds.")
     made = draft(article, Path(arguments.article).stem, arguments.date or "")
     _refuse_useless(made, arguments.article)
+    if updating is not None:
+        _refuse_empty(made)
+        article_file = "" if arguments.article == STANDARD else seen_from(updating.target, Path(arguments.article))
+        return updating.update(made, article_file, only_show=arguments.diff)
     if arguments.json:
         console.write_raw(console.as_json(_as_json(made), indent=1) + "\n")
         return 0
@@ -82,6 +90,20 @@ def _refuse_useless(made: Draft, word: str) -> None:
         )
 
 
+def _refuse_empty(made: Draft) -> None:
+    """Raises CommandError for a draft without entries."""
+    if not made.entries:
+        raise console.CommandError("Nothing was found that can be asked: no figures, dates, names or quotations.")
+
+
+def _updating(arguments: Namespace) -> Updating:
+    """The deck to update. Raises CommandError where it cannot be had, or where options do not go together."""
+    from quizapp.cli.updating import Updating, refuse_others  # which a first draft has no use for
+
+    refuse_others(arguments)
+    return Updating(arguments.update, arguments.output)
+
+
 def _target(arguments: Namespace) -> Path:
     """Where the deck goes. Raises CommandError where a file would be lost."""
     name = "draft" if arguments.article == STANDARD else Path(arguments.article).stem
@@ -111,8 +133,7 @@ def seen_from(deck: Path, article: Path) -> str:
 
 
 def _write(made: Draft, target: Path | None, force: bool) -> int:
-    if not made.entries:
-        raise console.CommandError("Nothing was found that can be asked: no figures, dates, names or quotations.")
+    _refuse_empty(made)
     if target is None or str(target) == STANDARD:
         console.write_raw(made.deck)
         return 0

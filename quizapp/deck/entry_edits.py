@@ -103,9 +103,13 @@ def key_set(entries: Entries, spot: Spot, name: str, value: Value) -> list[Chang
         return reworded(entries, spot, {schema.SECTIONS[spot.section].bare or name: node.text, name: value})
     if not isinstance(node, Pairs):
         raise LayoutError("the entry has no keys")
-    now = spot.pairs.get(name)
-    if now is not None:
-        key = next(key for key, _ in node.pairs if key.text == name)
+    return pair_set(entries, node, name, value)
+
+
+def pair_set(entries: Entries, node: Pairs, name: str, value: Value) -> list[Change]:
+    """A key among others given a value, behind the last of them where it is new."""
+    key, now = next(((key, now) for key, now in node.pairs if key.text == name), (None, None))
+    if key is not None and now is not None:
         start = entries.text.index(":", key.end) + 1
         instead = _value(value, entries) if node.flow else written(value)
         return [Change(start, max(start, end_of(now)), f" {instead}")]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from quizapp.deck.pattern import pattern
 
-Value = str | int | tuple[str | int, ...]
+Value = str | int | tuple["Value", ...] | Mapping[str, "Value"]
 """What stands behind a key of an entry; a truth value is yes or no."""
 
 UNPRINTABLE: Final = pattern(
@@ -24,6 +25,12 @@ def written(value: Value, *, flow: bool = False) -> str:
     """A value in one line; ``flow``: within brackets or braces, where commas separate."""
     if isinstance(value, tuple):
         return "[" + ", ".join(written(each, flow=True) for each in value) + "]"
+    if isinstance(value, Mapping):
+        return (
+            "{"
+            + ", ".join(f"{written(key, flow=True)}: {written(each, flow=True)}" for key, each in value.items())
+            + "}"
+        )
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int):
