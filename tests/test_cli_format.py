@@ -101,7 +101,7 @@ def test_line_ends_stay(odd: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_may_not_be_written_is_left(
     odd: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quizapp.cli.rewriting.os.access", lambda path, mode: False)  # root may write anything
+    monkeypatch.setattr("quizapp.record.rewriting.os.access", lambda path, mode: False)  # root may write anything
     status, out, err = run(capsys, "format", "odd.yaml")
     assert (status, out) == (2, "")
     assert err == "quizapp: odd.yaml may not be written and is left as it is. Look at its permissions.\n"
@@ -114,7 +114,7 @@ def test_what_cannot_be_written_stays_whole(
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr("quizapp.cli.rewriting.write_whole", full)
+    monkeypatch.setattr("quizapp.record.rewriting.write_whole", full)
     status, _, err = run(capsys, "format", "odd.yaml")
     assert (status, err.count("\n")) == (2, 1)
     assert "no space left on device" in err

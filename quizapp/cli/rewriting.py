@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Iterator
 from difflib import unified_diff
@@ -12,7 +11,7 @@ from quizapp.cli import console
 from quizapp.deck.files import read_bytes
 from quizapp.deck.problems import Problem
 from quizapp.deck.text import clean
-from quizapp.record.atomic import write_whole
+from quizapp.record import rewriting
 
 
 def content(path: Path) -> bytes:
@@ -24,17 +23,11 @@ def content(path: Path) -> bytes:
 
 
 def replace(path: Path, was: bytes, data: bytes) -> None:
-    """Give a deck file other content; links to it and its permissions stay.
-
-    Raises CommandError when it does not hold what it held, or may not be written, and OSError when writing fails;
-    then it is as it was.
-    """
-    file = path.resolve()
-    if content(file) != was:
-        raise console.CommandError(f"{path} was changed meanwhile and is left as it is. Try again.")
-    if not os.access(file, os.W_OK):  # its folder may be writable all the same, so that it could be replaced
-        raise console.CommandError(f"{path} may not be written and is left as it is. Look at its permissions.")
-    write_whole(file, data)
+    """Give a deck file other content. Raises CommandError where it is left as it was, OSError when writing fails."""
+    try:
+        rewriting.replace(path, was, data)
+    except rewriting.NotReplacedError as error:
+        raise console.CommandError(str(error)) from error
 
 
 def changes(path: Path, was: bytes, data: bytes, around: int = 3) -> Iterator[str]:
