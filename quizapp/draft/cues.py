@@ -20,8 +20,8 @@ NOUN: Final = Verb("noun", "clause", "past")
 _UNSAID: Final = listed(
     """
     refuse refuses refused refusing decline declines declined fail fails failed want wants wanted hope hopes hoped plan
-    plans planned try tries tried need needs needed have has had able unable unwilling reluctant likely unlikely expected
-    afraid ought used going about right freedom
+    plans planned try tries tried need needs needed have has had able unable unwilling reluctant likely unlikely
+    expected afraid ought used going about right freedom
     """
 )
 """Words before "to" with which nothing need have been said."""
