@@ -140,6 +140,16 @@ def _preview(command: Parser) -> None:
     command.add_argument("deck", metavar="DECK", help=DECK)
 
 
+def _review(command: Parser) -> None:
+    _learner(command)
+    command.add_argument("deck", metavar="DECK", help=DECK)
+    command.add_argument("--article", metavar="FILE", help="the article, where the deck does not say its file")
+    command.add_argument("--all", action="store_true", help="all entries, not only those that wait")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--list", action="store_true", help="only list what waits, a line each")
+    form.add_argument("--plain", action="store_true", help="plain lines: for screen readers, pipes and scripts")
+
+
 def _check(command: Parser) -> None:
     command.add_argument("decks", nargs="*", metavar="DECK", help=FOLDER)
     form = command.add_mutually_exclusive_group()
@@ -269,6 +279,12 @@ COMMANDS = {
         "DECK",
         "show a deck beside your editor, anew at each save",
         "quizapp preview notes.yaml",
+    ),
+    "review": Command(
+        _review,
+        "DECK",
+        "go through the drafted entries that wait for your eye",
+        "quizapp review notes.yaml --article article.txt",
     ),
     "check": Command(_check, "DECK|FOLDER ...", "list what is wrong in decks", "quizapp check notes.yaml"),
     "format": Command(

@@ -35,6 +35,13 @@ def exam(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def review(arguments: Namespace) -> int:
+    """``quizapp review``."""
+    from quizapp.cli.vetting import review as run
+
+    return run(arguments)
+
+
 def check(arguments: Namespace) -> int:
     """``quizapp check``."""
     from quizapp.cli.checking import check as run
@@ -154,6 +161,7 @@ RUNNERS: dict[str, Callable[[Namespace], int]] = {
     "exam": exam,
     "new": new,
     "preview": preview,
+    "review": review,
     "check": check,
     "format": format_decks,
     "flags": flags,

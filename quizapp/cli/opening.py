@@ -14,6 +14,7 @@ from quizapp.cli.naming import deck_path, left_out, places
 if TYPE_CHECKING:
     from quizapp.study.desk import Desk
     from quizapp.study.session import Session
+    from quizapp.study.vetting_house import Wanted
     from quizapp.study.workspace import Workspace
     from quizapp.ui.routes import Aim
 
@@ -55,9 +56,10 @@ def show(
     extra: list[Path],
     begun: tuple[Desk, Session | Aim] | None = None,
     preview: Path | None = None,
+    vetting: Wanted | None = None,
 ) -> int:
-    """Run the app until the learner leaves it; ``begun`` and ``preview`` are as in ``ui.app.run``."""
+    """Run the app until the learner leaves it; ``begun``, ``preview`` and ``vetting`` are as in ``ui.app.run``."""
     gc.disable()  # a tenth of the start is the collector looking through modules as they load; the app enables it
     from quizapp.ui.app import run
 
-    return run(opened, start, extra, begun, preview)
+    return run(opened, start, extra, begun, preview, vetting)

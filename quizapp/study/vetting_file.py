@@ -15,7 +15,7 @@ from quizapp.deck.place import Place
 from quizapp.deck.problems import Level, Problem
 from quizapp.deck.read import read_deck
 from quizapp.deck.text import clean
-from quizapp.study.preview import View
+from quizapp.study.preview import AT_ONCE, View
 
 REVIEW: Final = "review"
 """The key that says why an entry needs an eye."""
@@ -64,16 +64,16 @@ class Opened:
     """A deck's file as it was read.
 
     ``view`` is None where nothing of it can be used. ``entries`` are its entries as they are written; none where the
-    file cannot be changed here, and ``trouble`` says why.
+    file cannot be changed here, and ``trouble`` says why. ``problems`` are those of reading until advice was taken,
+    which makes it ``advised``: at once in a deck as people write them, later in a very large one.
     """
 
     def __init__(self, data: bytes, name: str, looks: Sequence[Look] = ()) -> None:
         reading = read_deck(data, name)
         self.data = data
-        self.problems = advised(reading, data, looks)
+        self.advised = len(data) <= AT_ONCE
+        self.problems = advised(reading, data, looks) if self.advised else reading.problems
         self.view = View(reading.deck, reading, data) if reading.deck else None
-        if self.view:
-            self.view.problems, self.view.advised = self.problems, True
         self.trouble = ""
         self.entries: tuple[Spot, ...] = ()
         self._places: list[tuple[Place, int]] = []
@@ -84,6 +84,8 @@ class Opened:
         except LayoutError as error:
             self.trouble = f"This file cannot be changed here: {error}. {MEND}"
         deck = reading.deck
+        self._reading = reading
+        self._looks = tuple(looks)
         self._things: dict[Place, Thing] = {each.place: each for each in things_of(deck)} if deck else {}
         self._at = {place: at for at, (place, _) in enumerate(self._places)}
 
@@ -98,6 +100,14 @@ class Opened:
         told_of = plain(drafted) if drafted is not None else {}
         article = told_of.get("article", "") if isinstance(told_of, dict) else ""
         self.article = clean(article) if isinstance(article, str) else ""
+
+    def advice(self) -> tuple[Problem, ...]:
+        """All problems, as check tells them. Changes nothing, so that another thread may work it out."""
+        return advised(self._reading, self.data, self._looks)
+
+    def take_advice(self, problems: tuple[Problem, ...]) -> None:
+        """Tell these problems from now on."""
+        self.problems, self.advised = problems, True
 
     def thing(self, at: int) -> Thing | None:
         """What the entry at a place of the order is in the deck; None where it cannot be used."""

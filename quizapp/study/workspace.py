@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -312,6 +312,10 @@ class Workspace:
     def scores(self, limit: int | None = 100, deck: str | None = None) -> list[SittingScore]:
         """The learner's sittings over all decks (or one), the latest first; all of them when ``limit`` is None."""
         return self._store.sitting_scores(deck=deck, learner=self.learner, limit=limit)
+
+    def answered(self, deck: str) -> Container[str]:
+        """The points of a deck, by its id, of which the learner has answered something."""
+        return self._store.point_scores(deck, self.learner).keys()
 
     def everything(self, desk: Desk | None = None) -> Iterator[Row]:
         """The learner's record as rows (see ``record.export``), then insight into the decks at hand; or of one deck."""

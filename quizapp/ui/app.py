@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from quizapp.study.quiz import QuizChoice
     from quizapp.study.session import Session
     from quizapp.study.shelf import Shelved
+    from quizapp.study.vetting_house import Wanted
     from quizapp.study.workspace import UnreadableDeckError, Workspace
 
 HERE = Path(__file__).parent
@@ -57,6 +58,7 @@ class QuizApp(Looking, Troubled):
         extra: Sequence[Path] = (),
         begun: tuple[Desk, Session | Aim] | None = None,
         preview: Path | None = None,
+        vetting: Wanted | None = None,
     ) -> None:
         # Without colour, words stand on the terminal's own ground: Textual would make greys of a theme's colours.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
@@ -66,6 +68,7 @@ class QuizApp(Looking, Troubled):
         self._start = start
         self._begun = begun
         self._preview = preview
+        self._vetting = vetting
         self._extra = ((start,) if start is not None else ()) + tuple(extra)
         self.wear(workspace.settings)
 
@@ -84,6 +87,8 @@ class QuizApp(Looking, Troubled):
             self._use(desk, begun) if isinstance(begun, Aim) else self._sit(desk, begun)
         if self._preview is not None:
             self.go_to(special.preview(self._preview))
+        if self._vetting is not None:
+            self.go_to(special.vetting(self.workspace, self._vetting))
 
     def _back_up(self) -> None:
         """Make the day's backup, in a thread of its own; say it when that fails."""
@@ -267,6 +272,12 @@ class QuizApp(Looking, Troubled):
         except RecordError as error:
             self.complain(error)
 
+    @on(routes.Vet)
+    def _vet(self, event: routes.Vet) -> None:
+        from quizapp.study.vetting_house import Wanted
+
+        self.go_to(special.vetting(self.workspace, Wanted(event.path)))
+
     @on(routes.TryOut)
     def _try_out(self, event: routes.TryOut) -> None:
         self._sit(*self.workspace.trial(event.bank, event.question))
@@ -350,12 +361,13 @@ def run(
     extra: Sequence[Path] = (),
     begun: tuple[Desk, Session | Aim] | None = None,
     preview: Path | None = None,
+    vetting: Wanted | None = None,
 ) -> int:
     """Run the app until the learner leaves it; gives the exit code.
 
     ``begun`` is a sitting to go into at once, or what to do with the desk; ``preview`` a deck's file to show beside
-    its author's editor.
+    its author's editor; ``vetting`` one of which to go through what waits.
     """
-    app = QuizApp(workspace, start, extra, begun, preview)
+    app = QuizApp(workspace, start, extra, begun, preview, vetting)
     app.run()
     return app.return_code or 0

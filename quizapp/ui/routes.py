@@ -216,6 +216,14 @@ class Edit(Message):
         self.path, self.line = path, line
 
 
+class Vet(Message):
+    """Go through what waits in a deck's file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+
 class TryOut(Message):
     """Ask one question of a deck for trial; nothing of it is recorded."""
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.study.desk import Desk
+    from quizapp.study.vetting_house import Wanted
+    from quizapp.study.workspace import Workspace
     from quizapp.ui.frame import Frame
 
 
@@ -31,6 +33,15 @@ def preview(path: Path) -> Frame:
     from quizapp.ui.screens.preview import PreviewScreen
 
     return PreviewScreen(Preview(lambda: read_bytes(path), lambda: stamp(path), path.stem), path)
+
+
+def vetting(workspace: Workspace, wanted: Wanted) -> Frame:
+    """What waits in a deck's file, beside its article."""
+    from quizapp.study.vetting_house import open_vetting
+    from quizapp.ui.screens.vetting import VettingScreen
+
+    found, article = open_vetting(wanted, workspace.answered)
+    return VettingScreen(found, article, wanted.path)
 
 
 def following(event: routes.Special) -> Frame:

@@ -46,6 +46,10 @@ NOISE: Final = frozenset(
 """Actions that Textual binds everywhere and that are no use to a learner."""
 
 
+MOVES: Final = frozenset({"filter", "pane", "field(1)", "field(-1)"})
+"""Actions of screens that one moves about with."""
+
+
 def key_name(key: str) -> str:
     """A key as it stands on a keyboard: ``Enter``, ``?``, ``^R``, ``⇧↑``."""
     if key in KEY_NAMES:
@@ -100,7 +104,7 @@ def _rank(active: ActiveBinding) -> int:
         return 3
     if active.binding.key == "escape":
         return 2
-    return 0 if isinstance(active.node, Screen) and active.binding.action != "filter" else 1
+    return 0 if isinstance(active.node, Screen) and active.binding.action not in MOVES else 1
 
 
 def _live(does: str, bindings: list[Binding], spare: Sequence[str]) -> LiveKey:

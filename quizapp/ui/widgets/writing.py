@@ -21,7 +21,7 @@ class Writing(TextArea):
     Writing:focus { border: none; background: $boost; }
     """
 
-    def __init__(self, placeholder: str, id: str) -> None:
+    def __init__(self, placeholder: str, id: str | None = None) -> None:
         super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder=placeholder, soft_wrap=True)
 
     def on_paste(self, event: Paste) -> None:

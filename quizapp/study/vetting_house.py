@@ -1,0 +1,92 @@
+"""A deck's file and its article as they lie on the disk, for going through what waits in the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from quizapp.deck.article_check import against_article
+from quizapp.deck.files import read_bytes
+from quizapp.deck.glance import stamp
+from quizapp.questions.advice import quality
+from quizapp.record import rewriting
+from quizapp.study.vetting import Vetting
+from quizapp.study.vetting_passage import Article
+
+if TYPE_CHECKING:
+    from quizapp.deck.full_check import Look
+    from quizapp.deck.model import Deck
+    from quizapp.deck.problems import Problem
+
+NAME_IT: Final = "Name its file: quizapp review DECK --article FILE"
+NONE_NAMED: Final = f"No article stands here: the deck does not say from which file it was drafted. {NAME_IT}"
+
+
+class FileOnDisk:
+    """A deck's file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = path.stem
+
+    def read(self) -> bytes | Problem:
+        """Its bytes, or why they cannot be had."""
+        return read_bytes(self.path)
+
+    def write(self, was: bytes, made: bytes) -> None:
+        """Put other bytes in place of those. Raises NotReplacedError or OSError, and leaves it as it was."""
+        rewriting.replace(self.path, was, made)
+
+    def stamp(self) -> object:
+        """Size and time of change; None while there is no file."""
+        return stamp(self.path)
+
+
+class Wanted(NamedTuple):
+    """The deck's file at ``path``, beside the file ``article`` (else the one it was drafted from); or every entry."""
+
+    path: Path
+    article: str = ""
+    every: bool = False
+
+
+def open_vetting(
+    wanted: Wanted, answered: Callable[[str], Container[str]] = lambda _deck: ()
+) -> tuple[Vetting, Article]:
+    """What waits in a deck's file, and its article; ``answered`` as for ``Vetting``."""
+    path, article, every = wanted
+    file = FileOnDisk(path)
+    plain = Vetting(file, [quality], every, answered)
+    opened = plain.opened
+    drafted = opened.article if opened else ""
+    if not (article or drafted):
+        return plain, Article(trouble=NONE_NAMED)
+    file_of_it = Path(article) if article else path.parent / drafted
+    title = opened.view.deck.source.title if opened and opened.view else ""
+    read = _article(file_of_it, article or drafted, title)
+    if not read.paragraphs:
+        return plain, read
+    return Vetting(file, [quality, _held_against(read)], every, answered), read
+
+
+def _article(path: Path, named: str, title: str) -> Article:
+    """The article in a file, as it is ``named``; ``title`` is its headline, which is no paragraph."""
+    from quizapp.article.files import ArticleError, read_article
+
+    try:
+        found = read_article(str(path.absolute()), BytesIO())  # absolute: “-” is the name of a file here
+    except ArticleError as error:
+        told = str(error).replace(str(path.absolute()), named)
+        return Article(trouble=f"{told} {NAME_IT}")
+    return Article(found.headed(title).paragraphs, path.name)
+
+
+def _held_against(article: Article) -> Look:
+    """What holds a deck against its article; what concerns no entry of it is for the command check."""
+
+    def look(deck: Deck, text: str) -> Iterable[Problem]:
+        return against_article(deck, text, article.paragraphs)
+
+    return look

@@ -1,0 +1,377 @@
+"""Going through what waits in a drafted deck: the entry, the passage beside it, and one key for each thing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from quizapp.study.vetting_file import VettingError
+from quizapp.study.vetting_items import GONE
+from quizapp.study.vetting_told import done_so_far, summary
+from quizapp.ui.changing import Changing
+from quizapp.ui.routes import Aim, Edit, OpenDeck, TryOut
+from quizapp.ui.show import ACCENT, QUIET, line, lines, safe, shown
+from quizapp.ui.vetting import entry_rows, list_rows, passage
+from quizapp.ui.widgets.form import Form
+from quizapp.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from quizapp.deck.problems import Problem
+    from quizapp.questions.model import Question
+    from quizapp.study.vetting import Vetting
+    from quizapp.study.vetting_file import Opened
+    from quizapp.study.vetting_passage import Article
+
+OFTEN: Final = 0.5
+"""Seconds between two looks at the file's size and time."""
+
+EDGES: Final = 6
+"""Cells of a pane's width that are not for words."""
+
+SURE: Final = "d drops it all the same, Esc keeps it."
+NOT_KEPT: Final = "What you changed is not kept. Esc again leaves it."
+
+
+class View(Enum):
+    """What is looked at: an entry, the one asking before it is dropped, its fields, the list, or the end."""
+
+    ENTRY = "-entry"
+    ASKING = "-asking"
+    FORM = "-form"
+    LIST = "-list"
+    END = "-end"
+
+
+WHERE: Final = {
+    "accept": {View.ENTRY},
+    "edit": {View.ENTRY},
+    "drop": {View.ENTRY, View.ASKING},
+    "undo": {View.ENTRY, View.ASKING, View.LIST, View.END},
+    "entry": {View.ENTRY, View.ASKING},
+    "list": {View.ENTRY, View.ASKING, View.END},
+    "open": {View.ENTRY},
+    "pane": {View.ENTRY, View.ASKING},
+    "try_out": {View.ENTRY},
+    "go_to": {View.LIST},
+    "save": {View.FORM},
+    "field": {View.FORM},
+    "study": {View.END},
+    "leave": {View.ENTRY, View.ASKING, View.FORM, View.LIST, View.END},
+}
+"""In which views an action may be taken."""
+
+
+class VettingScreen(Changing):
+    """One entry after the other; what is done to it is in the file at once."""
+
+    CSS_PATH: ClassVar = ["shared.tcss", "vetting.tcss"]
+    AUTO_FOCUS: ClassVar[str | None] = "#entry"
+    STAYS: ClassVar[bool] = True
+    SPARE: ClassVar[tuple[str, ...]] = ("move(-1)", "open")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_to", "Go to it"),
+        Binding("enter", "study", "Study the deck"),
+        Binding("enter,ctrl+s", "save", "Save"),
+        Binding("a", "accept", "Accept", tooltip="It is right as it is: take the line “review” out of the file"),
+        Binding("e", "edit", "Edit", tooltip="Change it here"),
+        Binding("d,delete", "drop", "Drop", tooltip="Take the entry out of the file"),
+        Binding("u,ctrl+z", "undo", "Undo", tooltip="Take back what you did last"),
+        Binding("n,right", "entry(1)", "Entry"),
+        Binding("p,left", "entry(-1)", "Entry"),
+        Binding("l", "list", "List"),
+        Binding("enter", "try_out", "Try it", tooltip="Answer this question; nothing is recorded"),
+        Binding("f4", "open", "Editor", tooltip="Open the file at this entry in your editor"),
+        Binding("tab", "pane", "Other side", tooltip="Scroll the passage, or the entry again"),
+        Binding("tab", "field(1)", "Field"),
+        Binding("shift+tab", "field(-1)", "Field"),
+        Binding("escape", "leave", "Back"),
+        Binding("q", "app.quit", "Quit", show=False),
+    ]
+
+    views = getters.query_one("#views", Container)
+    entry = getters.query_one("#entry", Rows)
+    side = getters.query_one("#passage", VerticalScroll)
+    listing = getters.query_one("#all", Rows)
+
+    def __init__(self, vetting: Vetting, article: Article, path: Path) -> None:
+        super().__init__(vetting)
+        self.article = article
+        self.path = path
+        self.view = View.ENTRY
+        self._asked: list[Question | None] = []
+        self._sought: Opened | None = None
+
+    def body(self) -> ComposeResult:
+        """The entry or its fields; the passage; the list of all; the end; how many are left."""
+        with Container(id="views"):
+            with Vertical(id="left"):
+                yield Rows(gap=1, id="entry")
+                yield Form("form")
+                yield Static(id="told")
+            with VerticalScroll(id="passage"):
+                yield Static(id="text")
+            yield Rows(id="all")
+            with VerticalScroll(id="end"):
+                yield Static(id="summary")
+        yield Static(id="foot")
+
+    class Advised(Message):
+        """The advice on a large deck is worked out."""
+
+        def __init__(self, opened: Opened, problems: tuple[Problem, ...]) -> None:
+            super().__init__()
+            self.opened, self.problems = opened, problems
+
+    def on_mount(self) -> None:
+        """Show the first entry, and look again and again whether the file changed."""
+        self._look(View.ENTRY if self.vetting.left or self.vetting.trouble else View.END)
+        self.set_interval(OFTEN, self.look)
+
+    # --- showing
+
+    def _look(self, view: View) -> None:
+        """Look at something, and show it."""
+        if not self.vetting.items and not self.vetting.trouble:
+            view = View.END
+        changed, self.view = view is not self.view, view
+        self._warned = False
+        for each in View:
+            self.views.set_class(each is view, each.value)
+        at = {View.LIST: "#all", View.END: "#end", View.FORM: ""}.get(view, "#entry")
+        if at and (changed or self.focused is None):
+            self.set_focus(self.query_one(at), scroll_visible=False)
+        self._show(top=True)
+
+    def _show(self, top: bool = False) -> None:
+        """Show the entry that stands, or the list, or the end."""
+        if not self.is_mounted:
+            return
+        if self.vetting.news:
+            self.notify(safe(self.vetting.news), severity="warning", markup=False)
+            self.vetting.news = ""
+        if self.view is View.LIST:
+            self.listing.show(list_rows(self.vetting))
+        elif self.view is View.END:
+            self.query_one("#summary", Static).update(self._summary())
+        elif self.view is not View.FORM:
+            self._show_entry(top)
+        if self.view not in (View.LIST, View.END):
+            self._show_passage(top)
+        self._say_where()
+        self.refresh_bindings()
+
+    def _show_entry(self, top: bool) -> None:
+        rows = list(entry_rows(self.vetting, self._width(self.entry)))
+        self._asked = [question for _, question in rows]
+        self.entry.show([row for row, _ in rows], 0 if top else None)
+        if top:
+            self.call_after_refresh(self.entry.scroll_home, animate=False)
+        if self.view is View.ENTRY:
+            self.tell()
+
+    def _show_passage(self, top: bool) -> None:
+        text, line_of_it = passage(self.article, self.vetting, self.side.scrollable_content_region.width - 2)
+        self.query_one("#text", Static).update(text)
+        if top:
+            self.call_after_refresh(self.side.scroll_to, y=line_of_it, animate=False)
+
+    def _width(self, pane: Rows) -> int:
+        return max((pane.size.width or self.size.width) - EDGES, 20)
+
+    def _say_where(self) -> None:
+        number = sum(item.done not in GONE for item in self.vetting.items[: self.vetting.at + 1])
+        there = sum(item.done not in GONE for item in self.vetting.items)
+        self.title_bar.say(self.vetting.title, f"{number:,} of {there:,}" if there else "")
+        self.query_one("#foot", Static).update(shown(done_so_far(self.vetting), QUIET))
+
+    def _summary(self) -> Content:
+        told = list(summary(self.vetting, self.path.name))
+        return Content("\n\n").join([shown(told[0], "bold"), *map(shown, told[1:])])
+
+    def refit(self) -> None:
+        """Lines are cut to the new width; the passage is in sight again."""
+        self.call_after_refresh(self._refit)
+
+    def _refit(self) -> None:
+        self._show()
+        if self.is_mounted and self.view not in (View.LIST, View.END):
+            self._show_passage(top=True)
+
+    def renew(self) -> None:
+        """The file may have changed while a question was tried out."""
+        self.look()
+
+    # --- the file
+
+    def look(self) -> None:
+        """Show what somebody else made of the file, and seek advice on it."""
+        self._seek_advice()
+        if self.vetting.look():
+            if self.view is View.FORM:
+                self._show()  # what is being typed stays
+            else:
+                self._look(View.ENTRY if self.view is View.END and self.vetting.left else self.view)
+
+    def _seek_advice(self) -> None:
+        """Let the advice on a large deck be worked out aside, once nothing is done for a moment."""
+        opened = self.vetting.opened
+        if opened is not None and not opened.advised and opened is not self._sought and self.view is View.ENTRY:
+            self._sought = opened
+            self.run_worker(lambda: self._advise(opened), thread=True, exclusive=True, group="advice")
+
+    def _advise(self, opened: Opened) -> None:
+        worker, problems = get_current_worker(), opened.advice()
+        if not worker.is_cancelled:
+            self.post_message(self.Advised(opened, problems))
+
+    @on(Advised)
+    def _advised(self, event: Advised) -> None:
+        event.opened.take_advice(event.problems)
+        if event.opened is self.vetting.opened:
+            self._show()
+
+    def edited(self, path: Path, problems: Sequence[Problem]) -> None:
+        """What the editor that was opened from here left behind."""
+        self.look()
+
+    def _attempt(self, do: Callable[[], None]) -> bool:
+        """Do something to the file; where it cannot be done say why, and give False."""
+        try:
+            do()
+        except VettingError as error:
+            self.notify(safe(str(error)), severity="warning", markup=False)
+            self._look(View.ENTRY)
+            return False
+        self._look(View.ENTRY if self.vetting.left else View.END)
+        return True
+
+    # --- the keys
+
+    @property
+    def question(self) -> Question | None:
+        """The question under the cursor."""
+        at = self.entry.cursor if self.is_mounted else 0
+        return self._asked[at] if at < len(self._asked) else None
+
+    async def action_edit(self) -> None:
+        """Show the fields of the entry."""
+        if self.can_change:
+            self._look(View.FORM)
+            await self.begin_to_change(self._width(self.entry))
+
+    def action_save(self) -> None:
+        """Write what was changed; where that cannot be, it is said, and stands."""
+        if self.save():
+            self._look(View.ENTRY)
+        else:
+            self._show()
+
+    @on(Rows.Moved)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what the view and the entry allow."""
+        if action in WHERE and self.view not in WHERE[action]:
+            return False
+        vetting = self.vetting
+        item = vetting.item
+        if action in {"accept", "edit", "drop"}:
+            return not vetting.trouble and item is not None and item.done not in GONE
+        if action == "undo":
+            return vetting.can_undo
+        if action == "try_out":
+            return self.question is not None
+        if action in {"entry", "list"}:
+            return len(vetting.items) > (1 if action == "entry" else 0)
+        if action == "study":
+            return vetting.opened is not None and vetting.opened.view is not None
+        if action in {"help", "quit"}:
+            return self.view is not View.FORM
+        return True
+
+    def action_accept(self) -> None:
+        """It is right as it is."""
+        self._attempt(self.vetting.accept)
+
+    def action_drop(self) -> None:
+        """Take it out; ask before where something hangs on it."""
+        if self.view is not View.ASKING:
+            try:
+                doubts = self.vetting.doubts()
+            except VettingError as error:
+                self.notify(safe(str(error)), severity="warning", markup=False)
+                return
+            if doubts:
+                self._look(View.ASKING)
+                self.tell(lines([line(("! ", ACCENT), (doubts, "bold")), shown(SURE)]))
+                return
+        self._attempt(self.vetting.drop)
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        self._attempt(self.vetting.undo)
+
+    def action_entry(self, by: int) -> None:
+        """The next entry or the one before."""
+        self.vetting.step(by)
+        self._look(View.ENTRY)
+
+    def action_pane(self) -> None:
+        """To the passage, or back to the entry."""
+        self.set_focus(self.side if self.focused is self.entry else self.entry, scroll_visible=False)
+        self.refresh_bindings()
+
+    def action_field(self, by: int) -> None:
+        """To the next field or the one before, and to the passage."""
+        self.focus_next() if by > 0 else self.focus_previous()
+
+    def action_list(self) -> None:
+        """All entries with their reasons."""
+        self._look(View.LIST)
+        self.listing.stand_on(self.vetting.at)
+
+    @on(Rows.Picked, "#all")
+    def action_go_to(self) -> None:
+        """The entry under the cursor of the list."""
+        if self.view is View.LIST:
+            self.vetting.go(self.listing.cursor)
+            self._look(View.ENTRY)
+
+    @on(Rows.Picked, "#entry")
+    def action_try_out(self) -> None:
+        """Answer the question under the cursor for trial."""
+        view = self.vetting.opened.view if self.vetting.opened else None
+        if (question := self.question) is not None and view is not None:
+            self.post_message(TryOut(view.bank, question.id))
+
+    def action_open(self) -> None:
+        """Open the file where the entry stands."""
+        item, opened = self.vetting.item, self.vetting.opened
+        at = opened.line(item.at) if item is not None and opened is not None and item.at >= 0 else 1
+        self.post_message(Edit(self.path, at))
+
+    def action_study(self) -> None:
+        """Study the deck."""
+        self.post_message(OpenDeck(self.path, Aim.STUDY))
+
+    def action_leave(self) -> None:
+        """Back to the entry, or to where one came from."""
+        if self.view is View.FORM and self.form.is_changed and not self._warned:
+            self._warned = True
+            self.notify(NOT_KEPT, markup=False)
+        elif self.view in (View.ENTRY, View.END):
+            self.action_back()
+        else:
+            self._look(View.ENTRY if self.vetting.left or self.view is not View.LIST else View.END)

@@ -1,0 +1,196 @@
+"""A form: texts to change and things to choose, one below the other. Imported where something is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click, Key, Paste
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from quizapp.ui.show import ACCENT, QUIET, line, safe, shown
+from quizapp.ui.widgets.writing import LONGEST, Writing
+
+
+class Entered(NamedTuple):
+    """One field: its name for the program, its label, its text, and what it may be where that is a choice."""
+
+    name: str
+    label: str
+    text: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class Submitted(Message):
+    """Enter was pressed in a field."""
+
+
+class Line(Writing):
+    """A text that wraps, without line ends of its own: Enter is the form's."""
+
+    EDITS: ClassVar[bool] = True
+    """Its keys are those of any text that one writes: nobody needs them listed."""
+
+    DEFAULT_CSS = """
+    Line { height: auto; min-height: 1; max-height: 12; margin: 0 0 1 0; scrollbar-size: 0 0; }
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__("")
+        self.text = safe(text)
+        self.move_cursor(self.document.end)  # where one goes on writing
+
+    def on_key(self, event: Key) -> None:
+        """Take Enter in its turn; go to the neighbour beyond the first line and the last."""
+        edge = {"up": self.cursor_at_first_line, "down": self.cursor_at_last_line}
+        if event.key == "enter":
+            self.post_message(Submitted())
+        elif edge.get(event.key):
+            self.screen.focus_previous() if event.key == "up" else self.screen.focus_next()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: Paste) -> None:
+        """One line comes of what is pasted, without anything that could drive the terminal."""
+        event.text = " ".join(safe(part) for part in event.text[:LONGEST].splitlines())
+
+
+class Pick(Widget, can_focus=True):
+    """One of several: the arrows change it, a letter goes to the next that has a word beginning with it."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", "Change"),
+        Binding("right,space", "step(1)", "Change"),
+        Binding("up", "neighbour(-1)", "Field", show=False),
+        Binding("down", "neighbour(1)", "Field", show=False),
+    ]
+    DEFAULT_CSS = """
+    Pick { height: auto; padding: 0 1; margin: 0 0 1 0; background: $surface; }
+    Pick:focus { background: $boost; }
+    """
+
+    at: reactive[int] = reactive(0, layout=True)
+
+    class Changed(Message):
+        """Another one is chosen."""
+
+    def __init__(self, text: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._choices = tuple(choices)
+        names = [name for name, _ in choices]
+        self.set_reactive(Pick.at, names.index(text) if text in names else 0)
+
+    @property
+    def text(self) -> str:
+        """What is chosen."""
+        return self._choices[self.at][0]
+
+    def render(self) -> Content:
+        """What is chosen, between arrows."""
+        arrow = ACCENT if len(self._choices) > 1 else QUIET
+        return line(("‹ ", arrow), (self._choices[self.at][1], "bold" if self.has_focus else ""), (" ›", arrow))
+
+    def watch_at(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Changed())
+
+    def action_step(self, by: int) -> None:
+        """The next one or the one before, round and round."""
+        self.at = (self.at + by) % len(self._choices)
+
+    def action_neighbour(self, by: int) -> None:
+        """To the field above or below."""
+        self.screen.focus_previous() if by < 0 else self.screen.focus_next()
+
+    def on_key(self, event: Key) -> None:
+        """A letter goes to the next one with a word that begins so."""
+        if event.key == "enter":
+            event.stop()
+            self.post_message(Submitted())
+            return
+        if event.character is None or not event.character.isalnum():
+            return
+        event.stop()
+        after = [*range(self.at + 1, len(self._choices)), *range(self.at)]
+        self.at = next((at for at in after if self._begins(at, event.character)), self.at)
+
+    def _begins(self, at: int, letter: str) -> bool:
+        return any(word.casefold().startswith(letter.casefold()) for word in self._choices[at][1].split())
+
+    def on_click(self, event: Click) -> None:
+        """Change it."""
+        event.stop()
+        self.focus()
+        self.action_step(1)
+
+
+class Form(VerticalScroll):
+    """Fields with their labels."""
+
+    can_focus = False
+
+    class Changed(Message):
+        """Something in it was changed."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._fields: dict[str, Line | Pick] = {}
+        self._labels: dict[str, Static] = {}
+        self._begun: dict[str, str] = {}
+
+    async def ask(self, fields: Sequence[Entered]) -> None:
+        """Put fields in place, and stand in the first one."""
+        await self.remove_children()
+        self._begun = {field.name: field.text for field in fields}
+        self._fields = {
+            field.name: Pick(field.text, field.choices) if field.choices else Line(field.text) for field in fields
+        }
+        self._labels = {field.name: Static(shown(field.label, QUIET)) for field in fields}
+        await self.mount(*(each for name in self._fields for each in (self._labels[name], self._fields[name])))
+        self.call_after_refresh(self._begin)  # nothing has its height before
+
+    def _begin(self) -> None:
+        self.scroll_home(animate=False)
+        self.screen.set_focus(next(iter(self._fields.values()), None), scroll_visible=False)
+
+    def compose(self) -> ComposeResult:
+        """Nothing until something is asked."""
+        yield from ()
+
+    def texts(self) -> Mapping[str, str]:
+        """What stands in the fields."""
+        return {name: field.text for name, field in self._fields.items()}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something else stands there than at first."""
+        return self.texts() != self._begun
+
+    def on_descendant_focus(self) -> None:
+        """Let the label of the field be seen too in which one stands."""
+        for name, field in self._fields.items():
+            if field.has_focus:
+                self.call_after_refresh(self._labels[name].scroll_visible, animate=False)
+
+    def have(self, name: str, there: bool) -> None:
+        """Let a field be there, or not."""
+        for part in (self._fields.get(name), self._labels.get(name)):
+            if part is not None:
+                part.display = there
+
+    @on(TextArea.Changed)
+    @on(Pick.Changed)
+    def _changed(self, event: Message) -> None:
+        event.stop()
+        self.post_message(self.Changed())

@@ -1,0 +1,367 @@
+"""Stories of a teacher going through a drafted deck: the entry, the passage beside it, one key for each thing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from quizapp.deck.read import read_deck
+from quizapp.study.vetting_house import Wanted
+from quizapp.study.vetting_passage import Article
+from quizapp.ui.app import QuizApp
+from quizapp.ui.screens.home import Home
+from quizapp.ui.screens.quiz import Quiz
+from quizapp.ui.screens.vetting import VettingScreen, View
+from quizapp.ui.widgets.form import Line, Pick
+from tests.study.river import House
+from tests.study.vetted import ARTICLE, DRAFT, PARAGRAPHS
+from tests.test_hostile_terminal import ATTACKS, MARKUP, hostile_deck
+from tests.ui.editors import Editor
+from tests.ui.stories import (
+    NARROW,
+    NORMAL,
+    SIZES,
+    WIDE,
+    Walker,
+    click_on,
+    keys_on,
+    on_screen,
+    resize,
+    screen_lines,
+    screen_text,
+)
+
+
+def draft(house: House, text: str = DRAFT, article: str = ARTICLE) -> Path:
+    """A drafted deck beside its article."""
+    deck = house.path.with_name("summer.yaml")
+    deck.write_text(text, encoding="utf-8")
+    if article:
+        deck.with_name("summer.txt").write_text(article, encoding="utf-8")
+    return deck
+
+
+@asynccontextmanager
+async def reviewing(
+    house: House, size: tuple[int, int] = NORMAL, text: str = DRAFT, article: str = ARTICLE, every: bool = False
+) -> AsyncIterator[Walker]:
+    """The app as ``quizapp review`` opens it."""
+    deck = draft(house, text, article)
+    with house.workspace() as workspace:
+        app = QuizApp(workspace, None, [deck], vetting=Wanted(deck, every=every))
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            on_screen(pilot, VettingScreen)
+            yield pilot
+
+
+def text_of(house: House) -> str:
+    return house.path.with_name("summer.yaml").read_text(encoding="utf-8")
+
+
+FORBIDDEN = {*map(chr, range(32)), *map(chr, range(127, 160)), "\u202e", "\u2067"}
+"""Characters that no screen may get."""
+
+
+async def press(pilot: Walker, *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+    await pilot.pause()
+
+
+def words(text: str) -> list[str]:
+    return ["space" if char == " " else {"?": "question_mark", ".": "full_stop"}.get(char, char) for char in text]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_entry_stands_beside_its_passage(house: House, size: tuple[int, int]) -> None:
+    async with reviewing(house, size) as pilot:
+        await press(pilot, "n", "n")
+        text, lines = screen_text(pilot), screen_lines(pilot)
+        assert "Needs your eye: two dates" in text
+        assert "6 left" in text
+        assert "3 of 6" in text
+        assert "[1957]" in text
+        entry = next(at for at, line in enumerate(lines) if "[1957]" in line)
+        passage = next(at for at, line in enumerate(lines) if "▌ Paragraph 5" in line)
+        assert (passage > entry) if size == NARROW else abs(passage - entry) < 6
+        assert {"Accept", "Edit", "Drop", "Entry", "List", "Editor", "Back"} <= {*keys_on(pilot)}
+        assert "Undo" not in keys_on(pilot)
+
+
+async def test_the_words_of_the_entry_are_marked_in_the_passage_and_not_by_colour_alone(house: House) -> None:
+    async with reviewing(house, WIDE) as pilot:
+        await press(pilot, "n", "n")
+        strips = pilot.app.screen._compositor.render_strips()
+        marked = " ".join(
+            segment.text for strip in strips for segment in strip if segment.style and segment.style.underline
+        )
+        assert "1957" in marked
+        assert "last repaired in" in marked
+        assert "A mediator" not in marked
+        assert "Paragraph 4, before it" in screen_text(pilot)
+
+
+async def test_questions_and_advice_stand_at_the_entry_and_a_question_can_be_tried(house: House) -> None:
+    long = DRAFT.replace("quote: Wells ran dry first here", "quote: Wells ran dry first here and there today")
+    async with reviewing(house, (120, 50), long) as pilot:
+        await press(pilot, "n", "n", "n", "n")
+        text = screen_text(pilot)
+        assert "this quotation is long" in text
+        assert "does not stand in the article" in text
+        assert "Asked in 6 forms" in text
+        assert "Try it" not in keys_on(pilot)
+        await press(pilot, "end", "enter")
+        on_screen(pilot, Quiz)
+        await press(pilot, "escape")
+        assert on_screen(pilot, VettingScreen).vetting.at == 4
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_one_key_accepts_and_goes_on_and_one_takes_it_back(house: House, size: tuple[int, int]) -> None:
+    async with reviewing(house, size) as pilot:
+        await press(pilot, "n", "n", "a")
+        assert text_of(house) == DRAFT.replace("    review: two dates in one sentence\n", "")
+        assert "5 left · 1 accepted" in screen_text(pilot)
+        assert "Needs your eye: it is not said" in screen_text(pilot)
+        await press(pilot, "u")
+        assert text_of(house) == DRAFT
+        assert "Needs your eye: two dates" in screen_text(pilot)
+
+
+async def test_dropping_asks_once_where_something_hangs_on_it(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "d")
+        assert "The old dam" not in text_of(house)
+        await press(pilot, "n", "d")
+        assert "named by 1 view" in screen_text(pilot)
+        assert "v-ruiz" in text_of(house)
+        await press(pilot, "escape")
+        assert "named by" not in screen_text(pilot)
+        await press(pilot, "d", "d")
+        assert "v-ruiz" not in text_of(house)
+        assert "4 left · 2 dropped" in screen_text(pilot)
+        await press(pilot, "u", "u")
+        assert text_of(house) == DRAFT
+
+
+async def test_the_list_shows_all_with_reasons_and_ticks_what_is_done(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "a", "d", "l")
+        lines = screen_lines(pilot)
+        assert any("✓ The old dam" in line for line in lines)
+        assert any("✗ A mediator" in line for line in lines)
+        assert "accepted: two dates in one sentence" in screen_text(pilot)
+        assert "dropped: it is not said" in screen_text(pilot)
+        await press(pilot, "home", "enter")
+        assert "Needs your eye: the role" in screen_text(pilot)
+        await press(pilot, "l")
+        await click_on(pilot, "The growers should")
+        assert "Needs your eye: in other words" in screen_text(pilot)
+
+
+async def test_at_the_end_it_says_what_was_done_and_what_to_do_next(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "a", "a", "a", "a", "a", "a")
+        text = screen_text(pilot)
+        assert "All 6 entries looked at: 6 accepted." in text
+        assert "quizapp summer.yaml" in text
+        assert "to-review" not in {problem.code for problem in read_deck(text_of(house).encode()).problems}
+        await press(pilot, "u")
+        assert "1 left" in screen_text(pilot)
+        await press(pilot, "a", "enter")
+        on_screen(pilot, Quiz)
+
+
+async def test_a_deck_in_which_nothing_waits_says_so(house: House) -> None:
+    async with reviewing(house, text="title: Trams\nfacts:\n  - It is [red].\n") as pilot:
+        assert "No entry waits for your eye." in screen_text(pilot)
+        assert not {"Accept", "Drop", "Edit", "List"} & {*keys_on(pilot)}
+
+
+async def test_all_entries_can_be_gone_through(house: House) -> None:
+    async with reviewing(house, every=True) as pilot:
+        assert "1 of 9" in screen_text(pilot)
+        assert "Not marked for your eye" in screen_text(pilot)
+        await press(pilot, "a")
+        assert text_of(house) == DRAFT
+        assert "8 left · 1 accepted" in screen_text(pilot)
+
+
+async def test_without_an_article_it_says_how_to_name_it(house: House) -> None:
+    async with reviewing(house, text=DRAFT.replace("drafted: {article: summer.txt}\n", ""), article="") as pilot:
+        assert "--article FILE" in screen_text(pilot)
+    async with reviewing(house, WIDE, DRAFT.replace("summer.txt", "gone.txt"), article="") as pilot:
+        assert "gone.txt: there is no such file" in screen_text(pilot)
+        assert "--article FILE" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_text_is_changed_on_the_screen_and_saved_by_enter(house: House, size: tuple[int, int]) -> None:
+    async with reviewing(house, size) as pilot:
+        await press(pilot, "n", "n", "e")
+        assert "Fact, with the words to ask in" in screen_text(pilot)
+        assert isinstance(pilot.app.focused, Line)
+        await press(pilot, "end", "backspace", *words(" by hand."), "enter")
+        assert "last repaired in [1988] by hand." in text_of(house)
+        assert "two dates" not in text_of(house)
+        assert "5 left · 1 changed" in screen_text(pilot)
+        assert "Changed and accepted" in screen_text(pilot)
+        await press(pilot, "u")
+        assert text_of(house) == DRAFT
+
+
+async def test_what_check_says_is_said_while_one_types_and_errors_are_not_saved(house: House) -> None:
+    async with reviewing(house, WIDE) as pilot:
+        await press(pilot, "n", "n", "n", "n", "e", "tab", "tab", "tab", "tab")
+        assert isinstance(pilot.app.focused, Line)
+        await press(pilot, *words(" and there today"))
+        on_screen(pilot, VettingScreen).try_text()
+        await pilot.pause()
+        assert "this quotation is long" in screen_text(pilot)
+        await press(pilot, "ctrl+s")
+        assert "Wells ran dry first here and there today" in text_of(house)
+
+
+async def test_an_empty_main_text_is_not_saved_and_what_was_typed_stays(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "e", "f7", "delete", "enter")
+        assert text_of(house) == DRAFT
+        assert "a fact needs" in screen_text(pilot)
+        assert on_screen(pilot, VettingScreen).view is View.FORM
+
+
+async def test_a_holder_is_chosen_among_the_voices_and_a_question_can_be_ones_own(house: House) -> None:
+    async with reviewing(house, WIDE) as pilot:
+        await press(pilot, "n", "n", "n", "n", "e", "tab")
+        assert isinstance(pilot.app.focused, Pick)
+        await press(pilot, "k")
+        assert "Kofi Osei" in screen_text(pilot)
+        await press(pilot, "tab", "right")
+        assert "a new question, written below" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "Write the new question" in screen_text(pilot)
+        await press(pilot, "tab", *words("Who sets limits?"), "enter")
+        deck = read_deck(text_of(house).encode()).deck
+        assert deck is not None
+        view = next(view for view in deck.viewpoints if view.id == "v-ruiz")
+        assert view.who == ("osei",)
+        assert deck.disputes[view.on].question == "Who sets limits?"
+
+
+async def test_leaving_the_fields_asks_where_something_was_changed(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "e", "escape")
+        assert on_screen(pilot, VettingScreen).view is View.ENTRY
+        await press(pilot, "e", "x", "escape")
+        assert on_screen(pilot, VettingScreen).view is View.FORM
+        await press(pilot, "escape")
+        assert on_screen(pilot, VettingScreen).view is View.ENTRY
+        assert text_of(house) == DRAFT
+        await press(pilot, "e", "enter")
+        assert text_of(house) == DRAFT
+
+
+async def test_a_save_elsewhere_is_followed_and_nothing_of_it_lost(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n")
+        other = DRAFT.replace("title: A dry summer", "title: A very dry summer")
+        draft(house, other)
+        await press(pilot, "a")
+        assert text_of(house) == other
+        assert "A very dry summer" in screen_text(pilot)
+        await press(pilot, "a")
+        assert text_of(house) == other.replace("    review: two dates in one sentence\n", "")
+
+
+async def test_what_is_being_typed_stays_while_the_file_changes_elsewhere(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "e", "backspace", *words(" by hand."))
+        other = DRAFT.replace("title: A dry summer", "title: A very dry summer")
+        draft(house, other)
+        on_screen(pilot, VettingScreen).look()
+        await press(pilot, "enter")
+        assert "title: A very dry summer" in text_of(house)
+        assert "by hand." in text_of(house)
+
+
+async def test_a_file_broken_elsewhere_is_said_and_nothing_can_be_done_until_it_is_mended(house: House) -> None:
+    async with reviewing(house) as pilot:
+        draft(house, "title: [")
+        on_screen(pilot, VettingScreen).look()
+        await pilot.pause()
+        assert "Nothing of the file can be used" in screen_text(pilot) or "cannot be changed" in screen_text(pilot)
+        assert not {"Accept", "Drop", "Edit"} & {*keys_on(pilot)}
+        draft(house)
+        on_screen(pilot, VettingScreen).look()
+        await pilot.pause()
+        assert {"Accept", "Drop", "Edit"} <= {*keys_on(pilot)}
+
+
+@contextmanager
+def _make_way(_: QuizApp) -> Iterator[None]:
+    """Without a terminal there is nothing to make way on."""
+    yield
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the editor is a script with a first line")
+async def test_the_authors_editor_opens_at_the_entry_and_what_it_saves_is_followed(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = Editor(tmp_path)
+    editor.will(("    review: two dates in one sentence\n", ""), ("was built in", "was built of stone in"))
+    monkeypatch.setenv("VISUAL", editor.command)
+    monkeypatch.setattr(QuizApp, "suspend", _make_way)
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n")
+        line = DRAFT[: DRAFT.index("  - fact: The old dam")].count("\n") + 1
+        assert f"line {line}" in screen_text(pilot)
+        await press(pilot, "f4")
+        assert editor.called == [f"+{line}", str(house.path.with_name("summer.yaml"))]
+        assert "5 left" in screen_text(pilot)
+
+
+async def test_the_passage_scrolls_and_the_entry_too(house: House) -> None:
+    async with reviewing(house, NARROW) as pilot:
+        screen = on_screen(pilot, VettingScreen)
+        await press(pilot, "n", "n", "tab")
+        assert pilot.app.focused == screen.side
+        before = screen.side.scroll_y
+        await press(pilot, "down", "down")
+        assert screen.side.scroll_y > before or screen.side.max_scroll_y == before
+        await press(pilot, "tab")
+        assert screen.entry.has_focus
+
+
+async def test_going_back_leads_home_and_home_tells_what_waits(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "escape")
+        on_screen(pilot, Home)
+
+
+async def test_a_window_that_grows_and_shrinks_shows_both_all_the_time(house: House) -> None:
+    async with reviewing(house, WIDE) as pilot:
+        await press(pilot, "n", "n")
+        for size in (NARROW, NORMAL, WIDE):
+            await resize(pilot, size)
+            assert "[1957]" in screen_text(pilot)
+            assert "▌ Paragraph 5" in screen_text(pilot)
+
+
+async def test_a_hostile_deck_and_article_are_shown_letter_by_letter(house: House) -> None:
+    """Fields and list too: what is written in a deck runs nothing and reaches no terminal."""
+    attack = "".join(attack for attack, _ in ATTACKS.values())
+    async with reviewing(house, WIDE, hostile_deck(attack), every=True) as pilot:
+        screen = on_screen(pilot, VettingScreen)
+        screen.article = Article(tuple(f"{MARKUP} {attack} {each}" for each in PARAGRAPHS), "x")
+        for _ in screen.vetting.items:
+            await press(pilot, "e", "escape", "n")
+            assert not FORBIDDEN & {*"".join(screen_lines(pilot))}
+        await press(pilot, "l")
+        assert not FORBIDDEN & {*"".join(screen_lines(pilot))}
+        assert "click" in screen_text(pilot)
