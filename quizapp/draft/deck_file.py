@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quizapp.deck.drafted import ABOUT, LOOK, SECTION, remembered, remembered_head, section_text
+from quizapp.deck.layout import STEP
+from quizapp.deck.layout_texts import WIDTH, folded
 from quizapp.deck.written import Value, written
-from quizapp.draft.entries import DraftVoice, Entry
+from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry
 from quizapp.draft.spoken import Trust
 
-_SORT: Final = "put in the questions that divide the people below, and sort the views by them"
 TITLES: Final = {
     "facts": "Facts: sentences of the article, brackets round what is asked.",
     "viewpoints": "Views: what people are reported to hold.",
@@ -35,11 +36,10 @@ class _Part(NamedTuple):
         if self.section not in TITLES:
             yield f"  {self.name}:"
             start = "    "
-        for key, value in self.keys.items():
-            yield f"{start}{key}: {written(value)}"
+        waits: dict[str, Value] = {"review": self.review} if self.review else {}
+        for key, value in (self.keys | waits).items():
+            yield from _line(start, key, value)
             start = "    "
-        if self.review:
-            yield f"{start}review: {written(self.review)}"
 
     def remembered(self) -> str:
         """As the draft remembers it."""
@@ -49,21 +49,21 @@ class _Part(NamedTuple):
 def deck_text(
     head: Sequence[tuple[str, Value]],
     source: Sequence[tuple[str, str]],
+    sides: Sequence[DraftSide],
     voices: Sequence[DraftVoice],
-    question: str,
+    disputes: Sequence[DraftDispute],
     entries: Iterable[Entry],
 ) -> str:
     """The file of a deck."""
-    made = list(entries)
-    parts = [_Part("voices", voice.key, _voice(voice)) for voice in voices]
-    if any(entry.section == "viewpoints" for entry in made):
-        parts.append(_Part("disputes", "open", {"question": question}, _SORT))
-    parts += map(_entry, made)
+    parts = [_Part("sides", side.key, {"name": side.name}, side.review) for side in sides]
+    parts += [_Part("voices", voice.key, _voice(voice), voice.review) for voice in voices]
+    parts += [_Part("disputes", each.key, {"question": each.question}, each.review) for each in disputes]
+    parts += map(_entry, entries)
     lines = ["# A draft made from the article, word for word. Look at the entries marked “review” before it is used."]
     lines += [f"{key}: {written(value)}" for key, value in head]
     if source:
         lines += ["source:", *(f"  {key}: {written(value)}" for key, value in source)]
-    for section in ("voices", "disputes", *TITLES):
+    for section in ("sides", "voices", "disputes", *TITLES):
         within = [part for part in parts if part.section == section]
         title = [f"# {TITLES[section]}"] if section in TITLES else []
         if within:
@@ -75,6 +75,14 @@ def deck_text(
     return "\n".join([*lines, "", f"# {ABOUT}", f"{SECTION}:{section_text('', memory)}", ""])
 
 
+def _line(start: str, key: str, value: Value) -> list[str]:
+    """A key with its value: in one line, or folded over several as ``quizapp format`` lays a deck out."""
+    whole = f"{start}{key}: {written(value)}"
+    inner = len(start) + STEP
+    parts = folded(value, WIDTH - inner) if isinstance(value, str) and len(whole) > WIDTH else []
+    return [f"{start}{key}: >-", *(" " * inner + part for part in parts)] if parts else [whole]
+
+
 def with_article(deck: str, file: str) -> str:
     """The file of a drafted deck that names the article's file, as seen from the deck's folder."""
     before, key, lines = deck.rpartition(f"\n{SECTION}:\n")
@@ -84,7 +92,7 @@ def with_article(deck: str, file: str) -> str:
 def _voice(voice: DraftVoice) -> dict[str, Value]:
     kind = voice.kind if voice.kind != "person" else ""
     keys: dict[str, Value] = {"name": voice.name, "aka": voice.aka, "role": voice.role, "kind": kind}
-    keys |= {"anonymous": voice.anonymous, "from": voice.passage}
+    keys |= {"anonymous": voice.anonymous, "side": voice.side, "from": voice.passage}
     return {key: value for key, value in keys.items() if value}
 
 

@@ -33,6 +33,11 @@ class Entry(NamedTuple):
         """The entry's id within its section."""
         return str(dict(self.keys)["id"])
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """What stands behind a key: one text, several, or none."""
+        value = dict(self.keys).get(key, ())
+        return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+
 
 class DraftVoice(NamedTuple):
     """A speaker as a voice of the deck."""
@@ -44,6 +49,24 @@ class DraftVoice(NamedTuple):
     kind: str
     anonymous: bool
     passage: tuple[int, ...]
+    side: str = ""
+    review: str = ""
+
+
+class DraftDispute(NamedTuple):
+    """A question that voices answer, always with the reason why it needs an eye."""
+
+    key: str
+    question: str
+    review: str
+
+
+class DraftSide(NamedTuple):
+    """Voices that belong together, always with the reason why this needs an eye."""
+
+    key: str
+    name: str
+    review: str
 
 
 class Left:

@@ -213,7 +213,7 @@ def _is_trivial(figure: Figure, text: str, after: str) -> bool:
     low = text.lower()
     half = low in {"half", "half a", "half an", "a half"} and not after.startswith(" of")
     quarter = low in {"a quarter", "quarter"} and not after.startswith((" of", " within", " in ", "."))
-    if figure.rank or figure.value == 1 or figure.vague or half or quarter:
+    if figure.rank or figure.value == 1 or figure.vague or half or quarter or low in {"a", "an", "no"}:
         return True
     return text.isalpha() and figure.value < 3 and not figure.counted
 
@@ -230,7 +230,7 @@ _UNIT_WORD = pattern(r"(?P<number>.+?)[\s-]+(?!million|billion|trillion|thousand
 def number_of(key: str, found: Found) -> str:
     """The words of a key that are asked: the unit behind a number is none of them."""
     shorter = _UNIT_WORD.fullmatch(key) if found.kind == "figure" and found.unit else None
-    return shorter["number"] if shorter else key
+    return shorter["number"] if shorter and shorter["number"].lower() not in {"a", "an"} else key
 
 
 def _unit(figure: Figure) -> str:

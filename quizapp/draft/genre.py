@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from quizapp.deck.dates import find_dates
 from quizapp.deck.pattern import pattern
 from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.people import People, mentions
 from quizapp.draft.speakers import Speaker
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.statement import Statement
+from quizapp.draft.when import iso
 
 if TYPE_CHECKING:
     from quizapp.article.flow import Span
@@ -51,6 +53,26 @@ def headline(article: Article) -> str:
         if not _RELEASE.match(text) and text.count(" ") > 2 and text[-1] not in ".:" and text != article.title:
             return text
     return article.title
+
+
+_DATED = pattern(r"^[^.!?]{0,90}?[—–-]{1,2} ")
+_LONGEST_BYLINE: Final = 200
+
+
+def day_told(article: Article) -> str:
+    """The day in a dateline or in the lines above the text, where the article gives none elsewhere; or nothing."""
+    if article.date:
+        return article.date
+    for paragraph in article.paragraphs[:_FIRST]:
+        text = _text(article, paragraph)
+        line = _DATED.match(text)
+        above = text if len(text) < _LONGEST_BYLINE and text[-1] not in ".!?" else ""
+        for found in find_dates(line.group() if line is not None else above):
+            if found.date.precision == "day":
+                return iso(found.date)
+        if paragraph.number > 1:
+            break
+    return ""
 
 
 def issuer(article: Article, people: People) -> tuple[Speaker, int] | None:

@@ -190,6 +190,12 @@ def _is_generic(phrase: Sequence[Unit], title: frozenset[str]) -> bool:
     return len(lows) == 2 and lows[0] in {"the", "that", "this"} and lows[1] in _GENERIC and lows[1] not in title
 
 
+def is_generic(words: str) -> bool:
+    """Whether a phrase is "the" with a noun that does not tell which one: the idea, that plan."""
+    lows = words.lower().split()
+    return len(lows) == 2 and lows[0] in {"the", "that", "this"} and lows[1] in _GENERIC
+
+
 def _antecedent(pronoun: str, before: Sequence[Passage], text: str, people: People) -> str:
     """The name that a pronoun stands for, where the sentence before leaves no choice; else nothing."""
     for passage in reversed(before):

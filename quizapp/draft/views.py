@@ -9,6 +9,7 @@ from quizapp.deck.folding import fold
 from quizapp.deck.marks import mark
 from quizapp.deck.pattern import pattern
 from quizapp.deck.standing import DANGLING, LEANING
+from quizapp.draft.disputes import OPEN
 from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import number_of
 from quizapp.draft.ground import squeezed
@@ -36,13 +37,12 @@ if TYPE_CHECKING:
     from quizapp.draft.facts import Found
     from quizapp.draft.passages import Passage
     from quizapp.draft.people import People
+    from quizapp.draft.stances import Stance
     from quizapp.draft.voices import Voices
     from quizapp.draft.weights import Weights
 
-DISPUTE: Final = "open"
-"""The dispute of views of which the article does not show what they answer."""
-
 _SELF = pattern(r"\b(?:I|I'm|I've|we|We|we're|We're|my|My|our|Our|me|us)\b")
+_TIMED = pattern(r"(?:This|Last|Next|On|Earlier this) (?:week|month|year|[A-Z][a-z]+day) [a-z]+ed\b")
 _POINTS_BACK = pattern(r"(?:He|She|It|They|This|That|These|Those|Such|His|Her|Their|Its)\b")
 _GOES_ON = pattern(
     r"(?:But|And|Or|So|Because|First|Second|Third|Then|Now|Also|Not|Nor|Yet|There are those|Let us|Thank)\b|That "
@@ -57,6 +57,8 @@ MOST: Final = 32
 
 SHORT_QUOTE: Final = 24
 """Words of a quotation that is taken whole though it has several sentences."""
+
+NOT_TRUE: Final = "It is not true that "
 
 A_TURN: Final = 2
 """Views of one turn of a transcript; an answer says little more that is worth asking."""
@@ -113,6 +115,36 @@ class Views:
         else:
             yield from self._clause(each, key)
 
+    def of_stances(self, told: Sequence[Stance]) -> Iterator[Entry]:
+        """Views that somebody is said to support or oppose something, framed as what should be done."""
+        for stance in told:
+            keys = tuple(key for each in stance.everyone if (key := self.voices.key_of(each.who)))
+            thing = stance.thing[:1].upper() + stance.thing[1:]
+            holds = f"{thing} should be {'supported' if stance.is_for else 'rejected'}."
+            if keys and holds.count(" ") < MOST and self._new(holds + keys[0]):
+                said = stance.said
+                made = self._view(said, keys[0], holds, (stance.thing,), said.trust, said.why, "")
+                yield made._replace(keys=(("who", keys), *made.keys[1:])) if len(keys) > 1 else made
+
+    def of_denials(self, said: Sequence[Spoken]) -> Iterator[Entry]:
+        """Views that something is not so, of those who deny it."""
+        for each in said:
+            statement, key = each.statement, self.voices.key_of(each.who)
+            if statement.cue != "deny" or not key or statement.direct or len(statement.content) != 1:
+                continue
+            part = self._part(statement.content[0])
+            if part is None or statement.quoted:
+                continue
+            made = mended(part, self.article.flow.text, self.people, self.weights.title_words)
+            clause = as_sentence(made.text)
+            if not made.opens and FEWEST <= clause.count(" ") + 1 <= MOST and is_whole(clause):
+                holds = (
+                    f"{NOT_TRUE}{clause[:1].lower() if clause.startswith(('The ', 'A ')) else clause[:1]}{clause[1:]}"
+                )
+                why = "the article says “denies”: see whether this is what is meant"
+                if self._new(holds):
+                    yield self._view(each, key, holds, made.pieces, Trust.CHECK, why, "")
+
     def _new(self, holds: str) -> bool:
         """Whether a view was not told yet; notes it."""
         folded = fold(holds)
@@ -127,7 +159,12 @@ class Views:
         made = self._held(each)
         holds = made.text
         words = holds.count(" ") + 1
-        if not FEWEST <= words <= MOST or not is_whole(holds) or holds.rstrip(_MARKS).endswith("?"):
+        if (
+            not FEWEST <= words <= MOST
+            or not is_whole(holds)
+            or _TIMED.match(holds)
+            or holds.rstrip(_MARKS).endswith("?")
+        ):
             return
         if _SELF.search(_QUOTED.sub("", holds)) or _is_cut(holds) or not self._new(holds):
             return
@@ -235,7 +272,7 @@ class Views:
         place = each.statement.paragraph
         number = self.article.paragraphs[place].number
         marks = () if quote or holds.startswith("“") else self._marks(each, holds)
-        keys: list[tuple[str, Value]] = [("who", key), ("on", DISPUTE), ("holds", mark(holds, marks))]
+        keys: list[tuple[str, Value]] = [("who", key), ("on", OPEN), ("holds", mark(holds, marks))]
         if quote:
             keys.append(("quote", quote))
         keys += [("id", drafted_id("viewpoints", holds)), ("from", number)]

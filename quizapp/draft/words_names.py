@@ -49,6 +49,10 @@ MEN: Final = listed(
     gregory harold harry henry howard hugh ian isaac ivan jack jacob james jason jeb jeff jeffrey jeremy jerry jesse
     jim jimmy joe joel john johnny jon jonathan jordan jorge jose joseph josh joshua juan karl keith ken kenneth
     kevin larry lawrence lee leo leon leonard lewis lindsey louis luis manuel marc marcelo marco marcus mario mark
+    anders arne bjorn carlo claude dieter dmitri emil enrique erik fernando franz friedrich georg gerhard giovanni
+    guillermo gunnar gustav hans heinrich henrik hugo igor isaak ivo jakob jean jens johan johann jonas josef jurgen
+    klaus lars lorenzo luca ludwig magnus manfred mateo matthias maurice nikolai nils olaf oliver otto pablo paolo
+    piet pierre rafael reinhard rene rolf rudolf sergei stefan sven tomas ulrich vaclav wilhelm wolfgang yusuf
     martin matt matthew michael miguel mike mitch mitt mohamed mohammed nathan neil newt nicholas nick noah oscar
     patrick paul pedro peter phil philip ralph ray raymond richard rick robert rob robby rod roger ron ronald roy
     russell ryan sam samuel scott sean seth simon stanley stephen steve steven stuart ted terry thomas tim timothy
@@ -58,6 +62,10 @@ MEN: Final = listed(
 
 WOMEN: Final = listed(
     """
+    agnes aino alma astrid birgit brigitte camille chiara clara consuelo dagmar elin elsa eliza eva franziska frida
+    gabriela gertrud giulia hanna hedwig hilda ines ingeborg irina jana johanna karin katarina katja klara lena liesel
+    lucia luisa maja margit marit marta mathilde nadia natasha olga paola petra pilar sabine sigrid silvia svetlana
+    tatiana ursula yasmin
     abby abigail adriana alice alicia alison amanda amy ana andrea angela angelina anita ann anna anne annie ashley
     barbara beth betty beverly bonnie brenda carla carly carmen carol caroline carolyn catherine cathy cecile
     charlotte cheryl christina christine cindy claire claudia connie cynthia dana deborah debbie debra denise diana

@@ -1,0 +1,95 @@
+"""Who belongs together, where the article shows it: a party, a body that people speak for, those who study a matter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from quizapp.deck.kinds_words import listed
+from quizapp.deck.pattern import pattern
+from quizapp.deck.text import slug
+from quizapp.draft.entries import DraftSide, DraftVoice
+
+if TYPE_CHECKING:
+    from quizapp.draft.article import Article
+
+_STUDYING: Final = listed(
+    """
+    analyst analysts researcher researchers professor expert experts scholar scholars scientist scientists economist
+    economists historian biologist biophysicist botanist physicist physiologist ecologist psychologist chemist
+    """
+)
+_STUDY_NAMES: Final = ("analysts", "researchers", "experts", "scientists", "scholars", "economists")
+_GOVERNING: Final = listed(
+    """
+    official officials minister ministers government administration ministry president secretary governor congress
+    army military police
+    """
+)
+MOST: Final = 5
+"""Sides of one deck; with more, those of a single voice are left out."""
+
+_PARTIES: Final = {"R": "Republicans", "D": "Democrats"}
+_PARTY = pattern(r"\b(?:Republicans?|GOP)\b|\b(Democrats?|Democratic)\b")
+_NATION = pattern(
+    r"\b(U\.S\.|American|Mexican|British|French|German|Russian|Chinese|Israeli|Canadian|Iranian|Turkish|Indian"
+    r"|Japanese|Korean|Ukrainian|Polish|Italian|Spanish|Brazilian|Syrian|Iraqi|Cuban|European)\b"
+)
+_BODY = pattern(
+    r"\b(?:of|for|at|with|leads|heads|runs|chairs) (?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:of |for )?[A-Z][\w.'’&-]*)*)"
+)
+_FRONTS: Final = {"critics": "critics", "opponents": "opponents", "supporters": "supporters", "backers": "supporters"}
+
+
+def camps(
+    article: Article, voices: Sequence[DraftVoice], holding: Mapping[str, int]
+) -> tuple[list[DraftSide], dict[str, str]]:
+    """The sides that the article shows, and the side of each voice that has one; none where fewer than two are heard.
+
+    ``holding`` tells how many views each voice has.
+    """
+    bodies = {voice.name.removeprefix("the ") for voice in voices if voice.kind == "organisation"}
+    label = {
+        voice.key: named for voice in voices if holding.get(voice.key) and (named := _camp(article, voice, bodies))
+    }
+    several = Counter(label.values())
+    if len(several) > MOST:
+        label = {voice: name for voice, name in label.items() if several[name] > 1}
+    if not 1 < len(set(label.values())) <= MOST:
+        return [], {}
+    sides: dict[str, DraftSide] = {}
+    for name in label.values():
+        members = ", ".join(voice.name for voice in voices if label.get(voice.key) == name)
+        sides.setdefault(name, DraftSide(slug(name) or "side", name, f"taken together by name and role: {members}"))
+    return list(sides.values()), {voice: sides[name].key for voice, name in label.items()}
+
+
+def _camp(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
+    """The camp of a voice in words of the article; nothing where it shows none."""
+    told = f"{voice.name}, {voice.role}"
+    words = set(told.lower().replace(",", " ").split())
+    for front, name in _FRONTS.items():
+        if front in words:
+            return name
+    if party := _party(article, voice, told):
+        return party
+    body = _BODY.search(voice.role)
+    if voice.kind == "organisation" or (body is not None and body[1] in bodies):
+        return body[1] if body is not None and voice.kind != "organisation" else voice.name.removeprefix("the ")
+    if words & _STUDYING or "think tank" in told:
+        text = article.flow.text.lower()
+        return next((name for name in _STUDY_NAMES if name in text), "researchers")
+    nation = _NATION.search(told)
+    return f"{nation[1]} officials" if nation is not None and words & _GOVERNING else ""
+
+
+def _party(article: Article, voice: DraftVoice, told: str) -> str:
+    """The party that a person's name or role tells, or the letter behind the name: (R-S.C.)."""
+    found = _PARTY.search(told)
+    if found is not None:
+        return "Democrats" if found[1] else "Republicans"
+    if voice.kind != "person":
+        return ""
+    last = voice.name.split()[-1]
+    return next((name for letter, name in _PARTIES.items() if f"{last} ({letter}-" in article.flow.text), "")
