@@ -132,10 +132,11 @@ def test_a_file_that_cannot_be_written_is_told_and_checked(
 def test_steps_are_told_where_a_large_deck_takes_its_time(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(checking, "LONG", 100)
     monkeypatch.setattr(checking, "LARGE", 100)
     assert run(capsys, "check", "river.yaml")[2] == ""
     monkeypatch.setattr("quizapp.cli.console.is_watched", lambda: True)
     status, out, err = run(capsys, "check", "river.yaml")
     assert (status, out) == (0, "river.yaml: no problems\n")
     assert err.splitlines()[0] == "quizapp: river.yaml: reading 0 MB"
-    assert err.splitlines()[1].startswith("quizapp: river.yaml: read; looking at ")
+    assert err.splitlines()[1].startswith("quizapp: river.yaml: looking at ")

@@ -18,7 +18,7 @@ from quizapp.deck.fix import fixed
 from quizapp.deck.full_check import Look, checked
 from quizapp.deck.model import Deck
 from quizapp.deck.problems import Problem
-from quizapp.questions.advice import quality
+from quizapp.questions.advice_asked import LOOKS
 
 Checked = list[tuple[Path, tuple[Problem, ...]]]
 """The problems of each deck."""
@@ -30,8 +30,11 @@ CLEAN, PROBLEMS = 0, 1
 UNREADABLE = {"no-file", "no-permission", "folder", "not-a-file", "not-readable"}
 """Problems of the command line rather than of a deck."""
 
+LONG: Final = 100_000
+"""Bytes of a file from which on looking at it may take a second, which is told."""
+
 LARGE: Final = 2_000_000
-"""Bytes of a file from which on it takes so long that its steps are told."""
+"""Bytes of a file from which on reading takes so long too."""
 
 
 def check(arguments: Namespace) -> int:
@@ -40,7 +43,7 @@ def check(arguments: Namespace) -> int:
         return _explain(arguments.explain)
     if not arguments.decks:
         raise console.CommandError("Name a deck to check, or --explain a code. See: quizapp check --help")
-    looks = [quality, *([_held_against(arguments.article)] if arguments.article else [])]
+    looks = [*LOOKS, *([_held_against(arguments.article)] if arguments.article else [])]
     found, missing = _checked(arguments.decks, looks, _mend if arguments.fix else _leave)
     _TELL["json" if arguments.json else arguments.format](found, missing)
     all_problems = [problem for _, problems in found for problem in problems]
@@ -80,8 +83,9 @@ def _problems(path: Path, looks: Sequence[Look]) -> tuple[Problem, ...]:
     data = read_bytes(path)
     if isinstance(data, Problem):
         return (data,)
-    if len(data) > LARGE and console.is_watched():
-        console.note(f"{path}: reading {len(data) / 1e6:.0f} MB")
+    if len(data) > LONG and console.is_watched():
+        if len(data) > LARGE:
+            console.note(f"{path}: reading {len(data) / 1e6:.0f} MB")
         looks = [_looking(path), *looks]
     return checked(data, path.stem, looks)
 
@@ -90,7 +94,7 @@ def _looking(path: Path) -> Look:
     """What says that a large deck is read and looked at now."""
 
     def look(deck: Deck, _: str) -> Iterable[Problem]:
-        console.note(f"{path}: read; looking at {sum(1 for _ in deck.entries()):,} entries")
+        console.note(f"{path}: looking at {sum(1 for _ in deck.entries()):,} entries")
         return ()
 
     return look

@@ -11,7 +11,7 @@ _SIDES: Final = """\
 sides: {pro: For it, con: Against it}
 voices: {holt: {name: Jon Holt, side: pro}, mayer: {name: Eva Mayer, side: con}}"""
 _BOTH: Final = view(HOLT, MAYER, voices=_SIDES)
-_MARKET: Final = view(HOLT, MAYER.replace("The tram is too dear.", "Holding the market on Sunday ruins families."))
+_MARKET: Final = view(HOLT, MAYER.replace("The tram is too dear.", "Holding the market each Sunday ruins families."))
 _REASON: Final = ", because: It costs six million}"
 
 
@@ -30,8 +30,9 @@ FAIRNESS: Final[Mapping[str, Told]] = {
     "disputed-as-fact": Told(
         "A fact says what some hold in a dispute.",
         "It would be asked as true, though others deny it.",
-        _MARKET + "facts: ['Holding the market on Sunday ruins [families].']\n",
-        _MARKET + "facts: [{fact: 'Holding the market on Sunday ruins [families].', status: claim, said_by: mayer}]\n",
+        _MARKET + "facts: ['Holding the market each Sunday ruins [families].']\n",
+        _MARKET
+        + "facts: [{fact: 'Holding the market each Sunday ruins [families].', status: claim, said_by: mayer}]\n",
     ),
     "loaded-verb": Told(
         "A loaded verb such as “insists” is used for one side alone.",

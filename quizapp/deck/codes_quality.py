@@ -27,6 +27,15 @@ QUALITY: Final[Mapping[str, Told]] = {
         _choices("stop, go"),
         _choices("stopping there, blue"),
     ),
+    "card-alone": Told(
+        "Marked words can only be asked as a flashcard.",
+        "Nobody is asked to choose, complete or type them, so that they are practised in one way alone.",
+        fact(
+            "The tram that the council of the town had so long and so often wished for, and for which its people had"
+            " paid into a fund, was opened to them at last by [Holt]."
+        ),
+        fact("The tram for which the people of the town had paid into a fund was opened by [Holt]."),
+    ),
     "function-word": Told(
         "Brackets stand round a word that means nothing alone.",
         "Anything might stand in the blank, and nobody learns it.",
@@ -40,6 +49,18 @@ QUALITY: Final[Mapping[str, Told]] = {
             "cards: [{q: Why was it built?, a: because the old horse buses were slow, options: [for fun, by chance]}]"
         ),
         deck("cards: [{q: Why was it built?, a: buses were slow, options: [horses were dear, coal was cheap]}]"),
+    ),
+    "long-question": Told(
+        "A question has more than 25 words.",
+        "What stands at its beginning is forgotten when it ends.",
+        deck(
+            "cards:",
+            "  - q: >-",
+            "      Which of the towns by the sea, to which the tram has run since the old horse buses were sold by the",
+            "      council to the farmers of the valley, has a harbour?",
+            "    a: Arle",
+        ),
+        deck("cards: [{q: Which of the towns to which the tram runs has a harbour?, a: Arle}]"),
     ),
     "near-same": Told(
         "Two entries ask the same in other words.",

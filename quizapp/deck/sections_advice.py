@@ -85,6 +85,11 @@ def says(text: str, words: str) -> bool:
     return words in text and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
+def gives_away(question: str, answer: str) -> bool:
+    """Whether a question says what is accepted as its answer, and offers nothing else beside it."""
+    return " or " not in question and says(question, answer)
+
+
 def fact(made: Fact, fields: Fields) -> None:
     """Advice on a fact's marks."""
     if not made.marks:
@@ -114,8 +119,8 @@ def asked(mark: Mark, fields: Fields) -> None:
     """Warn of a question without its mark, or that holds its answer."""
     if mark.ask and not mark.ask.endswith(_ENDS):
         fields.warn("no-question", "this question has no question mark", fields.values["ask"], "Write “?” at its end.")
-    if mark.ask and " or " not in mark.ask and says(mark.ask, mark.text):
-        message = f"this question gives its answer away: it says “{shorten(mark.text)}”"
+    if said := next((answer for answer in (mark.text, *mark.accept) if gives_away(mark.ask, answer)), ""):
+        message = f"this question gives its answer away: it says “{shorten(said)}”"
         fields.warn("gives-away", message, fields.values["ask"], "Ask without the words of the answer.")
 
 

@@ -17,10 +17,10 @@ from quizapp.deck.model import AnswerKind, Card, Deck, Fact, Mark, Viewpoint
 from quizapp.deck.place import Place
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
-from quizapp.deck.sections_advice import says
+from quizapp.deck.sections_advice import gives_away
 from quizapp.deck.standing import DANGLING, LEANING, passing_time
 from quizapp.questions.distractors import FEWEST
-from quizapp.questions.rules_words import BACKWARD, without_meaning
+from quizapp.questions.rules_words import BACKWARD, unquoted, without_meaning, word_count
 
 LONGEST: Final = 1.6
 """How many times as long as the mean of its wrong options a right one may be (rule 7)."""
@@ -37,6 +37,12 @@ FEWEST_CHOICES: Final = 8
 FEWEST_WORDS: Final = 4
 """Words with content, at the least, of statements that are compared."""
 
+SHORTEST_ANSWER: Final = 3
+"""Characters of a card's answer that is looked for in its question."""
+
+LONGEST_STEM: Final = 25
+"""Words of a question that can be kept in mind (rule 20)."""
+
 _SORTS: Final = {
     AnswerKind.PERSON: "person",
     AnswerKind.ORGANISATION: "organisation",
@@ -49,7 +55,7 @@ _SORTS: Final = {
 def quality(deck: Deck, text: str) -> Iterator[Problem]:
     """Advice on a deck's entries, of which ``text`` is the file."""
     where = Pointer(text)
-    looks: tuple[Callable[[Deck, Pointer], Iterator[Problem]], ...] = (_few, _shown, _alone, _alike, _longest)
+    looks: tuple[Callable[[Deck, Pointer], Iterator[Problem]], ...] = (_few, _shown, _long, _alone, _alike, _longest)
     if not deck.english:
         looks = (_few, _alike, _longest)
     for look in looks:
@@ -91,14 +97,27 @@ def _few(deck: Deck, where: Pointer) -> Iterator[Problem]:
 def _shown(deck: Deck, where: Pointer) -> Iterator[Problem]:
     """Cards whose question holds the answer, and brackets round a word that means nothing alone."""
     for card in deck.cards:
-        if len(card.a) > 2 and " or " not in card.q and says(card.q, card.a):
-            message = f"this question gives its answer away: it says “{shorten(card.a)}”"
+        answers = (answer for answer in (card.a, *card.accept) if len(answer) >= SHORTEST_ANSWER)
+        if said := next((answer for answer in answers if gives_away(card.q, answer)), ""):
+            message = f"this question gives its answer away: it says “{shorten(said)}”"
             yield where.problem("gives-away", message, "Ask without the words of the answer.", card.place, card.q)
     for entry, mark in _marks(deck):
         if without_meaning(mark.text):
             message = f"“{shorten(mark.text)}” means nothing alone, so that anything might stand there"
             remedy = "Put the brackets round a name, a figure, a date or a key word."
             yield where.problem("function-word", message, remedy, entry.place, f"[{mark.text}]")
+
+
+def _long(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Questions in an author's words that are too long to be kept in mind."""
+    stems: list[tuple[Card | Fact | Viewpoint, str]] = [(card, card.q) for card in deck.cards]
+    stems += [(entry, mark.ask) for entry, mark in _marks(deck)]
+    for entry, stem in stems:
+        if (count := word_count(unquoted(stem))) > LONGEST_STEM:  # what is quoted in it cannot be shorter
+            message = f"this question has {count} words, more than one keeps in mind"
+            yield where.problem(
+                "long-question", message, "Say it shorter; the rest may go into “note”.", entry.place, stem
+            )
 
 
 def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from quizapp.deck.model import Card, Deck, Mark, Term
+from quizapp.deck.model import Card, Deck, Entry, Mark, Term
 from quizapp.questions.asking import Asking, placed
 from quizapp.questions.catalogue import Catalogue
 from quizapp.questions.kinds_entries import entry_questions
@@ -19,7 +19,7 @@ from quizapp.questions.kinds_views import source_questions, view_questions
 from quizapp.questions.model import Kind, Point, Question
 from quizapp.questions.points import points_of
 from quizapp.questions.redrawn import as_seen
-from quizapp.questions.rules import Rules
+from quizapp.questions.rules import Rules, Violation
 
 Maker = Callable[[Asking], Iterator[Question]]
 
@@ -98,10 +98,25 @@ class Bank:
         entry = self._catalogue.entries.get(point.entry) if point else None
         if point is None or entry is None:
             return ()
-        asking = Asking(self._catalogue, point, entry, seed)
-        made = [question for maker in MAKERS for question in maker(asking)]
-        kept = [question for question in made if self._sound(question)]
+        kept = [question for question in self._drawn(point, entry, seed) if self._sound(question)]
         return tuple(sorted(kept, key=lambda question: _EASE[question.kind]))
+
+    def _drawn(self, point: Point, entry: Entry, seed: int) -> Iterator[Question]:
+        """All questions about a point, whether they hold the rules or not."""
+        asking = Asking(self._catalogue, point, entry, seed)
+        return (question for maker in MAKERS for question in maker(asking))
+
+    def refused(self, point_id: str, seed: int) -> Iterator[Violation]:
+        """The rules because of which questions about a point are left out."""
+        point, entry = self._by_id.get(point_id), self.entry_of(point_id)
+        for question in self._drawn(point, entry, seed) if point and entry else ():
+            if not self._sound(question):
+                yield from (broken for broken in self._rules.violations(question) if broken.level == "E")
+
+    def entry_of(self, point_id: str) -> Entry | None:
+        """The entry that a point is of, None for an id that the deck has not."""
+        point = self._by_id.get(point_id)
+        return self._catalogue.entries.get(point.entry) if point else None
 
     def _sound(self, question: Question) -> bool:
         """Whether no rule refuses a question. A point's own flashcard always stays: it is the way to ask anything."""
@@ -135,8 +150,7 @@ class Bank:
 
     def statement(self, point_id: str) -> str:
         """What a point's entry says in full, on one line; a stance with its holder. ``""`` for an unknown id."""
-        point = self._by_id.get(point_id)
-        entry = self._catalogue.entries.get(point.entry) if point else None
+        entry = self.entry_of(point_id)
         return self._catalogue.statement(entry) if entry else ""
 
     def accepted(self, point_id: str) -> tuple[str, ...]:

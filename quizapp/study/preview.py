@@ -14,10 +14,15 @@ from typing import Final
 
 from quizapp.deck.full_check import advised
 from quizapp.deck.model import Deck, Entry, Voice
+from quizapp.deck.overrule import not_overruled
+from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Level, Problem, Reading
 from quizapp.deck.read import read_deck
+from quizapp.deck.read_bounds import text_of
 from quizapp.deck.read_paused import collector_paused
+from quizapp.deck.text import without_controls
 from quizapp.questions.advice import quality
+from quizapp.questions.advice_asked import of_points
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Point, Question
 from quizapp.questions.points import VOICE
@@ -29,7 +34,7 @@ TRIAL: Final = "trial"
 """The mode of a sitting in which one question is tried out; nothing of it is kept."""
 
 
-AT_ONCE: Final = 200_000
+AT_ONCE: Final = 100_000
 """Bytes of a file up to which advice takes so little time that it comes with the reading."""
 
 
@@ -86,8 +91,16 @@ class View:
         return self.bank.ask(point.id, SEED)
 
     def about(self, entry: Entry) -> list[Problem]:
-        """The problems that stand at an entry."""
-        return [problem for problem in self.problems if self._start(problem.place.line) == entry.place.line]
+        """The problems that stand at an entry, and those that its questions show."""
+        read = (problem for problem in self.problems if self._start(problem.place.line) == entry.place.line)
+        found = of_points(self.bank, self.points(entry), self._where)
+        return [*read, *not_overruled(found, self._reading.overrules, self.deck)]
+
+    @cached_property
+    def _where(self) -> Pointer:
+        """Where in the file words of it stand."""
+        text = text_of(self._data)
+        return Pointer(without_controls(text) if isinstance(text, str) else "")
 
     def _start(self, line: int) -> int:
         """The line at which that begins what a line belongs to; 0 for the head of the file."""

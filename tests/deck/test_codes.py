@@ -17,7 +17,7 @@ from quizapp.deck.full_check import checked
 from quizapp.deck.problems import Problem
 from quizapp.deck.read import read_deck
 from quizapp.deck.schema import SECTIONS
-from quizapp.questions.advice import quality
+from quizapp.questions.advice_asked import LOOKS
 
 WITHOUT = {
     **dict.fromkeys(("no-file", "no-permission", "folder", "not-a-file", "not-readable", "not-written", "too-large")),
@@ -43,7 +43,7 @@ def told_in_the_code() -> set[str]:
     found = {f"unknown-{name[:-1]}" for name in ("sides", "disputes", "voices")}
     assert {"sides", "disputes", "voices"} <= SECTIONS.keys()
     package = Path(quizapp.__file__).parent
-    besides = (package / "questions" / "advice.py", package / "cli" / "checking.py")
+    besides = (*(package / "questions").glob("advice*.py"), package / "cli" / "checking.py")
     for file in (*(package / "deck").glob("*.py"), *besides):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
@@ -58,7 +58,7 @@ def told_in_the_code() -> set[str]:
 def problems(text: str, article: str) -> tuple[Problem, ...]:
     """All that is told of a deck, held against an article if there is one."""
     held = [partial(against_article, paragraphs=read_text(article).paragraphs)] if article else []
-    return checked(text.encode(), looks=[quality, *held])
+    return checked(text.encode(), looks=[*LOOKS, *held])
 
 
 def test_every_code_is_explained_and_no_other() -> None:

@@ -10,7 +10,7 @@ import pytest
 from quizapp.deck.finding import bundled, find_decks
 from quizapp.deck.full_check import checked
 from quizapp.deck.read import read_deck
-from quizapp.questions.advice import quality
+from quizapp.questions.advice_asked import LOOKS, MOST_POINTS, asked
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Kind
 from tests.deck.big import big_deck_text
@@ -20,12 +20,12 @@ NAMES = ("Eva Mayer", "Jon Holt", "Ann Elsby")
 
 
 def codes(text: str) -> list[str]:
-    return [problem.code for problem in checked(text.encode(), looks=[quality])]
+    return [problem.code for problem in checked(text.encode(), looks=LOOKS)]
 
 
 @pytest.mark.parametrize("path", [*find_decks(bundled()), STARTER], ids=lambda path: path.stem)
 def test_sound_decks_have_none(path: Path) -> None:
-    assert checked(path.read_bytes(), path.stem, [quality]) == ()
+    assert checked(path.read_bytes(), path.stem, LOOKS) == ()
 
 
 def towns(*facts: str) -> str:
@@ -86,5 +86,55 @@ def test_a_deck_is_checked_in_three_times_the_time_of_reading() -> None:
     read_deck(data)
     read = time.process_time() - start
     start = time.process_time()
-    checked(data, looks=[quality])
+    checked(data, looks=LOOKS)
     assert time.process_time() - start < 3 * read
+
+
+LONG = "the tram that the town had so long wished for and had paid for into a fund that the mayor himself looked after"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"facts: ['The council of the town at last opened {LONG}, to [Arle].']", ["card-alone"]),
+        (f"facts: [{{fact: 'The council of the town at last opened {LONG}, to [Arle].', ask: Whither?}}]", []),
+        (f"facts: ['The council of the town at [last] opened {LONG}, to [Arle].']", ["card-alone"]),
+        ("facts: ['The tram was opened on Monday by the mayor of [Arle].']", ["card-alone"]),
+        ("facts: ['The tram was opened on 3 May 1908 by the mayor of [Arle].']", []),
+        (f"cards: [{{q: 'Who opened {LONG} and had built on the hill?', a: Ann}}]", ["long-question"]),
+        (f"cards: [{{q: 'Who said “{LONG} was mine”?', a: Ann}}]", []),
+        ("cards: [{q: Who is the mayor?, a: Ann Elsby, accept: [the mayor]}]", ["gives-away"]),
+        ("facts: [{fact: 'The [lamp] is lit.', ask: Which light is lit?, accept: light}]", ["gives-away"]),
+    ],
+)
+def test_what_the_questions_show_is_told_once_an_entry(text: str, told: list[str]) -> None:
+    assert codes(f"title: T\n{text}\n") == told
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_can_only_be_a_flashcard_has_no_other_question(language: str) -> None:
+    text = (
+        f"title: T\nlanguage: {language}\nfacts: ['The council opened {LONG}, at last, to the [people] of [Arle].']\n"
+    )
+    deck = read_deck(text.encode()).deck
+    assert deck is not None
+    assert {question.kind for question in Bank(deck).all(0)} == {Kind.FLASHCARD}
+    (problem,) = asked(deck, text)
+    assert "“people”, “Arle”" in problem.message
+    assert text.splitlines()[2][problem.place.column - 1 :].startswith("people")
+
+
+def test_the_longest_answer_is_told_in_choices_that_are_made() -> None:
+    towns = [
+        f"{{fact: 'The tram of line {n} stops at [Upper Market Hill {n}].', wrong: [Arle {n}, Bo {n}, Cam {n}]}}"
+        for n in range(24)
+    ]
+    found = codes("\n".join(["title: T", "facts:", *(f"  - {town}" for town in towns), ""]))
+    assert "always-longest" in found
+
+
+def test_the_questions_of_a_very_large_deck_are_not_made() -> None:
+    text = big_deck_text(MOST_POINTS)
+    deck = read_deck(text.encode()).deck
+    assert deck is not None and len(Bank(deck).points) > MOST_POINTS
+    assert [*asked(deck, text)] == []

@@ -168,6 +168,15 @@ def test_advice_that_is_set_aside_is_not_told() -> None:
     assert view.about(entry) == []
 
 
+def test_what_the_questions_of_an_entry_show_stands_there_too() -> None:
+    file = File()
+    file.save(DECK.replace("The dam was built in [1957].", "The dam was opened on Monday in the town of [Arle]."))
+    view, entry = file.preview.view, file.preview.entry
+    assert view is not None and entry is not None
+    assert "card-alone" in [problem.code for problem in view.about(entry)]
+    assert "card-alone" not in [problem.code for problem in view.about(view.entries[0])]
+
+
 def test_the_advice_on_a_large_deck_follows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quizapp.study.preview.AT_ONCE", 10)
     file = File()
@@ -176,9 +185,7 @@ def test_the_advice_on_a_large_deck_follows(monkeypatch: pytest.MonkeyPatch) -> 
     assert preview.take_advice(first, first.advice()) and not preview.news
     file.save(DECK.replace("The dam was built in", "The dam should be gone, and was built in"))
     view = preview.view
-    assert view is not None
-    assert not view.advised
-    assert not preview.news
+    assert view is not None and not view.advised and not preview.news
     advice = view.advice()
     file.save(DECK.replace("The dam was built in", "The dam should be gone now, and was built in"))
     assert not preview.take_advice(view, advice), "another save came meanwhile"

@@ -117,7 +117,7 @@ async def test_a_problem_that_came_with_the_save_is_told_wherever_it_stands(hous
         assert "1 problem elsewhere in the file" in screen_text(pilot)
 
 
-@pytest.mark.parametrize("at_once", [200_000, 10])
+@pytest.mark.parametrize("at_once", [100_000, 10])
 async def test_the_advice_of_check_stands_there_too(
     house: House, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,108 @@
+"""What of the rules for questions an author can mend that shows only in the questions made of the entries.
+
+Making them takes far longer than reading (some 2 ms a point), so that it is done for decks as people write them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from quizapp.deck.compose_notes import shorten
+from quizapp.deck.full_check import Look
+from quizapp.deck.model import Deck, Fact, Viewpoint
+from quizapp.deck.pointing import Pointer
+from quizapp.deck.problems import Problem
+from quizapp.deck.standing import leaning, passing_time
+from quizapp.questions.advice import LONGEST_STEM, quality
+from quizapp.questions.bank import Bank
+from quizapp.questions.model import Kind, Point, Question
+from quizapp.questions.rules_case import Violation
+from quizapp.questions.rules_set import key_longest, longest_band
+from quizapp.questions.rules_words import BACKWARD
+
+MOST_POINTS: Final = 1_000
+"""Points of a deck up to which all its questions are made for their author."""
+
+SEED: Final = 0
+"""What options are drawn by, as in ``quizapp questions``."""
+
+FEWEST: Final = 20
+"""Choices of four options from which a share says something."""
+
+_NAMED: Final = 3
+"""Answers that a message names."""
+
+_OWN: Final = "write a question of your own: “ask: …?”."
+_REASONS: Final = {
+    3: ("a question about it says the answer", f"Say it once in the sentence, or {_OWN}"),
+    20: ("a question about it is too long", f"Make two sentences of it, of {LONGEST_STEM} words at most, or {_OWN}"),
+    21: ("too little is left around the blank", f"Say more in the sentence, or {_OWN}"),
+}
+"""By rule what an author is told of it, and what to do."""
+
+
+def asked(deck: Deck, text: str) -> Iterator[Problem]:
+    """Advice on the questions of a deck, of which ``text`` is the file; none for a very large one."""
+    bank = Bank(deck)
+    if len(bank.points) <= MOST_POINTS:
+        where = Pointer(text)
+        yield from of_points(bank, bank.points, where)
+        yield from _longest(bank, where)
+
+
+def of_points(bank: Bank, points: Iterable[Point], where: Pointer) -> Iterator[Problem]:
+    """Advice on what marked words can be asked as."""
+    alone: dict[tuple[str, str], list[Point]] = {}
+    for point in points:
+        if reason := _alone(bank, point):
+            alone.setdefault((point.entry, reason), []).append(point)
+    for (_, reason), some in alone.items():
+        entry = bank.entry_of(some[0].id)
+        why, remedy = _REASONS.get(int(reason), (reason, "")) if reason.isdecimal() else (reason, f"Name it, or {_OWN}")
+        if isinstance(entry, Fact | Viewpoint):
+            words = [mark.text for mark in entry.marks if any(point.id.endswith(f":{mark.key}") for point in some)]
+            named = ", ".join(f"“{shorten(word)}”" for word in words[:_NAMED])
+            message = f"{named} can only be asked as a flashcard: {why}"
+            yield where.problem("card-alone", message, remedy, entry.place, words[0] if words else "")
+
+
+def _alone(bank: Bank, point: Point) -> str:
+    """Why some marked words are asked as a flashcard alone: the number of a rule, or what is said by it; or nothing."""
+    entry = bank.entry_of(point.id)
+    if not isinstance(entry, Fact | Viewpoint) or point.id == entry.id:
+        return ""
+    if any(question.kind is not Kind.FLASHCARD for question in bank.ask(point.id, SEED)):
+        return ""
+    text = entry.text if isinstance(entry, Fact) else entry.holds
+    if leaning(text) or BACKWARD.search(text.casefold()) or passing_time(text):
+        return ""  # which is told of the entry itself
+    return next(filter(None, map(_reason, bank.refused(point.id, SEED))), "")
+
+
+def _reason(broken: Violation) -> str:
+    if broken.rule in _REASONS:
+        return str(broken.rule)
+    return broken.message if broken.rule == 19 and "“" in broken.message else ""
+
+
+def _longest(bank: Bank, where: Pointer) -> Iterator[Problem]:
+    """Whether the right option is the longest more often than chance has it, in the choices that are made (rule 7)."""
+    choices = [question for point in bank.points for question in _choices(bank, point)]
+    longest = [question for question in choices if key_longest(question)]
+    if len(choices) >= FEWEST and len(longest) > longest_band(len(choices))[1]:
+        entry = bank.entry_of(longest[0].point)
+        if entry is not None:
+            message = f"the right answer is the longest in {len(longest)} of {len(choices)} choices of this deck"
+            remedy = "Mark shorter words, or add “wrong” options as long; a learner need only choose the longest."
+            yield where.problem("always-longest", message, remedy, entry.place)
+
+
+def _choices(bank: Bank, point: Point) -> list[Question]:
+    """A choice of four options about a point, if there is one."""
+    asked = (question for question in bank.ask(point.id, SEED) if question.kind is Kind.CHOICE)
+    return [question for question in asked if key_longest(question) is not None][:1]
+
+
+LOOKS: Final[tuple[Look, ...]] = (quality, asked)
+"""All advice on questions."""
