@@ -63,7 +63,7 @@ ADVICE: Final[Mapping[str, Told]] = {
         view(HOLT, MAYER),
     ),
     "no-antecedent": Told(
-        "A view opens with he, she or their, and nobody knows whose.",
+        "A view says he, her or their, and nobody knows whose.",
         "It is asked alone, and must be understood alone.",
         view(HOLT, MAYER.replace(_HOLDS, "She wants no tram in this town.")),
         view(HOLT, MAYER),

@@ -35,6 +35,19 @@ LEANING = pattern(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
 """Openings of a view that stand for somebody told of before, as they are written."""
 
 
+_OF_A_PERSON = re.compile(r"\b(?:he|she|him|his|hers?|himself|herself)\b")
+_NAMED = re.compile(r"(?<=\w )[A-Z]|\b(?:\w+(?:er|or|ist|ian|man|woman)|child|boy|girl|who|one|president|chief)\b")
+
+
+def unnamed(text: str) -> str:
+    """The pronoun of a person of whom an English statement names nobody before, or nothing.
+
+    In "The closure cost her shop …" it tells of the holder, in "The mayor forgets her promise." of the mayor.
+    """
+    found = _OF_A_PERSON.search(text)
+    return found.group() if found and not _NAMED.search(text, 0, found.start()) else ""
+
+
 def leaning(text: str) -> str:
     """The word that an English statement opens with and that stands for something told before, or nothing."""
     found = DANGLING.search(fold(text))

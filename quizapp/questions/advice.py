@@ -18,7 +18,7 @@ from quizapp.deck.place import Place
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
 from quizapp.deck.sections_advice import gives_away
-from quizapp.deck.standing import DANGLING, LEANING, passing_time
+from quizapp.deck.standing import DANGLING, LEANING, passing_time, unnamed
 from quizapp.questions.distractors import FEWEST
 from quizapp.questions.rules_words import BACKWARD, unquoted, without_meaning, word_count
 
@@ -55,7 +55,15 @@ _SORTS: Final = {
 def quality(deck: Deck, text: str) -> Iterator[Problem]:
     """Advice on a deck's entries, of which ``text`` is the file."""
     where = Pointer(text)
-    looks: tuple[Callable[[Deck, Pointer], Iterator[Problem]], ...] = (_few, _shown, _long, _alone, _alike, _longest)
+    looks: tuple[Callable[[Deck, Pointer], Iterator[Problem]], ...] = (
+        _few,
+        _shown,
+        _telling,
+        _long,
+        _alone,
+        _alike,
+        _longest,
+    )
     if not deck.english:
         looks = (_few, _alike, _longest)
     for look in looks:
@@ -106,6 +114,15 @@ def _shown(deck: Deck, where: Pointer) -> Iterator[Problem]:
             message = f"“{shorten(mark.text)}” means nothing alone, so that anything might stand there"
             remedy = "Put the brackets round a name, a figure, a date or a key word."
             yield where.problem("function-word", message, remedy, entry.place, f"[{mark.text}]")
+
+
+def _telling(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Views of one person whose pronouns tell whether that is a man or a woman, which leaves few to choose from."""
+    for view in deck.viewpoints:
+        if len(view.who) == 1 and (word := unnamed(view.holds)):
+            message = f"“{word}” tells whether a man or a woman holds this, and is asked without the name"
+            remedy = "Say it without, as in “The closure cost a shop a third of its sales.”"
+            yield where.problem("no-antecedent", message, remedy, view.place, word)
 
 
 def _long(deck: Deck, where: Pointer) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ _YEARS_OFF = (-9, -6, -4, -3, 3, 4, 6)
 _MONTHS_OFF = (-31, -19, -14, 14, 19, 31)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _FRACTIONS = ("one-fifth", "one-quarter", "one-third", "one-half", "two-thirds", "three-quarters", "nine-tenths")
-_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_WHOLE = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<share> ?%| percent| per cent|)")
 
 
 def other_values(sought: Sought) -> list[str]:
@@ -35,11 +35,12 @@ def _other_figures(key: str) -> list[str]:
     found = _WHOLE.fullmatch(key)
     if found is None:
         return []
-    value = int(key.replace(",", ""))
+    value = int(found["number"].replace(",", ""))
     scale = 10 ** max(0, len(str(value)) - _digits_that_count(value))
     others = (round(value * factor / scale) * scale for factor in _FACTORS)
     grouped = "," in key or value < 1000
-    return [f"{other:,}" if grouped else str(other) for other in dict.fromkeys(others) if other > 0]
+    written = (f"{other:,}" if grouped else str(other) for other in dict.fromkeys(others) if other > 0)
+    return [f"{other}{found['share']}" for other in written]
 
 
 def _digits_that_count(value: int) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from quizapp.deck.model import AnswerKind, Mark
 from quizapp.questions.inversion import in_one_piece, inverted, sound_rest
 from quizapp.questions.wording import bare, capital, masked
 
 _PERCENT = re.compile(r"^(?: percent| per cent|%)\b ?", re.IGNORECASE)
+_SHARE = re.compile(r"(?P<number>[\d.,]+) ?(?:%|percent|per cent)", re.IGNORECASE)
 _NOUN = re.compile(r"^ [a-z]")
 _VERB_FIRST = re.compile(
     r"^,? (?:is|was|has|had|will|would|can|could|may|might|should|must|does|did|\w+ed|\w+s|began|came|fell|found|gave"
@@ -51,6 +53,8 @@ def open_stem(text: str, mark: Mark, hidden: tuple[str, ...], inside: Inside = _
     before, after = masked(text[: mark.start], hidden), masked(bare(text[mark.end :]), hidden)
     if not one_clause(text):
         return None
+    if share := _SHARE.fullmatch(mark.text):  # as if the number alone were marked
+        mark, after = replace(mark, text=share["number"]), f" percent{after}"
     lead = _ABOUT.match(before) if mark.kind is AnswerKind.FIGURE else None
     told, about = (lead["told"], lead["about"] or "") if lead else (before, "")
     made = _opening(mark, after, told, about) if _LEAD_IN.match(told) else _turned(mark, told, about, after, inside)

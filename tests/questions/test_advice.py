@@ -90,6 +90,7 @@ def test_a_deck_is_checked_in_three_times_the_time_of_reading() -> None:
     assert time.process_time() - start < 3 * read
 
 
+VIEW = "voices: {nair: Priya Nair}\ndisputes: {road: Should it close?}\nviewpoints:\n  - {who: nair, on: road, holds: "
 LONG = "the tram that the town had so long wished for and had paid for into a fund that the mayor himself looked after"
 
 
@@ -104,6 +105,12 @@ LONG = "the tram that the town had so long wished for and had paid for into a fu
         (f"cards: [{{q: 'Who opened {LONG} and had built on the hill?', a: Ann}}]", ["long-question"]),
         (f"cards: [{{q: 'Who said “{LONG} was mine”?', a: Ann}}]", []),
         ("cards: [{q: Who is the mayor?, a: Ann Elsby, accept: [the mayor]}]", ["gives-away"]),
+        (f"{VIEW}The closure cost his shop a third of its sales.}}", ["single-position", "no-antecedent"]),
+        (f"{VIEW}The closure hurt what she had built.}}", ["single-position", "no-antecedent"]),
+        (f"{VIEW}The mayor forgets her promise.}}", ["single-position"]),
+        (f"{VIEW}Here Eva Mayer forgot her promise.}}", ["single-position"]),
+        (f"{VIEW}The closure cost the shop a third of its sales.}}", ["single-position"]),
+        (f"language: de\n{VIEW}Der Laden kam nie her.}}", ["single-position"]),
         ("facts: [{fact: 'The [lamp] is lit.', ask: Which light is lit?, accept: light}]", ["gives-away"]),
     ],
 )

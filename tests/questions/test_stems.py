@@ -30,6 +30,10 @@ def stem(text: str, words: str, kind: AnswerKind, precision: str = "") -> str | 
         ("37 gates were opened in spring.", "37", FIGURE, "", "How many gates were opened in spring?"),
         ("The town opened 37 gates in spring.", "37", FIGURE, "", "How many gates did the town open in spring?"),
         ("The river fell by 41 percent in May.", "41", FIGURE, "", "By what percentage did the river fall in May?"),
+        ("The river fell by 41 % in May.", "41 %", FIGURE, "", "By what percentage did the river fall in May?"),
+        ("The river fell by 41% in May.", "41%", FIGURE, "", "By what percentage did the river fall in May?"),
+        ("The river fell by 4.1 per cent.", "4.1 per cent", FIGURE, "", "By what percentage did the river fall?"),
+        ("41 % of the voters stayed at home.", "41 %", FIGURE, "", "What percentage of the voters stayed at home?"),
         ("The dam was built in 1931.", "1931", DATE, "year", "In which year was the dam built?"),
         (
             "Ann Lee took office in May 2023.",
