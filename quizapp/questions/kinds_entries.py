@@ -68,14 +68,23 @@ def _event(asking: Asking, event: Event) -> Iterator[Question]:
 
 def _term(asking: Asking, term: Term) -> Iterator[Question]:
     meaning = masked(bare(term.means), (term.term, *term.aka))
-    stem = f"Which term means this: {quoted(meaning)}?"
-    reverse = f"What is meant by the term {quoted(term.term)}?"
+    word, asked = _called(asking.catalogue, term)
+    stem = f"Which {word} means this: {quoted(meaning)}?"
+    reverse = f"{asked} is meant by the {word} {quoted(term.term)}?"
     yield from _term_choices(asking, term, stem, reverse)
     if len(term.term.split()) <= LONGEST_TYPED:
         expected = _expected(asking, term.term, term.aka, AnswerKind.TERM)
         yield asking.question(Kind.OPEN, Form.TEXT, stem, term.term, expected=expected)
     yield asking.question(Kind.FLASHCARD, Form.GRADE, stem, term.term)
     yield asking.question(Kind.FLASHCARD, Form.GRADE, reverse, closed(capital(term.means)), "meaning")
+
+
+def _called(catalogue: Catalogue, term: Term) -> tuple[str, str]:
+    """What a term is called in its question, and what asks for its meaning: a nickname is no term, and names a who."""
+    told_as_name = _NAME_OF.match(term.means) is not None
+    named = catalogue.class_of(term.term) in _NAMED
+    who = named and catalogue.class_of(term.term) is AnswerKind.PERSON and not told_as_name
+    return "name" if named or told_as_name else "term", "Who" if who else "What"
 
 
 def _term_choices(asking: Asking, term: Term, stem: str, reverse: str) -> Iterator[Question]:
@@ -105,6 +114,15 @@ def _of_another_class(catalogue: Catalogue, one: Term, two: Term) -> bool:
     first, second = catalogue.class_of(one.term), catalogue.class_of(two.term)
     return first is not None and second is not None and first is not second
 
+
+_NAMED = frozenset({AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.PLACE})
+
+_NAME_OF = re.compile(
+    r"(?:(?:the|an?) )?(?:\w+ )?(?:nickname|byname|name|initials|alias|pseudonym|acronym|abbreviation|short(?: form)?)"
+    r"(?: of| for| by)\b",
+    re.IGNORECASE,
+)
+"""How the meaning of what is a name begins."""
 
 _STRANGE = 3
 """From so many differences on nobody would mix two terms up: such a one is taken only when there are too few others."""

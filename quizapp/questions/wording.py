@@ -44,8 +44,10 @@ def joined(names: Sequence[str], last: str = "and") -> str:
 
 
 def quoted(text: str) -> str:
-    """Text between quotation marks."""
-    return f"“{text}”"
+    """Text between quotation marks; one that stands between some already, as it is."""
+    inner = text[1:-1]
+    marked = len(text) > 2 and text[0] in '"“' and text[-1] in '"”' and not set(inner) & set('"“”')
+    return f"“{inner if marked else text}”"
 
 
 def with_article(noun: str) -> str:

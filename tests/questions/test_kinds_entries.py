@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from quizapp.deck.dates import parse_date
-from quizapp.deck.model import AnswerKind, Card, Deck
+from quizapp.deck.model import AnswerKind, Card, Deck, Term, Voice
 from quizapp.questions.bank import Bank
 from quizapp.questions.model import Kind
 from tests.questions.asked import asked, kinds_of, texts, wrong
@@ -115,3 +117,37 @@ def test_a_card_that_asks_for_a_size_may_be_estimated() -> None:
     assert Kind.ESTIMATE not in kinds_of("c", deck=card("How many people drowned in the lake?", "340"))
     assert Kind.ESTIMATE not in kinds_of("c", deck=card("How many gates has the lake?", "3"))
     assert Kind.ESTIMATE not in kinds_of("c", deck=card("Which number stands on the first boat?", "340"))
+
+
+@pytest.mark.parametrize(
+    ("term", "means", "voices", "prompts"),
+    [
+        (
+            "the Fox",
+            "Karl Ohm, a smuggler on the upper river",
+            {"ohm": Voice("ohm", "Karl Ohm", aka=("the Fox",))},
+            {
+                "Who is meant by the name “the Fox”?",
+                "Which name means this: “Karl Ohm, a smuggler on the upper river”?",
+            },
+        ),
+        (
+            "“the Fox”",
+            "the nickname of a smuggler on the upper river",
+            {},
+            {
+                "What is meant by the name “the Fox”?",
+                "Which name means this: “the nickname of a smuggler on the upper river”?",
+            },
+        ),
+        (
+            "weir",
+            "a low wall that holds a river back",
+            {},
+            {"What is meant by the term “weir”?", "Which term means this: “a low wall that holds a river back”?"},
+        ),
+    ],
+)
+def test_a_nickname_is_asked_as_a_name(term: str, means: str, voices: dict[str, Voice], prompts: set[str]) -> None:
+    bank = Bank(Deck("d", "D", voices=voices, terms=(Term("t", term, means),)))
+    assert {question.prompt for question in bank.ask("t", 0)} == prompts
