@@ -240,11 +240,12 @@ def _dash(line: str) -> Finding | None:
 
 def _colon(line: str) -> Finding | None:
     line = _COMMENT.sub("", line)
-    found = _COLON.match(line) or _FLOW_COLON.search(line)
+    plain = _COLON.match(line)
+    found = plain or _FLOW_COLON.search(line)
     if found is None:
         return None
     before = _WORD_BEFORE.search(line, 0, found.start(1))
-    if before is not None and found.re is _FLOW_COLON:
+    if before is not None and plain is None:
         remedy = f"Write a comma before “{before[1]}”; or, if it is all one text, put that in quotes."
         message = f"a comma is missing before “{before[1]}: ”"
         return Finding("comma", message, before.start(1) + 1, remedy, len(before[1]))

@@ -35,8 +35,8 @@ LEANING = pattern(r"(?:He|She|They|His|Her|Their)(?= [a-z])")
 """Openings of a view that stand for somebody told of before, as they are written."""
 
 
-_OF_A_PERSON = re.compile(r"\b(?:he|she|him|his|hers?|himself|herself)\b")
-_NAMED = re.compile(r"(?<=\w )[A-Z]|\b(?:\w+(?:er|or|ist|ian|man|woman)|child|boy|girl|who|one|president|chief)\b")
+_OF_A_PERSON = pattern(r"\b(?:he|she|him|his|hers?|himself|herself)\b")
+_NAMED = pattern(r"(?<=\w )[A-Z]|\b(?:\w+(?:er|or|ist|ian|man|woman)|child|boy|girl|who|one|president|chief)\b")
 
 
 def unnamed(text: str) -> str:
