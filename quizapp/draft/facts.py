@@ -11,8 +11,8 @@ from quizapp.deck.dates import PartialDate, find_dates
 from quizapp.deck.figures import Figure, find_figures
 from quizapp.deck.kinds_names import name_kind
 from quizapp.deck.kinds_words import CALENDAR, STOPS
-from quizapp.deck.model import AnswerKind
 from quizapp.deck.pattern import pattern
+from quizapp.deck.sorts import AnswerKind
 from quizapp.draft.article import Article
 from quizapp.draft.claims import tells_attitude
 from quizapp.draft.passages import Passage, passages
