@@ -9,6 +9,7 @@ from quizapp.draft.article import Paragraph
 from quizapp.draft.quotation import Quotation
 from quizapp.draft.quoted import is_name, is_tail, last_mark
 from quizapp.draft.tags import retag, tag_of
+from quizapp.draft.tokens import Token
 
 
 class Unit(NamedTuple):
@@ -47,26 +48,28 @@ class Frame(NamedTuple):
 def frames(paragraph: Paragraph, place: int, text: str) -> list[Frame]:
     """The sentences of a paragraph, quotations taken as one unit each."""
     found: list[Frame] = []
-    row: list[Unit] = []
-    for unit, ends in _units(paragraph, text):
-        row.append(unit)
+    row: list[Token | Unit] = []
+    tags: list[str] = []
+    for part, tag, ends in _parts(paragraph, text):
+        row.append(part)
+        tags.append(tag)
         if ends:
-            found.append(_frame(row, place))
-            row = []
+            found.append(frame_of(row, tags, place))
+            row, tags = [], []
     if row:
-        found.append(_frame(row, place))
+        found.append(frame_of(row, tags, place))
     return found
 
 
-def _frame(row: Sequence[Unit], place: int) -> Frame:
-    tags = [unit.tag for unit in row]
-    retag([unit.low for unit in row], tags)
-    units = tuple(unit if unit.tag == tag else unit._replace(tag=tag) for unit, tag in zip(row, tags, strict=True))
+def frame_of(row: Sequence[Token | Unit], tags: list[str], place: int) -> Frame:
+    """A sentence of words and quotations, each with the tag that it has by itself."""
+    retag([part.low for part in row], tags)
+    units = tuple(Unit(tag, part.text, part.low, part.start, part.end) for part, tag in zip(row, tags, strict=True))
     return Frame(units, "".join(tags), place)
 
 
-def _units(paragraph: Paragraph, text: str) -> Iterator[tuple[Unit, bool]]:
-    """The units of a paragraph; the flag tells that a sentence ends with this one."""
+def _parts(paragraph: Paragraph, text: str) -> Iterator[tuple[Token | Unit, str, bool]]:
+    """The words and quotations of a paragraph with their tags; the flag tells that a sentence ends with this one."""
     words = paragraph.words
     begun = {begin for begin, _ in paragraph.sentences}
     ends = {end for _, end in paragraph.sentences}
@@ -76,16 +79,11 @@ def _units(paragraph: Paragraph, text: str) -> Iterator[tuple[Unit, bool]]:
         for place in range(at, stop):
             token = words[place]
             inner = place + 1 < stop or quotation is None or token.text[-1] in ".!?…"
-            yield (
-                Unit(tag_of(words, place, place in begun), token.text, token.low, token.start, token.end),
-                place + 1 in ends and inner,
-            )
+            yield token, tag_of(words, place, place in begun), place + 1 in ends and inner
         if quotation is not None:
             at = quotation.last
-            yield (
-                _quoted(paragraph, quotation, text),
-                at in ends and not is_tail(words, at, last_mark(words, quotation)),
-            )
+            unit = _quoted(paragraph, quotation, text)
+            yield unit, unit.tag, at in ends and not is_tail(words, at, last_mark(words, quotation))
 
 
 def _quoted(paragraph: Paragraph, quotation: Quotation, text: str) -> Unit:

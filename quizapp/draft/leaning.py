@@ -9,11 +9,11 @@ from quizapp.deck.folding import fold
 from quizapp.deck.kinds_words import listed
 from quizapp.deck.pattern import pattern
 from quizapp.deck.standing import DANGLING
-from quizapp.draft.frames import Frame, Unit
+from quizapp.draft.frames import Frame, Unit, frame_of
 from quizapp.draft.passages import Passage
 from quizapp.draft.people import People, mentions
 from quizapp.draft.phrases import first_subject
-from quizapp.draft.tags import retag, tag_of
+from quizapp.draft.tags import tag_of
 from quizapp.draft.tokens import QUOTES, Token
 from quizapp.draft.words_common import PREPOSITIONS
 
@@ -83,10 +83,7 @@ def standing_alone(text: str) -> str:
 
 def tagged(words: Sequence[Token]) -> Frame:
     """A sentence as a row of tagged units, quotations word by word."""
-    tags = [tag_of(words, at) for at in range(len(words))]
-    retag([token.low for token in words], tags)
-    units = tuple(Unit(tag, t.text, t.low, t.start, t.end) for tag, t in zip(tags, words, strict=True))
-    return Frame(units, "".join(tags), 0)
+    return frame_of(words, [tag_of(words, at) for at in range(len(words))], 0)
 
 
 def mended(passage: Passage, text: str, people: People, title: frozenset[str]) -> Mended:

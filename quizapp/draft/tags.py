@@ -86,8 +86,10 @@ def _open_class(token: Token, first: bool) -> str:
 def retag(lows: Sequence[str], tags: list[str]) -> None:
     """Find the verbs among the words of a sentence: verbs of saying, and words that end and stand like verbs."""
     for at, low in enumerate(lows):
+        if tags[at] not in "NV":
+            continue
         verb = VERBS.get(low)
-        if tags[at] != "N" and not (verb is not None and tags[at] == "V"):
+        if verb is None and tags[at] == "V":
             continue
         before, after = _around(tags, at)
         if verb is not None:
