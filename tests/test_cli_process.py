@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli.arguments import COMMANDS
+from tests.draft.reading import RIVER
 from tests.study.river import DECK
 from tests.terminal import Terminal, home_environment
 
@@ -43,6 +44,31 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
     heavy = {"textual", "rich", "yaml", "sqlite3", "platformdirs", "typing", "dataclasses", "pathlib", "shutil", "json"}
     assert ("argparse" in loaded) is ("--help" in words)
     assert not loaded & heavy
+
+
+def test_a_draft_imports_nothing_heavy(home: Path) -> None:
+    (home / "river.txt").write_text(RIVER, encoding="utf-8")
+    program = (
+        "import sys; from quizapp.cli import main; main(sys.argv[1:]);"
+        "sys.stderr.write(' '.join(sorted({name.split('.')[0] for name in sys.modules})))"
+    )
+    here = home_environment(home, PYTHONPATH=str(Path(__file__).parent.parent))
+    command = [sys.executable, "-c", program, "draft", "river.txt", "-o", "river-drafted.yaml"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=here, cwd=home)
+    heavy = {
+        "argparse",
+        "dataclasses",
+        "datetime",
+        "difflib",
+        "hashlib",
+        "inspect",
+        "json",
+        "yaml",
+        "shutil",
+        "tempfile",
+    }
+    assert "quizapp" in done.stderr
+    assert not set(done.stderr.split()) & heavy
 
 
 def test_a_quiz_through_a_pipe(home: Path) -> None:

@@ -11,8 +11,8 @@ from quizapp.deck.dates import MONTHS, parse_date
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.kinds_names import name_kind
 from quizapp.deck.kinds_units import RANK, SHARE, unit_around
-from quizapp.deck.model import AnswerKind
 from quizapp.deck.pattern import pattern
+from quizapp.deck.sorts import AnswerKind
 
 Names = Mapping[str, AnswerKind]
 """Names that the deck itself declares (voices and terms), casefolded, with what they are."""

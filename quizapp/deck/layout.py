@@ -11,13 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from quizapp.deck.layout_texts import WIDTH, folded, key, literal, one_line
+from quizapp.deck.layout_texts import key, literal, one_line
 from quizapp.deck.layout_tree import BLANK, Items, LayoutError, Leaf, Node, Note, Pairs, Tree, leaves, tree_of
+from quizapp.deck.written import STEP, WIDTH, folded
 
 __all__ = ["LayoutError", "laid_out", "written"]
-
-STEP = 2
-"""Blanks for each level."""
 
 UNKNOWN = -1
 """The column of what had no column of its own, for it stood in brackets."""

@@ -8,9 +8,6 @@ from quizapp.deck.layout_tree import LayoutError, Leaf
 from quizapp.deck.pattern import pattern
 from quizapp.deck.written import UNPRINTABLE, in_quotes
 
-WIDTH: Final = 120
-"""Columns that a line fills where its words allow it."""
-
 LONGEST_KEY: Final = 1000
 """Characters of a key; YAML itself allows 1,024 in one line."""
 
@@ -19,10 +16,6 @@ _ENDS_IT = pattern(r": | #|:$|\t|\s$|^\s")
 _ENDS_IT_IN_FLOW = pattern(r"[,\[\]{}]|:$|^[-?:]")
 _OTHER = pattern(r"~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]?[0-9][-+.0-9:_a-fox]*(?:[tz ].*)?")
 """Plain texts that YAML, other than quizapp, takes for something else: numbers, dates, truth values."""
-
-_WORD_APART = pattern(r"(?<=\S) (?=\S)")
-_BEGINS_A_LINE = pattern(r"[\w(\"'“‘][^:=]*$")
-_NOT_A_NUMBER = pattern(r"(?!\d+[.)]$)")
 
 
 def fits_plain(text: str, *, flow: bool) -> bool:
@@ -51,27 +44,6 @@ def key(leaf: Leaf) -> str:
     if "\n" in leaf.text or len(written) > LONGEST_KEY or not written:
         raise LayoutError("it holds a key that does not fit in a line")
     return written
-
-
-def folded(text: str, room: int) -> list[str]:
-    """A text over lines of at most ``room`` characters, as ``>-`` reads them; nothing where that can't be.
-
-    A line never begins with what might be taken for a key or an entry of a list.
-    """
-    if not text or text != text.strip() or "\n" in text or "\t" in text or UNPRINTABLE.search(text):
-        return []
-    words = _WORD_APART.split(text)
-    lines = [words[0]]
-    for word in words[1:]:
-        if len(lines[-1]) + 1 + len(word) <= room or not _may_begin(word):
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines if len(lines) > 1 else []
-
-
-def _may_begin(word: str) -> bool:
-    return bool(_BEGINS_A_LINE.match(word) and _NOT_A_NUMBER.match(word))
 
 
 def literal(text: str) -> tuple[str, list[str]] | None:

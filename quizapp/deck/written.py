@@ -1,4 +1,4 @@
-"""A value as YAML in one line, as programs write it into a deck: plain where it can stand plain, else in quotes."""
+"""How programs write values into a deck: in one line, plain or in quotes, or a long text folded over several."""
 
 from __future__ import annotations
 
@@ -11,12 +11,21 @@ from quizapp.deck.pattern import pattern
 Value = str | int | tuple["Value", ...] | Mapping[str, "Value"]
 """What stands behind a key of an entry; a truth value is yes or no."""
 
+WIDTH: Final = 120
+"""Columns that a line fills where its words allow it."""
+
+STEP: Final = 2
+"""Blanks for each level."""
+
 UNPRINTABLE: Final = pattern(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
 )
 """Characters that a YAML file may not hold as they are."""
 
 _UNSAFE = pattern(r"[^\W\d_].*?(?::(?:\s|$)|\s#|\\|[\x00-\x1f\x7f-\x9f\u2028\u2029])|[\W\d_]", re.S)
+_WORD_APART = pattern(r"(?<=\S) (?=\S)")
+_BEGINS_A_LINE = pattern(r"[\w(\"'“‘][^:=]*$")
+_NOT_A_NUMBER = pattern(r"(?!\d+[.)]$)")
 _FLOW: Final = frozenset(",[]{}:")
 _WORDS: Final = frozenset({"yes", "no", "true", "false", "null", "on", "off", "~"})
 
@@ -52,3 +61,24 @@ def _escaped(found: re.Match[str]) -> str:
     """A character by its number."""
     code = ord(found.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def folded(text: str, room: int) -> list[str]:
+    """A text over lines of at most ``room`` characters, as ``>-`` reads them; nothing where that can't be.
+
+    A line never begins with what might be taken for a key or an entry of a list.
+    """
+    if not text or text != text.strip() or "\n" in text or "\t" in text or UNPRINTABLE.search(text):
+        return []
+    words = _WORD_APART.split(text)
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= room or not _may_begin(word):
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines if len(lines) > 1 else []
+
+
+def _may_begin(word: str) -> bool:
+    return bool(_BEGINS_A_LINE.match(word) and _NOT_A_NUMBER.match(word))

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quizapp.deck.drafted import ABOUT, LOOK, SECTION, remembered, remembered_head, section_text
-from quizapp.deck.layout import STEP
-from quizapp.deck.layout_texts import WIDTH, folded
-from quizapp.deck.written import Value, written
+from quizapp.deck.written import STEP, WIDTH, Value, folded, written
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry
 from quizapp.draft.spoken import Trust
 

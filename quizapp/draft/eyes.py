@@ -13,8 +13,8 @@ from typing import Final
 from quizapp.deck.folding import content_words, fold
 from quizapp.deck.kinds import infer
 from quizapp.deck.marks import unmark
-from quizapp.deck.model import AnswerKind
 from quizapp.deck.pattern import pattern
+from quizapp.deck.sorts import AnswerKind
 from quizapp.deck.standing import DANGLING, LEANING, passing_time
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry
 from quizapp.draft.spoken import Trust
