@@ -87,7 +87,7 @@ def test_a_deck_is_held_against_its_article(home: Path, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("none.txt", None, "there is no such file"),
+        ("none.txt", None, "There is no file none.txt."),
         ("page.html", b" <!DOCTYPE html><p>Log in", "holds no sentences"),
         ("book.txt", b"%BOOK\x00\x01\x02", "book.txt is no text"),
         ("title.md", b"# Only a title\n", "holds no sentences"),

@@ -94,13 +94,9 @@ def test_json_lines(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ("name", "data", "told"),
     [
         ("empty.txt", b"", "empty.txt is empty."),
-        ("picture.txt", b"\x89PNG\x00\x00\x01", "picture.txt is no text. Save the article as a text file (.txt)."),
+        ("noise.txt", b"\x01\x02\x00\x00\x01", "noise.txt is no text. Save the article as a text file (.txt)."),
+        ("picture.txt", b"\x89PNG\x00\x00\x01", "picture.txt is a picture. Let a program read it (OCR)"),
         ("page.html", b"<p>Log in</p>", "page.html holds no sentences, so there is no article in it."),
-        (
-            "paper.pdf",
-            b"%PDF-1.7",
-            "paper.pdf is a PDF. Save it as text (.txt), Markdown or a web page, and take that.",
-        ),
         ("plain.txt", b"The gates are old and grey. Nobody minds them.", "Nothing was found that can be asked"),
         (
             "marks.txt",
@@ -129,8 +125,8 @@ def test_what_cannot_be_drafted_from_is_refused(
     ("words", "told"),
     [
         ([], "Name the article: a text file, or - for standard input."),
-        (["nowhere.txt"], "nowhere.txt: there is no such file."),
-        (["."], ". is a folder. Name a text file."),
+        (["nowhere.txt"], "There is no file nowhere.txt."),
+        (["."], ". is a folder. Name the article's file."),
         (["river.txt", "-o", "."], ". is a folder. Name a file in it, such as river.yaml."),
         (["river.txt", "--date", "soon"], "soon is no date."),
         (["--json-lines", "river.txt"], "river.txt, line 1: this is no JSON"),

@@ -36,7 +36,10 @@ PURE = {"deck", "questions", "study", "exchange", "article", "draft"}
 """The parts that hold rules."""
 
 DOORS = {
+    "article/content.py",
+    "article/extras.py",
     "article/files.py",
+    "article/pdf.py",
     "deck/files.py",
     "deck/finding.py",
     "deck/glance.py",

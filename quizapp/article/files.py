@@ -1,14 +1,15 @@
-"""An article's file or standard input, read within bounds; what cannot be read is told in plain words."""
+"""From the bytes of a file to its article: text, Markdown, web pages, PDFs."""
 
 from __future__ import annotations
 
-import os
-import re
-import stat
-from pathlib import Path
+from collections.abc import Callable
+from pathlib import PurePath
 from typing import BinaryIO, Final
 
+from quizapp.article.content import LARGEST, content
 from quizapp.article.decoding import decoded
+from quizapp.article.errors import ArticleError
+from quizapp.article.kinds import Kind, kind_of, other_kind
 from quizapp.article.reading import read_text
 from quizapp.article.text import ArticleText
 from quizapp.deck.pattern import pattern
@@ -16,107 +17,105 @@ from quizapp.deck.pattern import pattern
 STANDARD: Final = "-"
 """Names standard input."""
 
-LARGEST: Final = 8 * 1024 * 1024
-"""Bytes of an article; the longest books have about six million letters."""
+MEGABYTE: Final = 1024 * 1024
+LARGEST_OF: Final = {
+    Kind.TEXT: 8 * MEGABYTE,
+    Kind.MARKDOWN: 8 * MEGABYTE,
+    Kind.PAGE: 32 * MEGABYTE,
+    Kind.ARCHIVE: LARGEST,
+    Kind.PDF: LARGEST,
+}
+"""Bytes. The longest books have about six million letters; the files of pages and PDFs may hold pictures too."""
 
-LONG: Final = 400_000
+LONG: Final = 20_000
 """Characters; a longer text is looked at before it is read."""
 
-PAGES: Final = (".html", ".htm", ".xhtml")
-MARKDOWN: Final = (".md", ".markdown")
-_OTHERS: Final = {
-    ".pdf": "a PDF",
-    ".docx": "a Word file",
-    ".odt": "a Writer file",
-    ".epub": "a book",
-    ".rtf": "rich text",
-}
-_PAGE_BEGINS = pattern(r"\s*(?:<!doctype html|<html\b)", re.I)
+_FEW: Final = 200
+"""Characters of a PDF from which on one can tell whether its letters are known."""
+
+SCANNED: Final = "Let a program read its pages (OCR), such as ocrmypdf, and take that."
 _WORDS = pattern(r"[^\W\d_]{2,}")
 _LOOK: Final = 5000
-"""Characters in each of the places where a long text is looked at before it is read."""
+"""Characters in each of the places where a long text is looked at."""
+
+Progress = Callable[[int, int], None]
+"""Told how many pages have been read, and how many there are."""
 
 
-class ArticleError(Exception):
-    """There is no article to read. The message is one line that says why and what to do."""
-
-
-def read_article(word: str, standard: BinaryIO) -> ArticleText:
+def read_article(word: str, standard: BinaryIO | None, progress: Progress | None = None) -> ArticleText:
     """Read the article in a file, or in standard input where ``word`` is ``-``. Raises ArticleError."""
-    data = standard.read(LARGEST + 1) if word == STANDARD else _content(word)
-    return read_bytes(data, word)
+    if word != STANDARD:
+        return read_bytes(content(word), word, progress)
+    if standard is None:
+        raise ArticleError("There is no standard input here. Name the article's file.")
+    return read_bytes(standard.read(LARGEST + 1), word, progress)
 
 
-def read_bytes(data: bytes, name: str) -> ArticleText:
-    """Read an article from the bytes of a file; ``name`` tells what it is, and is named in messages.
+def read_bytes(data: bytes, name: str, progress: Progress | None = None) -> ArticleText:
+    """Read an article from the bytes of a file; ``name`` tells what it may be, and is named in messages.
 
     Raises ArticleError where no paragraph of text is in it.
     """
-    told = "standard input" if name == STANDARD else name
-    if len(data) > LARGEST:
-        raise ArticleError(f"{told} is larger than {LARGEST // 1024 // 1024} MB. Take a part of it.")
-    text = decoded(data)
-    if text is None:
-        raise ArticleError(f"{told} is no text. Save the article as a text file (.txt).")
-    if not text.strip("\ufeff \t\r\n"):
+    told, suffix = ("standard input" if name == STANDARD else name), PurePath(name).suffix.lower()
+    if not data.strip():
         raise ArticleError(f"{told} is empty.")
-    refuse_wordless(text, told)
-    article = _read(text, Path(name).suffix.lower())
+    if other := other_kind(data, suffix):
+        raise ArticleError(f"{told} is {other[0]}. {other[1]}")
+    kind = kind_of(data, suffix)
+    if len(data) > LARGEST_OF[kind]:
+        raise ArticleError(f"{told} is larger than {LARGEST_OF[kind] // MEGABYTE} MB. Take a part of it.")
+    article = _pdf(data, told, progress) if kind is Kind.PDF else _written(data, kind, told)
     if not article.paragraphs:
         raise ArticleError(f"{told} holds no sentences, so there is no article in it.")
     return article
 
 
-def _read(text: str, suffix: str) -> ArticleText:
-    if suffix in PAGES or (text.lstrip().startswith("<") and _PAGE_BEGINS.match(text)):
-        from quizapp.article.page import page_of
-        from quizapp.article.parts import read_page
+def _written(data: bytes, kind: Kind, told: str) -> ArticleText:
+    """The article of a file that is text of some kind."""
+    text = decoded(data)
+    if text is None:
+        raise ArticleError(f"{told} is no text. Save the article as a text file (.txt).")
+    if kind is Kind.TEXT:
+        refuse_wordless(text, told)
+        return read_text(text)
+    from quizapp.article.parts import read_page
 
-        return read_page(page_of(text))
-    if suffix in MARKDOWN:
+    if kind is Kind.MARKDOWN:
         from quizapp.article.markdown import read_markdown
-        from quizapp.article.parts import read_page
 
+        refuse_wordless(text, told)
         return read_page(read_markdown(text))
-    return read_text(text)
+    from quizapp.article.page import page_of
+
+    return read_page(page_of(text))
 
 
-def _content(word: str) -> bytes:
-    """The first bytes of a file, one more than may be read. Never waits for a pipe or device."""
-    path = Path(word)
-    if kind := _OTHERS.get(path.suffix.lower()):
-        raise ArticleError(f"{word} is {kind}. Save it as text (.txt), Markdown or a web page, and take that.")
+def _pdf(data: bytes, told: str, progress: Progress | None) -> ArticleText:
+    """The article of a PDF."""
+    from quizapp.article.extras import install_line
+    from quizapp.article.parts import read_page
+    from quizapp.article.pdf import LIBRARY, PdfError, is_installed, read_pdf
+
+    if not is_installed():
+        line = install_line(LIBRARY)
+        raise ArticleError(f"{told} is a PDF, for which the extra [pdf] must be installed: {line}")
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if stat.S_ISREG(mode):
-                return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise ArticleError(_not_opened(word, error)) from error
-    if stat.S_ISDIR(mode):
-        raise ArticleError(f"{word} is a folder. Name a text file.")
-    raise ArticleError(
-        f"{word} is a pipe or device. Name a file, or give the text to standard input and write - for it."
-    )
-
-
-def _not_opened(word: str, error: OSError | ValueError) -> str:
-    """Why the system does not open a file, and what to do."""
-    if isinstance(error, FileNotFoundError):
-        return f"{word}: there is no such file. Look at the name and the folder."
-    if Path(word).is_dir():
-        return f"{word} is a folder. Name a text file."
-    if isinstance(error, PermissionError):
-        return f"{word}: you have no permission to read this file. Ask its owner, or copy it."
-    reason = error.strerror if isinstance(error, OSError) else str(error)
-    return f"{word} cannot be read: {(reason or 'no reason given').lower()}."
+        page, dropped = read_pdf(data, progress or (lambda _, __: None))
+    except PdfError as error:
+        raise ArticleError(f"{told} {error}.") from error
+    article = read_page(page)
+    if len(article.flow.text) > _FEW and _is_wordless(article.flow.text):
+        raise ArticleError(f"{told} does not tell which letters it shows. {SCANNED}")
+    return article._replace(dropped=(*dropped, *article.dropped))
 
 
 def refuse_wordless(text: str, name: str) -> None:
     """Raises ArticleError for a long text that is mostly no words: millions of marks would take time and memory."""
-    if len(text) <= LONG:
-        return
-    looked = [text[at : at + _LOOK] for at in range(0, len(text), len(text) // 20)]
-    if 3 * sum(len(found) for part in looked for found in _WORDS.findall(part)) < sum(map(len, looked)):
+    if len(text) > LONG and _is_wordless(text):
         raise ArticleError(f"{name} is mostly something else than words, so there is no article in it.")
+
+
+def _is_wordless(text: str) -> bool:
+    """Whether words make up less than a third of a text, by some stretches of it."""
+    looked = [text[at : at + _LOOK] for at in range(0, len(text), max(_LOOK, len(text) // 20))]
+    return 3 * sum(len(found) for part in looked for found in _WORDS.findall(part)) < sum(map(len, looked))

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from quizapp.article.flow import Edit
-from quizapp.article.furniture import is_byline, is_furniture, looks_like_site
-from quizapp.deck.dates import find_dates
+from quizapp.article.furniture import is_furniture
+from quizapp.article.head import ENDS_SENTENCE, INNER_END, LINES, LONGEST_HEADING, Head, head_of
 from quizapp.deck.pattern import pattern
 
 WRAPPED: Final = range(45, 121)
@@ -18,25 +18,14 @@ WRAPPED: Final = range(45, 121)
 _BLANK_LINES = pattern(r"\n(?:[^\S\n]*\n)+")
 _TAG: Final = r"</?(?:u|b|i|em|strong|a|p|br|span|div|sup|sub)(?:\s[^<>\n]{0,300})?/?>"
 _INNER = pattern(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|[^\S\n]*\r?\n\s*|(?i:{_TAG})")
-ENDS_SENTENCE = pattern(r"[.!?…。！？؟।:;”\"'’)\]»*]\s*$")
 _OWN_BEGIN = pattern(r"[\"'“„«‘(\[\d*•·–—-]|[^\W\d_]\S*(?:\s\S+){0,2}:\s")
 """How what stands by itself begins, also behind a colon: a quotation, an item of a list, somebody's turn to speak."""
 
-_INNER_END = pattern(r"[^\W\d_A-Z]{3}[.!?][\"'”’)]* +[\"'“‘(]*[^\W\d_a-z]")
 _HYPHENED = pattern(r"[^\W\d_]-$")
 _SIGNED = pattern(r"[”\"»]\s*[—–―-]+\s*[^\W\d_a-z][^.!?]{2,60}$")
 _OPENING: Final = '"“„«‘'
-_DIGITS = pattern(r"\d{4}")
-LONGEST_DATED: Final = 60
-"""Characters of a line that may tell the article's day."""
-
-LONGEST_TITLE: Final = 200
-LONGEST_HEADING: Final = 120
 LONGEST_CUT: Final = 60
 """Characters; longer lines that end without a mark were cut, shorter ones may be headings."""
-
-LEAST_TELLING: Final = 4
-"""Letters of a word that tells by its capital whether a line is a headline."""
 
 FEW: Final = 25
 """A line this often repeated, or more, is a running head whatever it says."""
@@ -49,10 +38,7 @@ class Layout(NamedTuple):
     """Offsets into the flow, and whether it is a heading."""
 
     edits: tuple[Edit, ...] = ()
-    title: str = ""
-    author: str = ""
-    publisher: str = ""
-    date: str = ""
+    head: Head = Head()
     dropped: tuple[str, ...] = ()
 
 
@@ -72,13 +58,12 @@ def lay_out(source: str) -> Layout:
     heads = _running_heads(pieces)
     for piece in pieces:
         piece.drop = piece.text in heads or is_furniture(piece.text)
-    title, author, publisher = _head(pieces)
-    date = _date(pieces)
+    head = _note_head(pieces)
     _note_cuts(pieces)
     edits = sorted(_edits(source, pieces), key=lambda edit: edit.start)
     blocks = tuple(_blocks(pieces, edits))
     dropped = tuple(piece.text for piece in pieces if piece.drop)
-    return Layout(blocks, tuple(edits), title, author, publisher, date, dropped)
+    return Layout(blocks, tuple(edits), head, dropped)
 
 
 def _pieces(source: str) -> Iterator[_Piece]:
@@ -142,48 +127,14 @@ def _running_heads(pieces: Sequence[_Piece]) -> frozenset[str]:
     )
 
 
-def _head(pieces: list[_Piece]) -> tuple[str, str, str]:
-    """Title, author and publisher, from the lines before the text begins; what is none of the text is dropped."""
-    title = author = publisher = ""
-    for piece in pieces[:8]:
-        if piece.drop:
-            continue
-        if looks_like_site(piece.text) and not publisher:
-            publisher, piece.drop = piece.text, True
-        elif not author and (by := is_byline(piece.text, alone=bool(title))):
-            author, piece.drop = by, True
-        elif not title and _may_be_headline(piece.text):
-            title, piece.headline = " ".join(piece.text.split()), True
-        elif not title or len(piece.text) > LONGEST_HEADING:
-            break
-    return title, author, publisher
-
-
-def _may_be_headline(text: str) -> bool:
-    """Whether the first line of a text is its headline: no sentence, or a short one that asks, calls or is quoted.
-
-    A statement with a full stop is one where its words begin with capitals; else the text has begun without a headline.
-    """
-    if ENDS_SENTENCE.search(text) is None:
-        return len(text) <= LONGEST_TITLE
-    if len(text) > LONGEST_HEADING or _INNER_END.search(text):
-        return False
-    telling = [word for word in text.split() if len(word) >= LEAST_TELLING]
-    capital = sum(not word.strip("\"“‘'(").islower() and word.strip("\"“‘'(")[:1].isupper() for word in telling)
-    return text[-1] not in ".…:;,)" or (len(telling) > 2 and capital >= 0.8 * len(telling))
-
-
-def _date(pieces: Sequence[_Piece]) -> str:
-    """The article's day, from a short line before the text that holds one; a line that is nothing else is dropped."""
-    for piece in pieces[:8]:
-        if piece.drop or len(piece.text) > LONGEST_DATED or not _DIGITS.search(piece.text):
-            continue
-        found = find_dates(piece.text)
-        if len(found) == 1 and found[0].date.precision == "day":
-            told = piece.text[found[0].start : found[0].end]
-            piece.drop = piece is not pieces[0] and not ENDS_SENTENCE.search(piece.text)
-            return told
-    return ""
+def _note_head(pieces: Sequence[_Piece]) -> Head:
+    """What the lines before the text tell; those that are none of the text are dropped."""
+    first = pieces[:LINES]
+    head = head_of([piece.text for piece in first], {at for at, piece in enumerate(first) if piece.drop})
+    for at, piece in enumerate(first):
+        piece.drop = piece.drop or at in head.taken
+        piece.headline = at == head.headline
+    return head
 
 
 def _edits(source: str, pieces: Sequence[_Piece]) -> Iterator[Edit]:
@@ -211,7 +162,7 @@ def _note_cuts(pieces: Sequence[_Piece]) -> None:
     begun = cut = False
     for before, piece in pairwise(kept):
         ended = ENDS_SENTENCE.search(before.text) is not None
-        inner = _INNER_END.search(before.text) is not None
+        inner = INNER_END.search(before.text) is not None
         begun = begun or inner or (ended and len(before.text) > LONGEST_CUT)
         cut = begun and (cut or inner or len(before.text) > LONGEST_CUT)
         before.goes_on = not before.headline and _goes_on(before.text, piece.text, cut)

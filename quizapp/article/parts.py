@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from quizapp.article.flow import flow_of
 from quizapp.article.furniture import is_furniture
-from quizapp.article.layout import ENDS_SENTENCE
+from quizapp.article.head import ENDS_SENTENCE, LINES, head_of
 from quizapp.article.text import ArticleText, numbered
 from quizapp.article.told import Kind, Page, Part
 
 
 def read_page(page: Page) -> ArticleText:
-    """Read an article from the parts of a page. The text is the parts, set apart by empty lines."""
-    dropped = tuple(part.text for part in page.parts if is_furniture(part.text))
-    parts = list(_joined(part for part in page.parts if part.text and not is_furniture(part.text)))
+    """Read an article from the parts of a page. The text is the parts, set apart by empty lines.
+
+    What the page says of itself comes before what stands at the head of its text.
+    """
+    kept = [part for part in page.parts if part.text and not is_furniture(part.text)]
+    title = page.title or next((part.text for part in kept[:LINES] if part.kind is Kind.HEADING), "")
+    head = head_of(
+        [part.text for part in kept[:LINES]], {at for at, part in enumerate(kept) if part.text == title}, title
+    )
+    texts = [part for at, part in enumerate(kept) if at not in head.taken]
+    gone = {id(part) for part in texts}
+    dropped = tuple(part.text for part in page.parts if id(part) not in gone)
+    author, publisher = page.author or head.author, page.publisher or head.publisher
+    made = _made(list(_joined(texts)))
+    return made._replace(
+        title=title, author=author, publisher=publisher, date=page.date or head.date, dropped=dropped
+    ).headed(title)
+
+
+def _made(parts: Sequence[Part]) -> ArticleText:
+    """The text of the parts, with their places."""
     blocks: list[tuple[int, int, bool]] = []
     at = 0
     for part in parts:
         blocks.append((at, at + len(part.text), part.kind is Kind.HEADING))
         at += len(part.text) + 2
-    flow = flow_of("\n\n".join(part.text for part in parts))
-    made = ArticleText(flow, page.title, page.author, page.publisher, page.date, numbered(blocks), dropped)
-    return made.headed(page.title)
+    return ArticleText(flow_of("\n\n".join(part.text for part in parts)), blocks=numbered(blocks))
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:

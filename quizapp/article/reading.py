@@ -12,4 +12,5 @@ def read_text(source: str) -> ArticleText:
     layout = lay_out(source)
     flow = flow_of(source, layout.edits)
     blocks = numbered(layout.blocks)
-    return ArticleText(flow, layout.title, layout.author, layout.publisher, layout.date, blocks, layout.dropped)
+    head = layout.head
+    return ArticleText(flow, head.title, head.author, head.publisher, head.date, blocks, layout.dropped)

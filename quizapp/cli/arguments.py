@@ -213,7 +213,7 @@ def _draft(command: Parser) -> None:
         "article",
         nargs="?",
         metavar="ARTICLE",
-        help="its file: text, Markdown or a saved web page; - for standard input",
+        help="its file: text, Markdown, a saved web page or a PDF; - for standard input",
     )
     command.add_argument("-o", "--output", metavar="DECK", help="the deck's file; - for standard output")
     command.add_argument("--date", metavar="DATE", help="the article's day, by which “Tuesday” is told")

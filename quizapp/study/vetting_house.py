@@ -73,7 +73,8 @@ def open_vetting(
 
 def _article(path: Path, named: str, title: str) -> Article:
     """The article in a file, as it is ``named``; ``title`` is its headline, which is no paragraph."""
-    from quizapp.article.files import ArticleError, read_article
+    from quizapp.article.errors import ArticleError
+    from quizapp.article.files import read_article
 
     try:
         found = read_article(str(path.absolute()), BytesIO())  # absolute: “-” is the name of a file here

@@ -1,0 +1,44 @@
+"""The bytes of an article's file, read within bounds; what cannot be had is told in plain words."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from quizapp.article.errors import ArticleError
+
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of the largest file that is looked at: a PDF with pictures."""
+
+
+def content(word: str) -> bytes:
+    """The bytes of a file, one more than may be read at most. Never waits for a pipe or device. Raises ArticleError."""
+    try:
+        handle = os.open(word, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if stat.S_ISREG(mode):
+                return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise ArticleError(_not_opened(word, error)) from error
+    if stat.S_ISDIR(mode):
+        raise ArticleError(_folder(word))
+    raise ArticleError(f"{word} is a pipe or device. Give what it holds to standard input, and name it as “-”.")
+
+
+def _not_opened(word: str, error: OSError | ValueError) -> str:
+    """Why the system does not open a file, and what to do."""
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file {word}. Look at the name and the folder."
+    if Path(word).is_dir():
+        return _folder(word)
+    if isinstance(error, PermissionError):
+        return f"You have no permission to read {word}. Ask its owner, or copy it."
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return f"{word} cannot be read: {(reason or 'no reason given').lower()}."
+
+
+def _folder(word: str) -> str:
+    return f"{word} is a folder. Name the article's file."

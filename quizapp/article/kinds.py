@@ -1,0 +1,63 @@
+"""What kind of file an article's bytes are, told by how they begin rather than by the file's name."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+
+class Kind(Enum):
+    """What is read, each in its way."""
+
+    TEXT = "text"
+    MARKDOWN = "Markdown"
+    PAGE = "a web page"
+    ARCHIVE = "a web page in one file (MHTML)"
+    PDF = "a PDF"
+
+
+_SUFFIXES: Final = {
+    **dict.fromkeys((".html", ".htm", ".xhtml"), Kind.PAGE),
+    **dict.fromkeys((".mhtml", ".mht"), Kind.ARCHIVE),
+    **dict.fromkeys((".md", ".markdown"), Kind.MARKDOWN),
+    ".pdf": Kind.PDF,
+}
+_AS_TEXT: Final = "Save it as text (.txt), a web page or a PDF, and take that."
+_PICTURE: Final = "Let a program read it (OCR), and take the text."
+_OTHERS: Final = (
+    (b"PK\x03\x04", "a Word, Writer or e-book file, or a zip archive", _AS_TEXT),
+    (b"\xd0\xcf\x11\xe0", "a Word file", _AS_TEXT),
+    (b"{\\rtf", "rich text (RTF)", _AS_TEXT),
+    (b"bplist00", "a web archive of Safari", "Save the page as “Page Source”, and take that."),
+    (b"\x89PNG", "a picture", _PICTURE),
+    (b"\xff\xd8\xff", "a picture", _PICTURE),
+    (b"GIF8", "a picture", _PICTURE),
+    (b"RIFF", "a picture or sound", _PICTURE),
+    (b"II*\x00", "a picture", _PICTURE),
+    (b"MM\x00*", "a picture", _PICTURE),
+    (b"\x1f\x8b", "compressed (gzip)", "Unpack it, and take what is in it."),
+)
+_ZIPPED: Final = {".docx": "a Word file", ".odt": "a Writer file", ".epub": "an e-book", ".pages": "a Pages file"}
+_PAGE_BEGINS: Final = (b"<!doctype html", b"<html")
+_LOOK: Final = 1024
+"""Bytes of the beginning in which a PDF says that it is one."""
+
+
+def kind_of(data: bytes, suffix: str) -> Kind:
+    """The kind of a file that ends in ``suffix``, in small letters with its dot."""
+    head = data[:_LOOK].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if b"%PDF-" in head:
+        return Kind.PDF
+    if head[:20].lower().startswith(_PAGE_BEGINS):
+        return Kind.PAGE
+    if b"multipart/related" in head and b"MIME-Version:" in data[: 4 * _LOOK]:
+        return Kind.ARCHIVE
+    return _SUFFIXES.get(suffix, Kind.TEXT)
+
+
+def other_kind(data: bytes, suffix: str) -> tuple[str, str] | None:
+    """What a file is that is not read, and what to do with it; None for the others."""
+    for begin, name, advice in _OTHERS:
+        if data.startswith(begin):
+            return _ZIPPED.get(suffix, name) if begin.startswith(b"PK") else name, advice
+    return None
