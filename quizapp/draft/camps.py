@@ -49,7 +49,7 @@ def camps(
 
     ``holding`` tells how many views each voice has.
     """
-    bodies = {voice.name.removeprefix("the ") for voice in voices if voice.kind == "organisation"}
+    bodies = {voice.name.removeprefix("the ") for voice in voices if _is_named_body(voice)}
     label = {
         voice.key: named for voice in voices if holding.get(voice.key) and (named := _camp(article, voice, bodies))
     }
@@ -75,13 +75,18 @@ def _camp(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
     if party := _party(article, voice, told):
         return party
     body = _BODY.search(voice.role)
-    if voice.kind == "organisation" or (body is not None and body[1] in bodies):
-        return body[1] if body is not None and voice.kind != "organisation" else voice.name.removeprefix("the ")
+    if _is_named_body(voice) or (body is not None and body[1] in bodies):
+        return body[1] if body is not None and not _is_named_body(voice) else voice.name.removeprefix("the ")
     if words & _STUDYING or "think tank" in told:
         text = article.flow.text.lower()
         return next((name for name in _STUDY_NAMES if name in text), "researchers")
     nation = _NATION.search(told)
     return f"{nation[1]} officials" if nation is not None and words & _GOVERNING else ""
+
+
+def _is_named_body(voice: DraftVoice) -> bool:
+    """Whether a voice is a body with a name of its own, and not "the panel"."""
+    return voice.kind == "organisation" and voice.name.removeprefix("the ")[:1].isupper()
 
 
 def _party(article: Article, voice: DraftVoice, told: str) -> str:

@@ -29,7 +29,7 @@ _STEM: Final = 5
 _ANSWERS: Final = 3
 """Words that a view and a question must share for the view to answer it."""
 
-_REBUTS: Final = listed("reply respond counter rebut retort dispute")
+_REBUTS: Final = listed("reply counter rebut retort dispute")
 _BETWEEN = pattern(
     r"(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )\b(?:disagree[sd]?|reject(?:s|ed)|dismiss(?:es|ed)"
     r"|disput(?:es|ed)|counter(?:s|ed)|rebut(?:s|ted)|push(?:es|ed) back|hit back|fired back"
@@ -199,7 +199,7 @@ def _rebuttal(article: Article, one: Entry, two: Entry) -> str:
     begin, end = one.said.statement.content[-1][1], two.said.statement.content[0][0]
     if not begin <= end <= begin + _NEAR:
         return ""
-    if two.said.statement.cue in _REBUTS:
+    if two.said.statement.cue in _REBUTS and one.place == two.place:
         return two.said.statement.cue
     between = _BETWEEN.search(article.flow.text, begin, end)
     return between.group() if between is not None else ""

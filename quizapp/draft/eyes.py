@@ -147,7 +147,7 @@ def _too_few(entries: Sequence[Entry], voices: Sequence[DraftVoice]) -> dict[str
     return {
         text: f"the deck has too few other {_SORTS[kind]} to offer beside it: add “wrong”, or leave it typed"
         for text, kind in marked
-        if kind in _SORTS and len(known[kind] - {text}) <= _FEWEST
+        if kind in _SORTS and len(known[kind] - {text}) < _FEWEST
     }
 
 

@@ -28,7 +28,8 @@ _MOST: Final = pattern(
     re.I,
 )
 _NO_MOST: Final = pattern(
-    r"\bthe (?:last|latest|first|only) (?:\w+ )?(?:years?|months?|weeks?|days?|decades?|time|few|minute)"
+    r"\bthe (?:last|latest|first|only) (?:\w+ )?(?:years?|months?|weeks?|days?|decades?|time|few|minute|hour|half|round"
+    r"|night|day|phase|part|step|section|chapter|paragraph)"
     r"|the (?:last|first|only) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d)|the (?:interest"
     r"|rest|west|forest|harvest|request|test|quest|guest|protest|contest|latest|earliest|best (?:way|of)|least)\b",
     re.I,
@@ -56,7 +57,8 @@ _AT_HOUR = pattern(r"\s*(?:a\.m\.|p\.m\.|o'clock|o’clock|in the (?:morning|aft
 _SELF = pattern(r"\b(?:I|I['’]m|I['’]ve|my|My|me|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
 _ALONE = pattern(r"\b(?:I|I['’]m|I['’]ve|my|My|me|[Yy]ou|[Yy]our)\b")
 OURS: Final = pattern(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|us)\b")
-_ASIDE = pattern(r"\b(?:as|while|although|though|because|if|unless|whether)\b", re.I)
+_ASIDE = pattern(r"\b(?:as|while|although|though|because|if|unless|whether)\b(?! (?:on|in|at|of)\b)", re.I)
+_SINCE = pattern(r"\bsince (?!then\b)\w+ [^,;:]{2,60} (?:in|on) $")
 _ENDS = pattern(r"[.!?…][”\"'’)\]]*$")
 
 SHORTEST: Final = 4
@@ -115,7 +117,7 @@ def _sentence_facts(article: Article, passage: Passage, day: PartialDate | None,
     start, end = passage.span
     text = article.flow.text[start:end]
     words = text.count(" ") + 1
-    if not SHORTEST <= words <= LONGEST or not _ENDS.search(text) or text.endswith("?"):
+    if not SHORTEST <= words <= LONGEST or not _ENDS.search(text) or text.endswith("?") or "://" in text:
         return
     own = _SELF.search(text) is not None and not _is_ours(text, passage)
     trust, why = _trust(words, passage)
@@ -179,12 +181,19 @@ def _dates(text: str, base: Found, day: PartialDate | None) -> Iterator[Found]:
         for relative in relative_dates(text, day):
             key = (start + relative.start, start + relative.end)
             why = f"counted from the article's date, this is {iso(relative.date)}"
-            yield base._replace(kind="date", key=key, value=iso(relative.date), trust=Trust.CHECK, why=why, asked=False)
+            if not text[: relative.start].endswith(_NAMED_DAYS):
+                made = base._replace(kind="date", key=key, value=iso(relative.date), unit="relative", asked=False)
+                yield made._replace(trust=Trust.CHECK, why=why)
+
+
+_NAMED_DAYS: Final = ("Super ", "Black ", "Good ", "Easter ", "Ash ", "Cyber ", "Bloody ")
 
 
 def _is_aside(text: str, at: int) -> bool:
     """Whether a year stands in a clause that only goes along: "as both countries head into elections in 2024"."""
     before = text[:at]
+    if _SINCE.search(before):
+        return True
     aside = max((found.span() for found in _ASIDE.finditer(before)), default=(0, 0))
     return aside[0] > 0 and not set(",;:") & set(before[aside[1] :])
 
@@ -199,10 +208,12 @@ def _figures(text: str, base: Found) -> Iterator[Found]:
     for found in find_figures(text) if _NUMERIC.search(text) else ():
         figure = found.figure
         behind = text[found.end :]
+        if text[found.start] in "-–—" and text[found.start + 1 : found.start + 2] == " ":
+            continue
         in_date = _PART_OF_MORE.search(text[: found.start]) or _MONTH_AFTER.match(behind) or _AT_HOUR.match(behind)
         age = _AGE.search(text[: found.start]) and _AFTER_AGE.match(behind) and not (figure.unit or figure.counted)
         refuted = text[: found.start].endswith((" not ", "n't "))
-        if in_date or age or refuted or _is_trivial(figure, text[found.start : found.end], behind):
+        if in_date or age or refuted or behind[:1] == "-" or _is_trivial(figure, text[found.start : found.end], behind):
             continue
         key = (base.key[0] + found.start, base.key[0] + found.end)
         yield base._replace(kind="figure", key=key, value=_value(figure), unit=_unit(figure))
@@ -224,7 +235,10 @@ def _value(figure: Figure) -> str:
     return low if figure.high is None else f"{low}-{figure.high:.10g}"
 
 
-_UNIT_WORD = pattern(r"(?P<number>.+?)[\s-]+(?!million|billion|trillion|thousand|hundred|dozen|to\b)[a-z]+")
+_UNIT_WORD = pattern(
+    r"(?P<number>.+?)[\s-]+(?!million|billion|trillion|thousand|hundred|dozen|to\b|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen\b|[a-z]+ty\b|half|quarter|third|fifth)[a-z]+"
+)
 
 
 def number_of(key: str, found: Found) -> str:
@@ -280,6 +294,7 @@ class Names:
     def __init__(self, article: Article, people: People) -> None:
         self._people = people
         self._title = article.title
+        self._most = max(_OFTEN, len(article.body) // _A_NAME)
         self._times: dict[str, int] = {}
         for paragraph in article.body:
             for mention in mentions(paragraph.words):
@@ -287,7 +302,7 @@ class Names:
 
     def is_rare(self, name: str) -> bool:
         """Whether a name is one of those that the article tells, and not what all of it is about."""
-        return self._times.get(name, 0) <= _OFTEN and name not in self._title
+        return self._times.get(name, 0) <= self._most and name not in self._title
 
     def kind(self, mention: Mention, name: str, before: str, after: str) -> AnswerKind:
         """What a name is; a phrase where it belongs to a longer one, as in "the Sinaloa cartel"."""
@@ -295,12 +310,17 @@ class Names:
         if person is not None:
             return AnswerKind.PERSON if len(mention.words) > 1 else AnswerKind.PHRASE
         following = _NEXT.match(after)
+        if _CAPITAL_OF.match(after):
+            return AnswerKind.PLACE
         if mention.leads or (following is not None and following[1].lower() not in STOPS) or after[:2] in {"'s", "’s"}:
             return AnswerKind.PHRASE
         return name_kind(name, before, after)
 
 
 _NEXT = pattern(r"[ -]([^\W\d_]+)")
+_CAPITAL_OF = pattern(r", (?:the|an?) (?:[a-z-]+ ){0,2}(?:capital|city|town|village|province|region|port|suburb)\b")
 _OFTEN: Final = 3
+_A_NAME: Final = 6
+"""Paragraphs for each of which a name may stand once more in an article and still be one of many."""
 _PAST_SUBJECT: Final = 12
 """Characters at the start of a sentence in which its subject stands."""

@@ -35,7 +35,8 @@ _SELVES: Final = 0.008
 _ASKS: Final = 0.4
 """The share of turns with a question from which a speaker of a transcript is the one who asks."""
 
-THE_SPEAKER: Final = Speaker("the speaker", "the speaker", "role")
+THE_AUTHOR: Final = Speaker("the author", "author", "role")
+"""Who speaks in a text that does not tell who wrote it."""
 
 
 def is_release(article: Article) -> bool:
@@ -133,7 +134,7 @@ def _speaker(article: Article, people: People) -> tuple[Speaker, int] | None:
         return None
     if article.author:
         return Speaker(article.author, article.author.lower(), "person"), -1
-    return THE_SPEAKER, -1
+    return THE_AUTHOR, -1
 
 
 def _is_first_person(article: Article) -> bool:

@@ -39,7 +39,7 @@ _FINITE: Final = "VX"
 _BEFORE: Final = "ITA#"
 _FARTHEST: Final = 11
 _LONGEST_NAME: Final = 7
-_DATELINE = pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^–—.;]{1,30})?(?: \([^)]{1,20}\))? (?:—|–|-|--) ")
+_DATELINE = pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^–—;]{1,30})?(?: \([^)]{1,20}\))? (?:—|–|-|--) ")
 _JOINING = pattern(
     r"(?:But|And|Yet|Still|So|However|Meanwhile|Nonetheless|Nevertheless|Indeed|Also|Now|Then|In fact|Moreover|Instead"
     r"|For example|For instance|In addition|As a result|Of course|Additionally|Furthermore),?\s+(?![,:;])"
@@ -157,7 +157,8 @@ def _leans_at(units: Sequence[Unit], tags: str, at: int) -> bool:
     unit, behind = units[at], units[at + 1].low if at + 1 < len(units) else ""
     before = units[at - 1].low if at else ""
     if unit.low in _DEPENDENT:
-        return not _has_name_before(units, tags, at) and before != "of"
+        ahead = tags[0] == "I" and "K" in tags[at:]  # "Over her career, Roe raised"
+        return not _has_name_before(units, tags, at) and before != "of" and not ahead
     if unit.low in _POINTING:
         relative = unit.low == "those" and behind in PREPOSITIONS | {"who", "which", "that", "whose", "aged"}
         return behind not in _TIMES and not relative and not (unit.low == "such" and behind in {"as", "a", "an"})

@@ -67,7 +67,7 @@ def made(article: Article, people: People, said: Sequence[Spoken], day: PartialD
     entries = [
         *_weightiest(article, stated, left, "facts", FACTS),
         *_weightiest(article, sorted(held, key=_start), left, "views", VIEWS),
-        *event_entries(article, found),
+        *event_entries(article, found, people, weights.title_words),
         *term_entries(article, meanings),
     ]
     kept = _grounded(article, entries, left)

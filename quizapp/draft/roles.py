@@ -40,6 +40,16 @@ _MOST_TIMES: Final = 12
 """Mentions of one person that are looked at; a book names its hero a thousand times."""
 
 _ENDS: Final = frozenset({",", ".", ";", ":", "—", "–", "(", '"', "“", "”", "who", "which", "that", "whose"})
+_NO_OFFICE: Final = listed(
+    """
+    u.s. american mexican british french german russian chinese israeli canadian republican democratic democrat gop
+    conservative liberal federal state city national presidential campaign house senate party former ex then acting
+    senior junior top lead first foreign interior defense defence finance justice energy health education labor labour
+    trade majority minority
+    """
+)
+"""Words that go with an office and are none."""
+
 _KIN: Final = listed(
     """
     colleague friend wife husband son daughter brother sister father mother uncle aunt cousin partner rival opponent
@@ -129,7 +139,12 @@ def _written(text: str, row: Sequence[Token]) -> str:
     """A role as the article writes it: titles written short in full, offices without the capitals of a title."""
     if all(token.low in LEADS or token.low.rstrip(".") in LEADS for token in row):
         return " ".join(WRITTEN_OUT.get(token.low, _small(token)) for token in row)
-    return " ".join(text[row[0].start : row[-1].end].split())
+    words = " ".join(text[row[0].start : row[-1].end].split()).split(" ")
+    if row[-1].low in WRITTEN_OUT:
+        words[-1] = WRITTEN_OUT[row[-1].low]
+    if row[0].low in LEADS and row[0].low not in _NO_OFFICE | {"u.s."}:
+        words[0] = words[0][:1].lower() + words[0][1:]
+    return " ".join(words)
 
 
 def _small(token: Token) -> str:
@@ -261,6 +276,8 @@ def _goes_before(words: Sequence[Token], at: int, leads: Sequence[Token]) -> boo
 
 def _is_office(token: Token) -> bool:
     low = token.low.rstrip(".")
+    if low in _NO_OFFICE or token.low in _NO_OFFICE:
+        return False
     return low in WORK or low in LEADS or low.endswith(("ologist", "icist", "omist", "woman", "person"))
 
 
@@ -268,7 +285,7 @@ def _is_role(row: Sequence[Token]) -> bool:
     """Whether words are what somebody is: they hold a word of office or work, and no verb of saying."""
     if not row or len(row) > _LONGEST or (len(row) == 1 and not _is_office(row[0])):
         return False
-    if row[0].low in AUXILIARIES | {
+    if row[0].low.endswith("ing") or row[0].low in AUXILIARIES | {
         "who",
         "which",
         "in",
@@ -289,7 +306,7 @@ def _is_role(row: Sequence[Token]) -> bool:
     if row[0].low in POSSESSIVES or (row[0].low not in DETERMINERS and row[0].low in _KIN):
         return False
     head = _head(row)
-    office = _is_office(head) or any(_is_office(token) or token.low.rstrip("s") in LEADS for token in row[:5])
+    office = _is_office(head) or any(_is_office(token) for token in row[:5])
     return office and (row[0].low in DETERMINERS | LEADS or row[0].text[0].islower() or _is_office(head))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.leaning import tagged
 from quizapp.draft.phrases import subject_before
-from quizapp.draft.speakers import Speakers
+from quizapp.draft.speakers import Speaker, Speakers
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.statement import Statement
 from quizapp.draft.words_common import PREPOSITIONS
@@ -26,7 +26,17 @@ _FOR: Final = listed(
     " endorsed embrace embraces embraced"
 )
 _AGAINST: Final = listed("oppose opposes opposed reject rejects rejected resist resists resisted")
+_GROUPS: Final = listed(
+    """
+    officials critics supporters opponents residents farmers growers fishermen workers unions teachers parents doctors
+    nurses students voters scientists researchers environmentalists activists lawmakers republicans democrats union
+    government administration council army military police company board anglers hunters drivers neighbors neighbours
+    """
+)
+"""Who may be for or against something though no name is told."""
+
 _LONGEST: Final = 14
+_LONGEST_NAME: Final = 4
 _FEWEST_LETTERS: Final = 4
 _PASSIVE: Final = listed("is are was were been be being")
 _TAKEN: Final = "KNDI#AG"
@@ -57,7 +67,8 @@ def stances(article: Article, people: People, passages: Sequence[Passage]) -> It
             continue
         frame = tagged(passage.words)
         for at, unit in enumerate(frame.units):
-            if unit.low in _FOR or unit.low in _AGAINST:
+            verb = (unit.low in _FOR or unit.low in _AGAINST) and (not at or frame.tags[at - 1] not in "DGI")
+            if verb:
                 made = _stance(article, people, speakers, passage, frame, at)
                 if made is not None:
                     yield made
@@ -71,19 +82,29 @@ def _stance(
         return None
     (first, last), (begin, end) = ends
     units = frame.units
+    if "K" not in frame.tags[first:last] and units[last - 1].low not in _GROUPS:
+        return None
     span = (units[begin].start, units[end - 1].end)
     thing = " ".join(article.flow.text[span[0] : span[1]].split())
     if not _is_thing(frame, begin, end) or any(form in thing for form in people.by_name):
         return None
     why = f"the article says “{units[at].text}”: say in a sentence what is held"
-    made = []
+    made: list[Spoken] = []
     for begin, end in ((first, last), *_joined(frame, last)):
         source = (units[begin].start, units[end - 1].end)
         statement = Statement((span,), source, units[at].low, False, False, passage.place, "stance")
         who = speakers.of(statement)
+        if who is not None and made and made[0].who is not None and made[0].who.sort == "person":
+            who = _as_person(who)
         if who is not None:
             made.append(Spoken((), None, who.name, Trust.CHECK, why, statement, who))
     return Stance(made[0], thing, units[at].low in _FOR, tuple(made[1:])) if made else None
+
+
+def _as_person(who: Speaker) -> Speaker:
+    """One who is named in a row behind a person: a person too, if the name is written like one's."""
+    like = who.sort == "body" and 1 < len(who.name.split()) < _LONGEST_NAME and who.name.replace(" ", "").isalpha()
+    return who._replace(sort="person") if like and all(w[0].isupper() for w in who.name.split()) else who
 
 
 def _joined(frame: Frame, at: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +150,7 @@ def _phrase_end(frame: Frame, at: int) -> int:
 def _is_thing(frame: Frame, begin: int, end: int) -> bool:
     """Whether a phrase names a thing that means the same alone: "the sale of the route", not "it" or "that idea"."""
     units = frame.units[begin:end]
-    if units[0].low not in {"the", "a", "an"} and units[0].tag not in "KN":
+    if units[0].low not in {"the", "a", "an"} and units[0].tag != "K":
         return False
     head = next((units[at - 1] for at, unit in enumerate(units) if at and unit.low in PREPOSITIONS), units[-1])
     return head.tag in "NK" and len(head.text) >= _FEWEST_LETTERS

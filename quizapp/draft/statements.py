@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.flow import Span
 from quizapp.deck.marks import mark
-from quizapp.draft.claims import whose_claim
+from quizapp.deck.pattern import pattern
+from quizapp.draft.claims import tells_attitude, whose_claim
 from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import NAMES, OURS, Found, number_of
 from quizapp.draft.ground import squeezed
 from quizapp.draft.ids import drafted_id
-from quizapp.draft.leaning import Mended, mended, standing_alone
+from quizapp.draft.leaning import Mended, mended
 from quizapp.draft.spoken import Spoken, Trust
-from quizapp.draft.wording import as_sentence, is_stance, part_of
+from quizapp.draft.wording import AND_THAT, as_sentence, is_stance, part_of
 
 if TYPE_CHECKING:
     from quizapp.draft.article import Article
@@ -87,18 +88,19 @@ class Facts:
             left.note("denied, asked or left unsaid")
             return None
         inside = [each for each in keys if each.said is said and each.kind != "most"]
-        span, text = self._clause(passage, said)
+        span, text = self._clause(passage, said, inside)
+        inside = [each for each in inside if span[0] <= each.key[0] and each.key[1] <= span[1]]
         if said.statement.how != "turn" and is_stance(text.text):
             return None  # told as a view, with these words marked
         about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", by))
         return self._entry(text, span, inside, about, said.trust, said.why, said)
 
-    def _clause(self, passage: Passage, said: Spoken) -> tuple[Span, Mended]:
+    def _clause(self, passage: Passage, said: Spoken, keys: Sequence[Found]) -> tuple[Span, Mended]:
         """The words of a claim by themselves, where they are a clause; else its whole sentence."""
         flow = self.article.flow.text
         content = said.statement.content
         if said.statement.how != "turn" and len(content) == 1 and not said.statement.quoted:
-            part = part_of(passage, content[0])
+            part = part_of(passage, _clause_with(flow, content[0], keys))
             clause = as_sentence(flow[part.span[0] : part.span[1]]) if part is not None else ""
             if part is not None and clause:
                 whole = mended(part, flow, self.people, self.weights.title_words)
@@ -137,6 +139,16 @@ class Facts:
         return Entry("facts", pairs, trust, why, keys[0].paragraph, pieces, weight, spans, said)
 
 
+def _clause_with(text: str, content: Span, keys: Sequence[Found]) -> Span:
+    """The one of the clauses said side by side ("that it is old, and that it leaks") in which the first key stands."""
+    start, end = content
+    for join in AND_THAT.finditer(text, *content):
+        if keys and keys[0].key[0] < join.start():
+            return start, join.start()
+        start = join.end()
+    return start, end
+
+
 def _with_leaning(text: Mended, trust: Trust, why: str) -> tuple[Trust, str]:
     """How far a sentence can be relied on once it is known whether it stands alone."""
     if found := OURS.search(text.text):
@@ -168,20 +180,33 @@ def _place(article: Article, each: Found, span: Span, written: str, text: str) -
     return at, at + len(number_of(key, each))
 
 
-def events(article: Article, found: Sequence[Found]) -> Iterator[Entry]:
-    """What happened on a day that the article tells by a word such as "Tuesday"; not what somebody merely says."""
+_AHEAD = pattern(r"\b(?:will|would|plans?|planned|expected|scheduled|due|set|is to|are to|won['’]t|may|might)\b")
+
+
+def events(article: Article, found: Sequence[Found], people: People, title: frozenset[str]) -> Iterator[Entry]:
+    """What happened on a day that the article tells by a word such as "Tuesday"; not what somebody merely says.
+
+    What lies ahead is left out: its Tuesday is another one.
+    """
     told: set[Span] = set()
+    flow = article.flow.text
     for each in found:
-        text = article.flow.text[each.sentence[0] : each.sentence[1]]
-        said = each.passage is None or each.passage.said
-        if each.asked or each.kind != "date" or each.trust is not Trust.CHECK or said or each.sentence in told:
+        passage = each.passage
+        if each.asked or each.kind != "date" or each.unit != "relative" or each.sentence in told or passage is None:
+            continue
+        text, behind = flow[slice(*each.sentence)], flow[each.key[1] : each.key[1] + 8]
+        if passage.said or passage.quoted or _AHEAD.search(text) or _OF_DAY.match(behind) or tells_attitude(passage):
             continue
         told.add(each.sentence)
-        happened = standing_alone(text)
-        if happened.count(" ") < MOST_WORDS:
+        happened = mended(passage, flow, people, title)
+        if happened.text.count(" ") < MOST_WORDS and not happened.opens:
             number = article.paragraphs[each.paragraph].number
-            keys = (("event", mark(happened, ())), ("when", each.value), ("id", drafted_id("events", happened)))
-            yield Entry("events", (*keys, ("from", number)), each.trust, each.why, each.paragraph, (happened,))
+            keys = (("event", mark(happened.text, ())), ("when", each.value))
+            named = (*keys, ("id", drafted_id("events", happened.text)), ("from", number))
+            yield Entry("events", named, each.trust, each.why, each.paragraph, happened.pieces)
+
+
+_OF_DAY = pattern(r"(?: (?:night|morning|evening|afternoon))?['’]s\b")
 
 
 def terms(article: Article, found: Sequence[Found]) -> Iterator[Entry]:

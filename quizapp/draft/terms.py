@@ -22,8 +22,9 @@ _ACRONYM = pattern(
     r"((?:[A-Za-z][\w'’-]*,?\s+(?:(?:of|for|and|the|on|in|to)\s+){0,2}){1,8}[A-Za-z][\w'’-]*)\s+\(([A-Z][A-Za-z]{1,7})\)"
 )
 _IS_A = pattern(
-    r"^((?:The |A |An )?[A-Za-z][\w'’-]+(?: [A-Za-z][\w'’-]+){0,2}) (?:is|are) "
-    r"((?:an?|the) [a-z][^.;:]{10,140}?|[a-z]+ (?:that|which|made|won|taken|produced|used) [^.;:]{8,120}?)\.$"
+    r"^((?:The |A |An )?[A-Za-z][\w'’-]+(?: [A-Za-z][\w'’-]+){0,2}) (?:is|are) ((?:an?|the) [a-z][^.;:]{10,140}?"
+    r"|(?![a-z]*(?:ed|ing|ous|ful|able|ible|ive|ent|ant|less|sure|clear|glad|aware|afraid|happy|sorry|proud|certain) )"
+    r"[a-z]+ (?:that|which|made|won|taken|produced|used) [^.;:]{8,120}?)\.$"
 )
 _NAMED = pattern(
     r"\b(?:called|known as|termed|named) (?:an? |the )?([a-z][\w'’-]+(?: [a-z][\w'’-]+)?), "

@@ -19,6 +19,7 @@ from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.statement import Statement
 from quizapp.draft.tokens import sentences, tokens
 from quizapp.draft.wording import (
+    AND_THAT,
     DOUBTFUL,
     as_sentence,
     is_finite,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from quizapp.draft.weights import Weights
 
 _SELF = pattern(r"\b(?:I|I'm|I've|we|We|we're|We're|my|My|our|Our|me|us)\b")
+_FRAGMENT = pattern(r"[“\"'‘][a-z]")
+_CUT_OFF = pattern(r"(?:[A-Z][a-z]+ing|Was|Wasn['’]t|Is|Isn['’]t|Has|Had|Would|[A-Z][a-z]+day [a-z]+) ")
 _TIMED = pattern(r"(?:This|Last|Next|On|Earlier this) (?:week|month|year|[A-Z][a-z]+day) [a-z]+ed\b")
 _POINTS_BACK = pattern(r"(?:He|She|It|They|This|That|These|Those|Such|His|Her|Their|Its)\b")
 _GOES_ON = pattern(
@@ -156,13 +159,32 @@ class Views:
     # -- clauses ---------------------------------------------------------------------------------------------------
 
     def _clause(self, each: Spoken, key: str) -> Iterator[Entry]:
-        made = self._held(each)
+        for span in self._parts(each):
+            yield from self._one_clause(each, key, self._held(each, span))
+
+    def _parts(self, each: Spoken) -> Iterator[Span | None]:
+        """The clauses that somebody says side by side: "that it is old, and that it leaks"; None for all in one."""
+        content = each.statement.content
+        text = self.article.flow.text[content[0][0] : content[0][1]]
+        joins = [*AND_THAT.finditer(text)] if len(content) == 1 and not each.statement.quoted else []
+        if not joins:
+            yield None
+            return
+        start = content[0][0]
+        for join in joins:
+            yield start, content[0][0] + join.start()
+            start = content[0][0] + join.end()
+        yield start, content[0][1]
+
+    def _one_clause(self, each: Spoken, key: str, made: Mended) -> Iterator[Entry]:
         holds = made.text
         words = holds.count(" ") + 1
         if (
             not FEWEST <= words <= MOST
             or not is_whole(holds)
             or _TIMED.match(holds)
+            or _CUT_OFF.match(holds)
+            or _FRAGMENT.match(holds)
             or holds.rstrip(_MARKS).endswith("?")
         ):
             return
@@ -177,10 +199,10 @@ class Views:
             trust, why = Trust.CHECK, f"“{made.word}” is taken for “{made.name}”"
         yield self._view(each, key, holds, made.pieces, trust, why, _short_quote(holds))
 
-    def _held(self, each: Spoken) -> Mended:
+    def _held(self, each: Spoken, span: Span | None) -> Mended:
         """What a clause says, as a sentence that stands alone where that can be had."""
         flow = self.article.flow.text
-        content = each.statement.content
+        content = (span,) if span is not None else each.statement.content
         pieces = tuple(squeezed(flow[start:end]) for start, end in content)
         holds = as_sentence(" ".join(pieces))
         bare, framing = unwrapped(holds)

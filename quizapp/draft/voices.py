@@ -11,10 +11,12 @@ from quizapp.deck.text import slug
 from quizapp.draft.article import Article
 from quizapp.draft.entries import DraftVoice
 from quizapp.draft.facts import Found
+from quizapp.draft.genre import THE_AUTHOR
 from quizapp.draft.people import People
 from quizapp.draft.speakers import Speaker, is_unnamed
 from quizapp.draft.spoken import Spoken
 from quizapp.draft.words_common import DETERMINERS, POSSESSIVES, PREPOSITIONS
+from quizapp.draft.words_names import LEADS, WORK
 
 _ISSUERS: Final = frozenset({"company", "firm", "charity", "organisation", "organization"})
 """What a press release calls the body that issues it."""
@@ -27,6 +29,10 @@ _PAPERS: Final = listed(
     """
 )
 """What is cited but is nobody: a body of text, which is neither unnamed nor several people."""
+
+
+_ONE: Final = WORK | LEADS | {"man", "woman", "boy", "girl", "resident", "neighbor", "neighbour", "witness", "author"}
+"""Nouns for one person."""
 
 
 class Voices:
@@ -108,7 +114,7 @@ class Voices:
 
     def _voice(self, who_key: str, key: str) -> DraftVoice:
         who = self._who[who_key]
-        unnamed = is_unnamed(who) and not is_paper(who)
+        unnamed = (is_unnamed(who) and not is_paper(who)) or who == THE_AUTHOR
         person = who.sort == "person"
         name = self.shown(who)
         return DraftVoice(
@@ -129,7 +135,8 @@ def is_paper(who: Speaker) -> bool:
 
 def _kind(who: Speaker, unnamed: bool) -> str:
     """What a voice is: words in the plural tell several people."""
-    if who.sort == "person" or (unnamed and not is_many(who)):
+    head = next(iter(_heads(who.key)), "")
+    if who.sort == "person" or ((unnamed or head in _ONE) and not is_many(who) and not is_paper(who)):
         return "person"
     return "group" if is_many(who) else "organisation"
 

@@ -37,7 +37,7 @@ def relative_dates(text: str, day: PartialDate) -> Iterator[Relative]:
 
 
 def _date(found: re.Match[str], day: PartialDate) -> PartialDate | None:
-    if found["next"]:
+    if found["next"] or found.group().isupper():  # USA TODAY
         return None
     if found["unit"]:
         return _month_or_year(found["unit"].lower(), found["which"].lower() == "last", day)

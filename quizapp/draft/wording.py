@@ -61,6 +61,9 @@ _THINKS = pattern(
     r"(?: that)? (?=(?:the|an?|no|any|most|many|some|few|[A-Z])\b)|(?:He|She|They|It) thought (?=(?:the|an?|[A-Z])\b)"
 )
 _DOUBTS = pattern(r"(?:He|She|They|It) doubt(?:s|ed)? (?:that )?(?=(?:the|an?|no|any|[A-Z])\b)")
+AND_THAT: Final = pattern(r",? and that ")
+"""What joins two clauses that somebody says."""
+
 DOUBTFUL: Final = "It is doubtful that "
 
 
@@ -79,6 +82,9 @@ def unwrapped(holds: str) -> tuple[str, str]:
 def as_sentence(text: str) -> str:
     """Words as a sentence of their own: without "that", with a capital and a full stop."""
     bare = _THAT.sub("", " ".join(text.split())).strip(" ,;:")
+    for marks in ("''", '"', "”"):
+        if bare.endswith(f",{marks}"):
+            bare = bare.removesuffix(f",{marks}") + marks
     if bare and bare[-1] not in ".!?”\"'’":
         bare += "."
     return bare[:1].upper() + bare[1:]

@@ -13,7 +13,7 @@ from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.rules_words import same_words
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
-from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, quoted
+from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, is_quotation, quoted
 
 _AGAINST = ("against", "against-2", "against-3")
 """Variants of the question whether a voice would agree, for those who would not."""
@@ -37,6 +37,8 @@ def view_questions(asking: Asking) -> Iterator[Question]:
 
 def who_stem(catalogue: Catalogue, statement: str, status: Status) -> str:
     """A question for the holder of a statement."""
+    if is_quotation(statement):
+        return f"Who said: {statement.strip().removesuffix('.')}?"
     clause = catalogue.that(statement)
     if clause is None:
         return f"Whose view is this: {quoted(closed(statement))}?"

@@ -45,9 +45,14 @@ def joined(names: Sequence[str], last: str = "and") -> str:
 
 def quoted(text: str) -> str:
     """Text between quotation marks; one that stands between some already, as it is."""
-    inner = text[1:-1]
-    marked = len(text) > 2 and text[0] in '"“' and text[-1] in '"”' and not set(inner) & set('"“”')
-    return f"“{inner if marked else text}”"
+    text = text.strip()
+    return f"“{text.removesuffix('.')[1:-1] if is_quotation(text) else text}”"
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a text is nothing but words in quotation marks: somebody's own words."""
+    whole = text.strip().removesuffix(".")
+    return len(whole) > 2 and whole[0] in '"“' and whole[-1] in '"”' and not set(whole[1:-1]) & set('"“”')
 
 
 def with_article(noun: str) -> str:
@@ -69,7 +74,8 @@ def bare(sentence: str) -> str:
 def closed(sentence: str) -> str:
     """A sentence with one final mark, also where it ends in an abbreviation ("Rand Corp.")."""
     sentence = re.sub(r"(?<![.])[.][.]$", ".", sentence.strip())
-    return sentence if sentence[-1:] in (".", "!", "?", "…", "。", "！", "？", "؟") else f"{sentence}."
+    inner = sentence.rstrip('”"’»') if sentence[-1:] in ("”", '"', "»") else sentence
+    return sentence if inner[-1:] in (".", "!", "?", "…", "。", "！", "？", "؟") else f"{sentence}."
 
 
 def masked(text: str, answers: Iterable[str]) -> str:

@@ -25,7 +25,7 @@ def test_who_writes_in_the_first_person_vouches_for_all_of_it() -> None:
     article = read(f"A morning\n\nAda Brook\n\n{OWN}")._replace(author="Ada Brook")
     assert {each.speaker for each in speaking(article, People(article), ())} == {"Ada Brook"}
     nameless = read(f"A morning\n\n{OWN}")
-    assert {each.speaker for each in speaking(nameless, People(nameless), ())} == {"the speaker"}
+    assert {each.speaker for each in speaking(nameless, People(nameless), ())} == {"the author"}
 
 
 def test_an_article_that_quotes_someone_is_no_speech() -> None:
