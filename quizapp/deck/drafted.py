@@ -22,6 +22,9 @@ ABOUT: Final = (
 LOOK: Final = "?"
 GONE: Final = "gone"
 
+_DIGITS: Final = 8
+"""Hex digits of what an entry says, and as many of its main text."""
+
 SKETCHED: Final = 8
 """Words of a text that its sketch holds: those with the smallest checksums, so that like texts hold the same."""
 
@@ -60,6 +63,11 @@ class Remembered(NamedTuple):
     passage: str = ""
     state: str = ""
 
+    @property
+    def words(self) -> str:
+        """The part of the digest that goes by the main text alone, its brackets and marks left out."""
+        return self.digest[_DIGITS:]
+
     def line(self) -> str:
         """As it stands in the file."""
         sketch = f"~{''.join(sorted(self.sketch))}" if self.sketch else ""
@@ -71,7 +79,7 @@ def remembered(section: str, name: str, keys: Mapping[str, object], state: str =
     """What is remembered of an entry with some keys; of a section of keys, the key is the name."""
     return Remembered(
         f"{section}.{name}" if section in {"voices", "disputes", "sides"} else name,
-        digest(keys),
+        digest(keys) + _digits(" ".join(_WORD.findall(str(keys.get(MAIN[section], "")).casefold()))),
         sketch(str(keys.get(MAIN[section], ""))),
         _paragraphs(keys.get("from", "")),
         state,
@@ -103,7 +111,11 @@ def section_text(article: str, lines: Iterable[str]) -> str:
 def digest(keys: Mapping[str, object]) -> str:
     """8 hex digits made from what an entry says, however it is written, without its id, paragraph and “review”."""
     said = {name: value for name, value in keys.items() if name not in _APART}
-    return blake2b(_canonical(said).encode("utf-8", "replace"), digest_size=4).hexdigest()
+    return _digits(_canonical(said))
+
+
+def _digits(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=_DIGITS // 2).hexdigest()
 
 
 def _canonical(value: object) -> str:

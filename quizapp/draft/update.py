@@ -173,7 +173,7 @@ class _Update:
         self.follow(now, line.passage, drafted.passage)
         if drafted.digest in (line.digest, now.memory.digest):
             return drafted._replace(state=self.back(part, now, line))
-        reworded = part.name != line.name
+        reworded = drafted.words != line.words
         if untouched and not accepted:
             own = {name: now.says.get("id", "") if name == "id" else value for name, value in says.items()}
             why = _reason(REWORDED if reworded else REDRAFTED, part)

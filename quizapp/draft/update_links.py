@@ -84,11 +84,20 @@ class Links:
         return held | {name: parts[now] for name, now in found.items()}
 
     def _remembered(self) -> dict[str, str]:
-        """Under which names the deck remembers what is drafted now."""
+        """Under which names the deck remembers what is drafted now: by the very words, by the id, by likeness."""
         parts, memory = self.theirs.parts, self.memory
-        found = {name: name for name in parts if name in memory}
+        found = {
+            name: name for name, part in parts.items() if name in memory and memory[name].words == part.memory.words
+        }
+        words = {(kind_of(name), line.words): name for name, line in memory.items() if line.words and name not in found}
+        for name, part in parts.items():
+            if name not in found and (was := words.pop((kind(part), part.memory.words), None)) is not None:
+                found[name] = was
+        known = {*found.values()}
+        found |= {name: name for name in parts if name in memory and name not in found and name not in known}
+        known = {*found.values()}
         lost = [
-            (kind_of(name), name, line.sketch) for name, line in memory.items() if name not in found and line.sketch
+            (kind_of(name), name, line.sketch) for name, line in memory.items() if name not in known and line.sketch
         ]
         fresh = [(kind(part), name, part.memory.sketch) for name, part in parts.items() if name not in found]
         return found | by_kind(fresh, lost)

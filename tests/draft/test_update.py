@@ -8,8 +8,8 @@ from quizapp.deck.read import read_deck
 from quizapp.draft.update import Happened, UpdateError
 from tests.draft.updating import PARAGRAPHS, changed, drafted, entry_of, update
 
-DECK = drafted().deck
-SNOW = "Snow covered the upper valley on 12 March 2024. Lena Ort, a ranger, said that the road had been blocked."
+DECK = drafted()
+SNOW = "Snow covered the upper valley on [12 March 2024]. | ort: The road had been blocked."
 
 
 def deck_of(data: bytes) -> str:
@@ -21,7 +21,7 @@ def deck_of(data: bytes) -> str:
 def test_a_draft_that_gives_the_same_changes_nothing() -> None:
     done = update(DECK)
     assert done.data == DECK.encode()
-    assert done.told == () and done.remembered and done.kept > 20
+    assert done.told == () and done.remembered and done.kept > 15
 
 
 def test_what_is_new_comes_behind_its_neighbour_and_is_marked() -> None:
@@ -29,9 +29,9 @@ def test_what_is_new_comes_behind_its_neighbour_and_is_marked() -> None:
     deck = deck_of(done.data)
     new = entry_of(deck, "covered the upper valley")
     assert "review: new in this draft" in new and "from: 4" in new
-    assert deck.index("1,200] jobs") < deck.index(new) < deck.index("[14] times")
-    assert deck.index("  tom-vale:") < deck.index("  lena-ort:") < deck.index("  dina-cole:")
-    assert "who: lena-ort" in entry_of(deck, "The road had been blocked")
+    assert deck.index("[41] percent") < deck.index(new) < deck.index("[14] times")
+    assert deck.index("  haddad:") < deck.index("  ort:") < deck.index("\ndisputes:")
+    assert "who: ort" in entry_of(deck, "The road had been blocked")
     assert {each.section for each in done.told if each.what is Happened.ADDED} == {"facts", "viewpoints", "voices"}
 
 
@@ -56,14 +56,14 @@ def test_an_entry_of_the_teacher_keeps_its_words_while_its_paragraph_follows() -
 
 
 def test_what_nobody_touched_follows_the_article() -> None:
-    done = update(DECK, changed(PARAGRAPHS, 3, "14 times", "15 times"))
+    done = update(DECK, changed(PARAGRAPHS, 3, "[14] times", "[15] times"))
     deck = deck_of(done.data)
     entry = entry_of(deck, "met [15] times")
-    assert "[14]" not in deck and "review: the article now says this in other words" in entry
+    assert "[14] times" not in deck and "review: the article now says this in other words" in entry
     own = next(line for line in entry_of(DECK, "[14] times").splitlines() if " id: " in line)
     assert own in entry
     assert [each.what for each in done.told] == [Happened.REPLACED]
-    again = update(done.data, changed(PARAGRAPHS, 3, "14 times", "15 times"))
+    again = update(done.data, changed(PARAGRAPHS, 3, "[14] times", "[15] times"))
     assert again.data == done.data
 
 
@@ -79,7 +79,7 @@ def test_what_nobody_touched_follows_the_article() -> None:
 )
 def test_what_the_teacher_worked_on_is_never_overwritten(was: str, now: str) -> None:
     mine = DECK.replace(was, now)
-    paragraphs = changed(PARAGRAPHS, 3, "14 times", "15 times")
+    paragraphs = changed(PARAGRAPHS, 3, "[14] times", "[15] times")
     done = update(mine, paragraphs)
     deck = deck_of(done.data)
     assert now in deck and "met [15]" not in deck
@@ -91,24 +91,24 @@ def test_what_the_teacher_worked_on_is_never_overwritten(was: str, now: str) -> 
 def test_an_accepted_entry_is_kept_where_one_that_waits_is_replaced() -> None:
     waiting = entry_of(DECK, "[1,200] jobs")
     assert "review:" in waiting
-    paragraphs = changed(PARAGRAPHS, 2, "1,200 jobs", "1,300 jobs")
+    paragraphs = changed(PARAGRAPHS, 2, "[1,200] jobs", "[1,300] jobs")
     assert "[1,300] jobs" in deck_of(update(DECK, paragraphs).data)
     accepted = "".join(line for line in waiting.splitlines(keepends=True) if "review:" not in line)
     done = update(DECK.replace(waiting, accepted), paragraphs)
     deck = deck_of(done.data)
     assert "[1,200] jobs" in deck and "[1,300] jobs" not in deck
-    assert "the article now says this in other words: He warned that 1,300 jobs" in entry_of(deck, "[1,200] jobs")
+    assert "the article now says this in other words: 1,300 jobs would" in entry_of(deck, "[1,200] jobs")
 
 
 def test_what_was_taken_out_stays_out_even_where_the_article_corrects_it() -> None:
-    mine = DECK.replace(entry_of(DECK, "[14] times"), "").replace(entry_of(DECK, "who: dina-cole"), "")
+    mine = DECK.replace(entry_of(DECK, "[14] times"), "").replace(entry_of(DECK, "[nine] weeks"), "")
     done = update(mine)
     assert done.data == mine.encode()
     assert done.count(Happened.TAKEN_OUT) == 2
-    paragraphs = changed(PARAGRAPHS, 3, "14 times", "fourteen times")
-    paragraphs = changed(paragraphs, 4, "nine weeks", "ten weeks")
+    paragraphs = changed(PARAGRAPHS, 3, "[14] times", "[fourteen] times")
+    paragraphs = changed(paragraphs, 4, "[nine] weeks", "[ten] weeks")
     again = update(done.data, paragraphs)
-    assert "council met" not in deck_of(again.data) and "ten weeks" not in again.data.decode().split("drafted:")[0]
+    assert "council met" not in deck_of(again.data) and "[ten] weeks" not in again.data.decode().split("drafted:")[0]
 
 
 def test_what_the_article_has_lost_is_marked_once_and_never_deleted() -> None:
@@ -127,7 +127,7 @@ def test_what_the_article_has_lost_is_marked_once_and_never_deleted() -> None:
 def test_a_voice_that_the_article_no_longer_names_is_marked() -> None:
     done = update(DECK, [*PARAGRAPHS[:6], *PARAGRAPHS[7:]])
     deck = deck_of(done.data)
-    voice = deck[deck.index("  omar-haddad:") : deck.index("\ndisputes:")]
+    voice = deck[deck.index("  haddad:") : deck.index("\ndisputes:")]
     assert "review: the article no longer names this voice" in voice
 
 
@@ -154,29 +154,24 @@ def test_new_views_of_a_dispute_that_is_gone_go_where_its_views_went() -> None:
 
 
 def test_voices_go_by_the_keys_that_the_teacher_gave_them() -> None:
-    mine = (
-        DECK.replace("  tom-vale:", "  vale:")
-        .replace("who: tom-vale", "who: vale")
-        .replace("said_by: tom-vale", "said_by: vale")
-    )
-    words = '"We dug that canal with our own hands," Vale said. Vale added that the growers own 300 acres.'
+    mine = DECK.replace("  vale:", "  tom:").replace("who: vale", "who: tom").replace("said_by: vale", "said_by: tom")
+    words = "vale: The growers own land on both sides. | vale: They dug [3] canals."
     done = update(mine, [*PARAGRAPHS, words])
     deck = deck_of(done.data)
-    assert "  tom-vale:" not in deck and done.count(Happened.TAKEN_OUT) == 0
-    assert "who: vale" in entry_of(deck, "own 300 acres")
+    assert "  vale:" not in deck and done.count(Happened.TAKEN_OUT) == 0
+    assert "who: tom" in entry_of(deck, "land on both sides") and "said_by: tom" in entry_of(deck, "[3] canals")
     assert update(done.data, [*PARAGRAPHS, words]).data == done.data
 
 
-def test_views_of_a_voice_that_was_taken_out_are_left_out() -> None:
-    words = "Dina Cole complained that the council had closed the pool for nine weeks."
-    mine = DECK
-    while "who: dina-cole" in mine:
-        mine = mine.replace(entry_of(mine, "who: dina-cole"), "")
-    voice = mine[mine.index("  dina-cole:") : mine.index("  omar-haddad:")]
-    mine = mine.replace(voice, "").replace(entry_of(mine, "a: Dina Cole"), "")
-    done = update(mine, [*PARAGRAPHS, words])
+def test_a_voice_that_was_taken_out_holds_no_new_views_but_may_vouch_by_name() -> None:
+    mine = DECK.replace(entry_of(DECK, "a: Dina Cole"), "").replace(entry_of(DECK, "said_by: cole"), "")
+    voice = mine[mine.index("  cole:") : mine.index("  haddad:")]
+    done = update(
+        mine.replace(voice, ""), [*PARAGRAPHS, "cole: The pool was shut for long. | cole: It lost [9] lanes."]
+    )
     deck = deck_of(done.data).partition("\ndrafted:")[0]
-    assert "closed the pool" not in deck and "dina-cole" not in deck
+    assert "The pool was shut" not in deck and "cole" not in deck
+    assert "said_by: Dina Cole" in entry_of(deck, "[9] lanes")
     assert done.count(Happened.LEFT_OUT) == 1
 
 
@@ -185,7 +180,7 @@ def test_what_the_deck_says_of_itself_follows_where_it_was_left_alone() -> None:
     done = update(DECK, title=other)
     deck = deck_of(done.data)
     assert f"\ntitle: {other}\n" in deck and f"  title: {other}\n" in deck
-    assert deck.partition("\n")[2].startswith("id: as-the-river-falls-the-valley-argues\n")
+    assert deck.partition("\n")[2].startswith("id: river\n")
     mine = DECK.replace("\ntitle: As", "\ntitle: My lesson. As", 1)
     deck = deck_of(update(mine, title=other).data)
     assert "\ntitle: My lesson. As" in deck and f"  title: {other}\n" in deck

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from quizapp.deck.read import read_deck
 from tests.draft.updating import PARAGRAPHS, changed, drafted, update
 
-DECK = drafted().deck
-SNOW = "Lena Ort, a ranger, said that the road over the pass had been blocked by snow for days."
+DECK = drafted()
+SNOW = "ort: The road over the pass had been blocked by snow for days."
 CORRECTED = (
-    (0, "fell to 41", "fell to 39"),
-    (2, "1,200 jobs", "1,300 jobs"),
-    (3, "met 14 times", "met fifteen times"),
+    (0, "to [41]", "to [39]"),
+    (2, "[1,200] jobs", "[1,300] jobs"),
+    (3, "met [14]", "met [15]"),
     (5, "lower basin", "lowest basin"),
     (6, "with wood and with hope", "with wood and hope"),
     (8, "every month", "each month"),
@@ -80,36 +80,36 @@ def edited(deck: Worked, entry: str, edit: str, number: int) -> list[str]:
         deck.gone |= {id_of(entry)} - {""}
         deck.notes = [note for note in deck.notes if f"{note}\n" not in entry]
         return []
-    lines = entry.rstrip("\n").split("\n")
-    tail = entry[len(entry.rstrip("\n")) :]
-    first = next(at for at, line in enumerate(lines) if line.startswith("  - "))
     if edit == "own":
+        deck.touched.add(f"Own words number [{number}]")
         own = f"  - fact: Own words number [{number}] of the teacher.\n"
-        if "  - fact:" in entry:
-            deck.touched.add(f"Own words number [{number}]")
-            return [own, entry]
-        return [entry]
-    main = next(at for at, line in enumerate(lines) if _MAIN.match(line))
-    if edit == "reword" and lines[main].endswith("."):
-        lines[main] = f"{lines[main][:-1]} indeed."
-    elif edit == "accept":
-        lines = [line for line in lines if "    review:" not in line]
-    elif edit == "comment":
-        deck.notes.append(f"# note {number}")
-        lines.insert(first, f"  # note {number}")
-    elif edit == "note inside":
-        deck.notes.append(f"# inside {number}")
-        lines.insert(first + 1, f"    # inside {number}")
-    elif edit == "explain" and not any("    note:" in line for line in lines):
-        lines.append(f"    note: Mine {number}.")
-    elif edit == "blank":
-        tail = f"{tail}\n"
-    elif edit == "no id":
-        lines = [line for line in lines if not line.startswith("    id:")]
-    made = "\n".join(lines) + tail
+        return [own, entry] if "  - fact:" in entry else [entry]
+    if edit == "blank":
+        return [f"{entry}\n"]
+    lines = entry.rstrip("\n").split("\n")
+    noted = {"comment": f"# note {number}", "note inside": f"# inside {number}"}.get(edit)
+    deck.notes += [noted] if noted is not None else []
+    made = "\n".join(edited_lines(lines, edit, number)) + entry[len(entry.rstrip("\n")) :]
     if edit in {"reword", "accept", "note inside", "explain"} and made != entry:
-        deck.touched.add(next(line for line in lines if _MAIN.match(line)))
+        deck.touched.add(next(line for line in made.split("\n") if _MAIN.match(line)))
     return [made]
+
+
+def edited_lines(lines: list[str], edit: str, number: int) -> list[str]:
+    """The lines of an entry after an edit."""
+    first = next(at for at, line in enumerate(lines) if line.startswith("  - "))
+    if edit == "reword":
+        return [f"{line[:-1]} indeed." if _MAIN.match(line) and line.endswith(".") else line for line in lines]
+    if edit in {"accept", "no id"}:
+        key = "review" if edit == "accept" else "id"
+        return [line for line in lines if not line.startswith(f"    {key}:")]
+    if edit == "comment":
+        return [*lines[:first], f"  # note {number}", *lines[first:]]
+    if edit == "note inside":
+        return [*lines[: first + 1], f"    # inside {number}", *lines[first + 1 :]]
+    if edit == "explain" and not any("    note:" in line for line in lines):
+        return [*lines, f"    note: Mine {number}."]
+    return lines
 
 
 @given(edits)

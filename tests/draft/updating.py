@@ -1,46 +1,99 @@
-"""Articles, drafts and teachers' edits for the tests of drafting again."""
+"""Articles with drafts of them, for the tests of drafting again. These stand apart from the rules by which drafts are
+made, which change; the decks are written as all drafts are.
+
+Each paragraph is sentences parted by a bar. One with brackets is drafted as a fact, one behind ``key:`` as a view of a
+voice, or as a card where it stands in quotation marks; ``(?)`` behind a sentence marks what the draft is not sure of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from quizapp.draft.drafting import Draft, draft
+from quizapp.deck.identity import entry_id
+from quizapp.draft.deck_file import deck_text
+from quizapp.draft.entries import DraftVoice, Entry, Value
+from quizapp.draft.spoken import Trust
 from quizapp.draft.update import Updated, updated
 
 PARAGRAPHS = (
-    "HARLOW — The river fell to 41 percent of its normal flow in August 2023, according to the regional water office.",
-    '"We cannot drink promises," Mayor Ana Ruiz told reporters. "The wells run dry first here and nobody listens."',
-    'Tom Vale, who leads the Orchard League, said the council should "keep its hands off the gates." '
-    "He warned that 1,200 jobs would be lost in the valley.",
-    "The council met 14 times in 2022. The first dam of the valley was built by the Harlow Works in 1931.",
-    "Dina Cole, a teacher at the town school, said that the taps of the school had been closed for nine weeks. "
-    '"Children carry their own bottles across the bridge," Cole said.',
-    "The growers pumped 60 million gallons from the lower basin in 2021. The price of water tripled within two years.",
-    "Omar Haddad, an engineer of the water office, said that the upper gates leak 30 gallons a minute. "
-    '"We patched them with wood and with hope," Haddad said.',
-    "The town of Harlow has 8,400 people and 212 wells. About 75 wells went dry in July 2023.",
-    "Ruiz argued that the council should set the limit for every month of the year.",
-    "Vale insisted that the growers had paid for the canal and would fight any limit in court.",
+    "office: The river fell to [41] percent of its normal flow in [August 2023].",
+    "ruiz: “We cannot drink promises on paper.” | ruiz: “The wells run dry first here and nobody listens.”",
+    "vale: The council should keep its hands off the gates. | vale: [1,200] jobs would be lost in the valley. (?)",
+    "The council met [14] times in [2022]. | The first dam of the valley was built by the [Harlow Works] in [1931].",
+    "cole: The taps of the school had been closed for [nine] weeks. | cole: “Children carry their own bottles.”",
+    "The growers pumped [60 million] gallons from the lower basin in [2021]. | Nobody minds the gulls.",
+    "haddad: The upper gates leak [30] gallons a minute. (?) | haddad: “We patched them with wood and with hope.”",
+    "The town of Harlow has [8,400] people and [212] wells. | About [75] wells went dry in [July 2023].",
+    "ruiz: The council should set the limit for every month of the year.",
+    "vale: The growers had paid for the canal and would fight any limit in court. (?)",
 )
 TITLE = "As the river falls, the valley argues"
+NAMES = {
+    "office": "the regional water office",
+    "ruiz": "Ana Ruiz",
+    "vale": "Tom Vale",
+    "cole": "Dina Cole",
+    "haddad": "Omar Haddad",
+    "ort": "Lena Ort",
+}
+WHY = "the sentence is long for a question"
 
 
-def article(paragraphs: Sequence[str] = PARAGRAPHS, title: str = TITLE) -> str:
-    """An article's text."""
-    return "\n\n".join([title, "Ada Brook", *paragraphs]) + "\n"
+def drafted(paragraphs: Sequence[str] = PARAGRAPHS, title: str = TITLE) -> str:
+    """The draft of an article, as a deck's file."""
+    entries = [each for number, text in enumerate(paragraphs, 1) for each in _entries(text, number)]
+    order = ("facts", "viewpoints", "cards")
+    entries.sort(key=lambda entry: order.index(entry.section))
+    head: list[tuple[str, Value]] = [("id", "river"), ("title", title), ("as_of", "2024-03-07")]
+    voices = [DraftVoice(key, name, (), "", "person", False, _passage(paragraphs, key)) for key, name in NAMES.items()]
+    used = [voice for voice in voices if voice.passage]
+    source = [("title", title), ("author", "Ada Brook")]
+    return deck_text(head, source, used, "What do the people quoted hold?", entries)
 
 
-def drafted(paragraphs: Sequence[str] = PARAGRAPHS, title: str = TITLE) -> Draft:
-    """The draft of an article."""
-    return draft(article(paragraphs, title), date="2024-03-07")
+def _passage(paragraphs: Sequence[str], key: str) -> tuple[int, ...]:
+    return tuple(number for number, text in enumerate(paragraphs, 1) if f"{key}: " in text)
+
+
+def _sentences(paragraph: str) -> Iterator[tuple[str, str, bool]]:
+    """Who says each sentence, the sentence, and whether the draft is not sure of it."""
+    for sentence in paragraph.split(" | "):
+        text = sentence.removesuffix(" (?)")
+        who, colon, said = text.partition(": ")
+        yield (who, said, text != sentence) if colon and who in NAMES else ("", text, text != sentence)
+
+
+def _entries(paragraph: str, number: int) -> Iterator[Entry]:
+    for who, text, unsure in _sentences(paragraph):
+        keys: list[tuple[str, Value]]
+        if "[" in text:
+            section, keys = "facts", [("fact", text)]
+        elif who and text.startswith("“"):
+            section, keys = "cards", [("q", f"Who said: {text}?"), ("a", NAMES[who])]
+        elif who:
+            section, keys = "viewpoints", [("who", who), ("on", "open"), ("holds", text)]
+        else:
+            continue
+        keys.append(("id", entry_id(section, text.replace("[", "").replace("]", ""))))
+        if section == "facts" and who:
+            keys += [("status", "claim"), ("said_by", who)]
+        keys.append(("from", number))
+        yield Entry(section, tuple(keys), Trust.CHECK if unsure else Trust.SURE, WHY, number, ())
+
+
+def texts(paragraphs: Sequence[str]) -> dict[int, str]:
+    """The paragraphs of the article by number, without what is told of them."""
+    return {
+        number: " ".join(
+            f"{text} {NAMES.get(who, '')}".replace("[", "").replace("]", "") for who, text, _ in _sentences(each)
+        )
+        for number, each in enumerate(paragraphs, 1)
+    }
 
 
 def update(deck: str | bytes, paragraphs: Sequence[str] = PARAGRAPHS, title: str = TITLE) -> Updated:
     """A deck with the draft of an article merged in."""
-    made = drafted(paragraphs, title)
-    data = deck.encode() if isinstance(deck, str) else deck
-    flow = made.article.flow.text
-    return updated(data, made.deck, {each.number: flow[each.start : each.end] for each in made.article.body})
+    return updated(deck.encode() if isinstance(deck, str) else deck, drafted(paragraphs, title), texts(paragraphs))
 
 
 def entry_of(deck: str, words: str) -> str:
