@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from quizapp.deck import schema
 from quizapp.deck.entry_text import Entries, Spot, end_of
 from quizapp.deck.file_text import Change
 from quizapp.deck.layout_tree import Items, LayoutError, Leaf, Node, Pairs
-from quizapp.deck.written import Value, in_quotes, written
+from quizapp.deck.written import STEP, Value, in_lines, in_quotes, written
 
 Written = Mapping[str, Value]
 """The keys of an entry with their values, in the order in which they are written."""
-
-STEP: Final = 2
-"""Blanks for each level of what is put in."""
 
 
 def removed(entries: Entries, spot: Spot) -> list[Change]:
@@ -117,7 +113,8 @@ def pair_set(entries: Entries, node: Pairs, name: str, value: Value) -> list[Cha
     if node.flow:
         return [Change(last, last, f", {_in_braces({name: value}, entries)[1:-1]}")]
     at = entries.line_end(last)
-    return [Change(at, at, f"\n{' ' * entries.column(node.pairs[0][0].start)}{name}: {written(value)}")]
+    column = entries.column(node.pairs[0][0].start)
+    return [Change(at, at, f"\n{' ' * column}{_in_lines({name: value}, column)}")]
 
 
 def reworded(entries: Entries, spot: Spot, keys: Written) -> list[Change]:
@@ -234,7 +231,8 @@ def _entry(section: str, key: str, keys: Written, column: int) -> str:
 
 def _in_lines(keys: Written, column: int) -> str:
     """Keys below each other, the first one where it comes to stand."""
-    return f"\n{' ' * column}".join(f"{name}: {written(value)}" for name, value in keys.items())
+    indent = " " * column
+    return "\n".join(line for name, value in keys.items() for line in in_lines(indent, name, value))[column:]
 
 
 def _in_flow(section: str, key: str, keys: Written, entries: Entries) -> str:

@@ -48,6 +48,14 @@ def written(value: Value, *, flow: bool = False) -> str:
     return value if plain and not (flow and _FLOW & set(value)) else in_quotes(value)
 
 
+def in_lines(start: str, key: str, value: Value) -> list[str]:
+    """A key with its value behind what its line begins with: in one line, or folded as ``quizapp format`` does it."""
+    whole = f"{start}{key}: {written(value)}"
+    inner = len(start) + STEP
+    parts = folded(value, WIDTH - inner) if isinstance(value, str) and len(whole) > WIDTH else []
+    return [f"{start}{key}: >-", *(" " * inner + part for part in parts)] if parts else [whole]
+
+
 def in_quotes(text: str) -> str:
     """A text in double quotes, whatever it holds."""
     if text.isprintable():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quizapp.deck.drafted import ABOUT, LOOK, SECTION, remembered, remembered_head, section_text
-from quizapp.deck.written import STEP, WIDTH, Value, folded, written
+from quizapp.deck.written import Value, in_lines, written
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry
 from quizapp.draft.spoken import Trust
 
@@ -36,7 +36,7 @@ class _Part(NamedTuple):
             start = "    "
         waits: dict[str, Value] = {"review": self.review} if self.review else {}
         for key, value in (self.keys | waits).items():
-            yield from _line(start, key, value)
+            yield from in_lines(start, key, value)
             start = "    "
 
     def remembered(self) -> str:
@@ -71,14 +71,6 @@ def deck_text(
     ]
     memory = [*(each.line() for each in heads), *(part.remembered() for part in parts)]
     return "\n".join([*lines, "", f"# {ABOUT}", f"{SECTION}:{section_text('', memory)}", ""])
-
-
-def _line(start: str, key: str, value: Value) -> list[str]:
-    """A key with its value: in one line, or folded over several as ``quizapp format`` lays a deck out."""
-    whole = f"{start}{key}: {written(value)}"
-    inner = len(start) + STEP
-    parts = folded(value, WIDTH - inner) if isinstance(value, str) and len(whole) > WIDTH else []
-    return [f"{start}{key}: >-", *(" " * inner + part for part in parts)] if parts else [whole]
 
 
 def with_article(deck: str, file: str) -> str:

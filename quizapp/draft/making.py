@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from quizapp.deck.drafted import MAIN
+from quizapp.deck.identity import entry_id
 from quizapp.draft.camps import camps
 from quizapp.draft.disputes import placed
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left
@@ -95,19 +97,26 @@ def _weightiest(
 
 
 def _grounded(article: Article, entries: Iterable[Entry], left: Left) -> list[Entry]:
-    """The entries whose words stand in the article letter by letter, each id of a section once."""
-    seen: set[tuple[str, str]] = set()
+    """The entries whose words stand in the article letter by letter, each once."""
     kept = []
-    for entry in entries:
-        if (entry.section, entry.id) in seen:
-            continue
-        seen.add((entry.section, entry.id))
+    for entry in _once(entries):
         around = article.paragraphs[entry.place : entry.place + _BESIDE]
         if all_stand_in(entry.pieces, article, around):
             kept.append(entry)
         else:
             left.note("not found in the article letter by letter")
     return kept
+
+
+def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, none said twice. One that differs from another by figures alone, which make no id, gets its own."""
+    seen: dict[str, str] = {}
+    for each in entries:
+        text = str(dict(each.keys)[MAIN[each.section]])
+        name = each.id if seen.get(each.id, text) == text else entry_id(each.section, text)
+        if name not in seen:
+            seen[name] = text
+            yield each._replace(keys=tuple((key, name if key == "id" else value) for key, value in each.keys))
 
 
 def _with_sides(article: Article, voices: Voices, entries: Sequence[Entry]) -> tuple[list[DraftVoice], list[DraftSide]]:

@@ -202,3 +202,12 @@ def test_a_deck_remembers_each_entry_as_it_was_drafted() -> None:
         "source.author",
         "source.date",
     ]
+
+
+def test_sentences_that_differ_by_their_figures_alone_are_all_drafted() -> None:
+    told = "The river fell to {} percent of its normal flow in {}."
+    facts = [told.format(*each) for each in (("41", "2021"), ("38", "2022"), ("35", "2023"))]
+    deck = read_deck(draft("The council rises\n\n" + "\n\n".join([*facts, facts[0]]) + "\n").deck.encode()).deck
+    assert deck is not None
+    assert [fact.text for fact in deck.facts] == facts
+    assert len({fact.id for fact in deck.facts}) == 3

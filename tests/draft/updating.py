@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.deck.identity import entry_id
 from quizapp.draft.deck_file import deck_text
-from quizapp.draft.entries import DraftVoice, Entry, Value
+from quizapp.draft.entries import DraftDispute, DraftVoice, Entry, Value
 from quizapp.draft.spoken import Trust
 from quizapp.draft.update import Updated, updated
 
@@ -48,7 +48,8 @@ def drafted(paragraphs: Sequence[str] = PARAGRAPHS, title: str = TITLE) -> str:
     voices = [DraftVoice(key, name, (), "", "person", False, _passage(paragraphs, key)) for key, name in NAMES.items()]
     used = [voice for voice in voices if voice.passage]
     source = [("title", title), ("author", "Ada Brook")]
-    return deck_text(head, source, used, "What do the people quoted hold?", entries)
+    dispute = DraftDispute("open", "What do the people quoted hold?", "sort the views")
+    return deck_text(head, source, (), used, (dispute,), entries)
 
 
 def _passage(paragraphs: Sequence[str], key: str) -> tuple[int, ...]:
