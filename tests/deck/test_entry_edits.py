@@ -15,7 +15,8 @@ from quizapp.deck.file_text import Change
 from quizapp.deck.layout_tree import LayoutError
 from quizapp.deck.model import Viewpoint
 from quizapp.deck.read import read_deck
-from tests.deck.odd_layouts import Value, decks, laid_out_oddly
+from quizapp.deck.text import clean
+from tests.deck.odd_layouts import Value, decks, laid_out_oddly, texts
 from tests.deck.test_read import RICH
 
 Edit = Callable[[Entries, Spot], Sequence[Change]]
@@ -355,3 +356,20 @@ def test_into_any_deck_entries_are_put(deck: Value, seed: int, data: st.DataObje
     assert [each for each in _others(made, None) if each[0] != section] == [
         each for each in _others(entries, None) if each[0] != section
     ]
+
+
+@given(texts, st.sampled_from(["  - q: A\n    a: b\n", "- {q: A, a: b}\n"]))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read_as_it_was_put_in(text: str, entry: str) -> None:
+    entries = Entries(f"title: T\ncards:\n{entry}".encode())
+    reading = read_deck(applied(entries, key_set(entries, entries.within("cards")[0], "note", text)))
+    assert reading.ok and reading.deck is not None
+    assert reading.deck.cards[0].note == clean(text)
+
+
+def test_a_long_text_that_begins_like_an_entry_is_not_folded() -> None:
+    entries = Entries(b"title: T\ncards:\n- q: A\n  a: b\n")
+    text = "- In a tradition that was kept for years" + " and years" * 15
+    made = applied(entries, key_set(entries, entries.within("cards")[0], "note", text))
+    assert read_deck(made).problems == ()
+    assert f'  note: "{text}"\n' in made.decode()
