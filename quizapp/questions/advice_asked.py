@@ -45,7 +45,7 @@ _REASONS: Final = {
 def asked(deck: Deck, text: str) -> Iterator[Problem]:
     """Advice on the questions of a deck, of which ``text`` is the file; none for a very large one."""
     bank = Bank(deck)
-    if len(bank.points) <= MOST_POINTS:
+    if sum(1 for _ in deck.entries()) <= MOST_POINTS >= len(bank.points):
         where = Pointer(text)
         yield from of_points(bank, bank.points, where)
         yield from _longest(bank, where)

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from tests.bench import decks, draft_speed, faces, preview, record, scale, simulation
+from tests.bench import checking, decks, draft_speed, faces, preview, record, scale, simulation
 from tests.bench.measure import HEAD, Row
 
 MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
@@ -21,6 +21,7 @@ MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "memory": lambda folder: [faces.memory(folder)],
     "opening": decks.opening,
     "asking": lambda folder: [decks.first_question(folder)],
+    "checking": lambda folder: [checking.checking(folder)],
     "preview": preview.saves,
     "draft": draft_speed.drafting,
     "record": lambda folder: [record.answer_recorded(folder)],
