@@ -41,6 +41,7 @@ THEMES = ("textual-dark", "textual-light")
 MAIN_DECK = "fentanyl.yaml"
 SAVES = {
     "changed": "  - fact: It rained on [3] days in [May 2022].\n",
+    "advised": "  - fact: They said last week that the border should be closed to [methamphetamine].\n",
     "faulty": "  - fact: It rained on [3] days.\n    frum: 2\n",
     "broken": "  - {fact: [It rained\n",
 }

@@ -136,6 +136,22 @@ async def test_the_advice_of_check_stands_there_too(
         assert "says what ought to be" not in screen_text(pilot)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_an_entry_stands_with_its_head_however_much_is_wrong_with_it(house: House, size: tuple[int, int]) -> None:
+    async with beside_editor(house, size) as pilot:
+        told = "They said last week that the dam should be gone, in [1957]."
+        await save(
+            pilot, house, DECK.replace("The dam was built in [1957].", "The dam was built in [1958] in [May 2022].")
+        )
+        await save(pilot, house, DECK.replace("The dam was built in [1957].", told))
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "They said last week" in " ".join(screen_lines(pilot)[1:4])
+        await pilot.press("n", "p")
+        await pilot.pause()
+        assert "They said last week" in " ".join(screen_lines(pilot)[1:4])
+
+
 async def test_n_and_p_go_from_entry_to_entry_round_and_round(house: House) -> None:
     async with beside_editor(house) as pilot:
         await pilot.press("p")

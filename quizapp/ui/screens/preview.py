@@ -106,9 +106,8 @@ class PreviewScreen(Frame):
         self.error.set_class(bool(preview.errors), "-told")
         view, entry = preview.view, preview.entry
         self._told = list(rows_of(preview, width))
-        self.listing.show([row for row, _ in self._told], 0 if top else None)
-        if top:
-            self.call_after_refresh(self.listing.scroll_home, animate=False)
+        stays = not self.listing.scroll_offset.y  # where it begins, what is above the question is still read
+        self.listing.show([row for row, _ in self._told], 0 if top else None, home=top or stays)
         at = f"entry {preview.at + 1:,} of {len(view.entries):,}" if view and entry else ""
         self.title_bar.say(view.deck.title if view else self._path.name, at)
         self.refresh_bindings()

@@ -108,8 +108,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """The row under the cursor."""
         return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
 
-    def show(self, rows: Sequence[Row], cursor: int | None = None, gap: int | None = None) -> None:
-        """Put other rows in place; the cursor stays where it was unless told, and so do the empty lines between."""
+    def show(
+        self, rows: Sequence[Row], cursor: int | None = None, gap: int | None = None, *, home: bool = False
+    ) -> None:
+        """Put other rows in place; the cursor stays where it was unless told, and so do the empty lines between.
+
+        ``home``: what stands first is to be seen, wherever the cursor is.
+        """
         self._rows = tuple(rows)
         self._gap = self._gap if gap is None else gap
         self._forget()
@@ -118,7 +123,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_reactive(Rows.cursor, self._near(wanted))
         self.refresh(layout=True)
         if not self._grows:
-            self.call_after_refresh(self._reveal)
+            self.call_after_refresh(self._home if home else self._reveal)
 
     # --- measuring
 
@@ -320,6 +325,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         after = (at for at in range(wanted, len(self._rows)) if self._rows[at].choice)
         before = (at for at in range(min(wanted, len(self._rows) - 1), -1, -1) if self._rows[at].choice)
         return next(after, next(before, 0))
+
+    def _home(self) -> None:
+        """Scroll to the first row."""
+        self._fit()
+        self.scroll_to(y=0, animate=False, force=True)
 
     def _reveal(self) -> None:
         """Scroll so that the row under the cursor is seen, here or in the box around."""
