@@ -70,10 +70,13 @@ def _held_against(word: str) -> Look:
     from quizapp.cli.articles import article_at
     from quizapp.deck.article_check import against_article
 
+    from quizapp.draft.heard import heard  # who says what is found as for a draft
+
     article = article_at(word)
 
     def look(deck: Deck, file: str) -> Iterable[Problem]:
-        return against_article(deck, file, article.headed(deck.source.title).paragraphs)
+        headed = article.headed(deck.source.title)
+        return against_article(deck, file, headed.paragraphs, heard(headed) if deck.english else None)
 
     return look
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from quizapp.deck.article_found import Passages, is_checked
-from quizapp.deck.article_voices import missing_voices
+from quizapp.deck.article_voices import missing_voices, quoted_names
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.model import AnswerKind, Deck, Entry, Fact, Mark, Viewpoint
@@ -26,8 +26,13 @@ SMALL: Final = 12
 _ASK: Final = "Take it from the article letter by letter, or say it in “holds” in words of your own."
 
 
-def against_article(deck: Deck, text: str, paragraphs: Sequence[str]) -> list[Problem]:
-    """What an article tells of a deck, of which ``text`` is the file; in the order of the file, the rest at last."""
+def against_article(
+    deck: Deck, text: str, paragraphs: Sequence[str], heard: Mapping[str, int] | None = None
+) -> list[Problem]:
+    """What an article tells of a deck, of which ``text`` is the file; in the order of the file, the rest at last.
+
+    ``heard`` are the names of those who say something, with their first paragraph; else they are looked for here.
+    """
     passages, where = Passages(paragraphs), Pointer(text)
     statements: list[Fact | Viewpoint] = [*deck.facts, *deck.viewpoints]
     found = [problem for entry in deck.entries() for problem in _beyond(entry, passages, where)]
@@ -35,7 +40,7 @@ def against_article(deck: Deck, text: str, paragraphs: Sequence[str]) -> list[Pr
     marked = ((entry, mark) for entry in statements for mark in entry.marks if is_checked(mark))
     found += [problem for entry, mark in marked for problem in _mark(entry, mark, passages, where)]
     found.sort(key=lambda problem: (problem.place.line, problem.place.column))
-    return [*found, *_left_out(deck, passages), *_voices(deck, paragraphs)]
+    return [*found, *_left_out(deck, passages), *_voices(deck, quoted_names(paragraphs) if heard is None else heard)]
 
 
 def _beyond(entry: Entry, passages: Passages, where: Pointer) -> Iterator[Problem]:
@@ -97,9 +102,9 @@ def _left_out(deck: Deck, passages: Passages) -> Iterator[Problem]:
         yield Problem("paragraph-unused", message, NOWHERE, "", Level.WARNING)
 
 
-def _voices(deck: Deck, paragraphs: Sequence[str]) -> Iterator[Problem]:
+def _voices(deck: Deck, heard: Mapping[str, int]) -> Iterator[Problem]:
     """Who is quoted in the article and is no voice of the deck."""
-    for name, number in missing_voices(paragraphs, deck.voices.values()).items():
+    for name, number in missing_voices(heard, deck.voices.values()).items():
         message = f"“{shorten(name)}” is quoted in paragraph {number}, but is no voice of the deck"
         remedy = "Add this voice and what it holds; or its name as “aka”, if it is there under another."
         yield Problem("voice-missing", message, NOWHERE, remedy, Level.WARNING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from quizapp.deck.folding import drop_titles, word_set, words
@@ -37,12 +37,12 @@ def quoted_names(paragraphs: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def missing_voices(paragraphs: Sequence[str], voices: Iterable[Voice]) -> dict[str, int]:
-    """The names of those who are quoted and are no voice of a deck, with their first paragraph."""
+def missing_voices(heard: Mapping[str, int], voices: Iterable[Voice]) -> dict[str, int]:
+    """Of the names of those who are heard in an article, each with a paragraph, those who are no voice of a deck."""
     known = {word for voice in voices for name in (voice.name, *voice.aka) for word in words(name)}
     missing: dict[str, int] = {}
     seen: set[str] = set()
-    for name, number in quoted_names(paragraphs).items():
+    for name, number in heard.items():
         last = words(name)[-1]
         if last not in known and last not in seen:
             seen.add(last)
