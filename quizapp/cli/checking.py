@@ -69,7 +69,6 @@ def _held_against(word: str) -> Look:
     """What holds a deck against an article. Raises CommandError where this can't be read."""
     from quizapp.cli.articles import article_at
     from quizapp.deck.article_check import against_article
-
     from quizapp.draft.heard import heard  # who says what is found as for a draft
 
     article = article_at(word)
