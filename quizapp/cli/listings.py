@@ -50,7 +50,8 @@ def _settled(opened: Workspace, shelved: Shelved) -> Shelved:
 
 def _line(shelved: Shelved) -> str:
     check = f" See: quizapp check {shelved.path}" if shelved.problems else ""
-    return f"{shelved.title} ({shelved.path}): {' '.join(told(shelved))}{check}"
+    look = f" See: quizapp review {shelved.path}" if shelved.waiting else ""
+    return f"{shelved.title} ({shelved.path}): {' '.join(told(shelved))}{look}{check}"
 
 
 def scores(arguments: Namespace) -> int:

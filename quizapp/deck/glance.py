@@ -31,13 +31,17 @@ BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionEr
 
 
 class Summary(NamedTuple):
-    """What a list of decks shows of one, known without loading it. ``digest`` names the content of its file."""
+    """What a list of decks shows of one, known without loading it. ``digest`` names the content of its file.
+
+    ``waiting`` counts entries that wait for their author's eye, which are not among the ``problems``.
+    """
 
     id: str
     title: str
     entries: int
     points: int
     problems: int
+    waiting: int = 0
     digest: str = ""
 
 
@@ -66,11 +70,12 @@ def summary_of(reading: Reading) -> Summary | None:
     deck = reading.deck
     if deck is None:
         return None
+    from quizapp.deck.problems import WAITS
     from quizapp.deck.sections_points import points_in  # the model of decks is not needed before one is read
 
-    return Summary(
-        deck.id, deck.title, sum(1 for _ in deck.entries()), points_in(deck), len(reading.problems), reading.digest
-    )
+    waiting = sum(problem.code == WAITS for problem in reading.problems)
+    counts = (sum(1 for _ in deck.entries()), points_in(deck), len(reading.problems) - waiting, waiting)
+    return Summary(deck.id, deck.title, *counts, reading.digest)
 
 
 def _card(card: Path, path: Path, place: str) -> Summary | None:
@@ -83,8 +88,8 @@ def _card(card: Path, path: Path, place: str) -> Summary | None:
     if fields is None:
         return None
     key, title, *counts, digest = fields
-    entries, points, problems = (int(count) for count in counts)
-    return Summary(str(key), str(title), entries, points, problems, str(digest))
+    entries, points, problems, waiting = (int(count) for count in counts)
+    return Summary(str(key), str(title), entries, points, problems, waiting, str(digest))
 
 
 def stamp(path: Path) -> tuple[int, int] | None:

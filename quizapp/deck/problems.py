@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp.deck.place import NOWHERE, Place
 
@@ -17,6 +17,10 @@ class Level(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+WAITS: Final = "to-review"
+"""The code of the advice that an entry waits for its author's eye."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,12 +83,13 @@ class Shelved(NamedTuple):
 
     ``known``, ``learning``, ``due`` (points to ask again today), ``last_share`` (share right of the last sitting, None
     when there was none), ``last_at`` and ``unfinished`` (at most a quiz, flashcards and an exam, what was under way
-    last first) come from the record. ``problems`` counts what ``check`` finds. ``trouble`` is one line on why it can't
-    be opened, or what to know before (two decks with one id), ``""`` when all is well; ``usable`` is False when it
-    can't be opened. ``ready`` is False when the file is large and was not looked at yet: then ``deck`` and ``points``
-    are empty, ``title`` is the file's name, and ``Workspace.look`` gives the whole. ``edited`` is True when the file
-    was changed since the record last followed it, so that the counts are not true yet: then ``Workspace.look`` and
-    ``Workspace.settle`` make them so. ``gone`` counts points answered that the deck no longer has.
+    last first) come from the record. ``problems`` counts what reading finds, ``waiting`` the entries that wait for
+    their author's eye. ``trouble`` is one line on why it can't be opened, or what to know before (two decks with one
+    id), ``""`` when all is well; ``usable`` is False when it can't be opened. ``ready`` is False when the file is large
+    and was not looked at yet: then ``deck`` and ``points`` are empty, ``title`` is the file's name, and
+    ``Workspace.look`` gives the whole. ``edited`` is True when the file was changed since the record last followed it,
+    so that the counts are not true yet: then ``Workspace.look`` and ``Workspace.settle`` make them so. ``gone`` counts
+    points answered that the deck no longer has.
     """
 
     path: Path
@@ -108,6 +109,7 @@ class Shelved(NamedTuple):
     due: int = 0
     edited: bool = False
     gone: int = 0
+    waiting: int = 0
 
     @property
     def settled(self) -> bool:
@@ -132,6 +134,8 @@ def told(deck: Shelved) -> Iterator[str]:
     if deck.last_share is not None:
         yield f"Last time {percent(deck.last_share)} right."
     yield from (f"Unfinished: {left.words}." for left in deck.unfinished)
+    if deck.waiting:
+        yield f"{count(deck.waiting, 'entry waits', 'entries wait')} for your eye."
     if deck.problems:
         yield f"{count(deck.problems, 'problem')} in the file; the rest can be studied."
     if deck.trouble:

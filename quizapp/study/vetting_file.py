@@ -12,16 +12,13 @@ from quizapp.deck.full_check import Look, advised
 from quizapp.deck.layout_tree import LayoutError, Leaf
 from quizapp.deck.model import Deck, Dispute, Entry, Prompt, Side
 from quizapp.deck.place import Place
-from quizapp.deck.problems import Level, Problem
+from quizapp.deck.problems import WAITS, Level, Problem
 from quizapp.deck.read import read_deck
 from quizapp.deck.text import clean
 from quizapp.study.preview import AT_ONCE, View
 
 REVIEW: Final = "review"
 """The key that says why an entry needs an eye."""
-
-WAITS: Final = "to-review"
-"""The code of the advice that an entry waits."""
 
 MEND: Final = "Slips that the app reads as meant are written out by: quizapp check DECK --fix"
 

@@ -341,7 +341,8 @@ class Workspace:
         return unread if first_start or _size(path) > SMALL else self._look(unread)
 
     def _shelved(self, path: Path, summary: glance.Summary, bundled: bool) -> Shelved:
-        plain = Shelved(path, summary.id, summary.title, summary.points, problems=summary.problems, bundled=bundled)
+        told = Shelved(path, summary.id, summary.title, summary.points, bundled=bundled)
+        plain = told._replace(problems=summary.problems, waiting=summary.waiting)
         return with_record(plain, self._standings)._replace(edited=self._was_edited(path, summary))
 
     def _was_edited(self, path: Path, summary: glance.Summary) -> bool:

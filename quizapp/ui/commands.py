@@ -12,7 +12,7 @@ from textual.fuzzy import FuzzySearch
 from textual.screen import Screen
 from textual.style import Style
 
-from quizapp.ui.routes import Aim, UseDesk, left_aim, open_shelved
+from quizapp.ui.routes import Aim, UseDesk, Vet, left_aim, open_shelved
 from quizapp.ui.show import brief, line
 from quizapp.ui.widgets.bars import live_keys
 
@@ -93,6 +93,9 @@ class Commands(Provider):
     def _decks(self) -> Iterator[Command]:
         shelf: Callable[[], list[Shelved]] = getattr(self.app, "shelf", list)
         for deck in shelf():
+            if deck.usable and deck.waiting:
+                shown_as = line("Review ", (brief(deck.title), "bold"))
+                yield f"Review {deck.title}", shown_as, partial(self.screen.post_message, Vet(deck.path))
             if deck.usable:
                 for does, aim in _aims(deck):
                     shown_as = line(f"{does} ", (brief(deck.title), "bold"))

@@ -141,7 +141,9 @@ def test_old_copies_go(deck: Path, cache: Path) -> None:
 
 
 def test_a_glance_tells_title_and_counts(deck: Path, cache: Path) -> None:
-    expected = Summary("who-should-run-the-river", "Who should run the river?", 12, 11, 0, open_deck(deck, None).digest)
+    expected = Summary(
+        "who-should-run-the-river", "Who should run the river?", 12, 11, 0, 0, open_deck(deck, None).digest
+    )
     assert peek(deck, cache) == expected
     assert peek(deck, cache) == expected
     assert peek(deck, None) == expected

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.deck.read import read_deck
+from quizapp.study.shelf import told
 from quizapp.study.vetting_house import Wanted
 from quizapp.study.vetting_passage import Article
 from quizapp.ui.app import QuizApp
@@ -27,6 +28,7 @@ from tests.ui.stories import (
     SIZES,
     WIDE,
     Walker,
+    at_home,
     click_on,
     keys_on,
     on_screen,
@@ -338,10 +340,40 @@ async def test_the_passage_scrolls_and_the_entry_too(house: House) -> None:
         assert screen.entry.has_focus
 
 
-async def test_going_back_leads_home_and_home_tells_what_waits(house: House) -> None:
-    async with reviewing(house) as pilot:
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_home_tells_what_waits_and_a_key_leads_there_and_back(house: House, size: tuple[int, int]) -> None:
+    async with reviewing(house, size) as pilot:
+        await press(pilot, "a", "escape")
+        home = on_screen(pilot, Home)
+        stand_on(home, "A dry summer")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot)
+        assert "5 to review" in screen_text(pilot)
+        assert "5 entries wait for your eye." in about(home)
+        assert keys_on(pilot)["Review"] == "w"
+        await press(pilot, "w")
+        assert "5 left" in screen_text(pilot)
         await press(pilot, "escape")
-        on_screen(pilot, Home)
+        stand_on(on_screen(pilot, Home), "Who should run the river?")
+        await press(pilot)
+        assert "Review" not in keys_on(pilot)
+
+
+async def test_the_palette_leads_there_too(house: House) -> None:
+    draft(house)
+    async with at_home(house, WIDE) as pilot:
+        await press(pilot, "ctrl+p", *words("review a dry"))
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "enter")
+        assert on_screen(pilot, VettingScreen).vetting.left == 6
+
+
+def stand_on(home: Home, title: str) -> None:
+    home.listing.cursor = next(at for at, deck in enumerate(home._in_sight) if deck.title == title)
+
+
+def about(home: Home) -> str:
+    return " ".join(told(home.deck)) if home.deck is not None else ""
 
 
 async def test_a_window_that_grows_and_shrinks_shows_both_all_the_time(house: House) -> None:

@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 
 from quizapp.study.shelf import told
 from quizapp.ui.filtering import NOTHING_FOUND, Filtering, holds_all
-from quizapp.ui.routes import Aim, ShowScores, ShowSettings, left_aim, open_shelved
+from quizapp.ui.routes import Aim, ShowScores, ShowSettings, Vet, left_aim, open_shelved
 from quizapp.ui.show import ACCENT, BAD, QUIET, bar, brief, count, line, lines, paragraphs, percent, shown
 from quizapp.ui.widgets.rows import Row, Rows
 
@@ -68,6 +68,7 @@ class Home(Filtering):
         Binding("comma", "settings", "Settings"),
         Binding("d", "aim('discuss')", "Discuss"),
         Binding("q", "app.quit", "Quit"),
+        Binding("w", "vet", "Review", tooltip="Go through the drafted entries that wait for your eye"),
         Binding("p", "aim('problems')", "Problems", tooltip="What is wrong in the deck's file"),
         Binding("ctrl+p", "app.command_palette", "Commands"),
     ]
@@ -154,6 +155,8 @@ class Home(Filtering):
             return self._can(str(parameters[0]))
         if action == "go_on":
             return self._left(int(str(parameters[1]))) == parameters[0]
+        if action == "vet":
+            return self.deck is not None and self.deck.waiting > 0
         if action == "filter" and len(self._decks) < 2:
             return False
         return action != "back" and super().check_action(action, parameters)
@@ -187,6 +190,11 @@ class Home(Filtering):
     def action_go_on(self, aim: str, _place: int) -> None:
         """Go on with a sitting that was left."""
         self.action_aim(aim)
+
+    def action_vet(self) -> None:
+        """Go through what waits in the deck under the cursor."""
+        if self.deck is not None:
+            self.post_message(Vet(self.deck.path))
 
     def action_all_scores(self) -> None:
         """The scores over all decks."""
@@ -266,8 +274,9 @@ def _standing(deck: Shelved) -> Content:
         return shown("being read …")
     share = deck.known / deck.points if deck.points else 0.0
     due = f" · {deck.due} due" if deck.due else ""
+    waiting = f" · {deck.waiting} to review" if deck.waiting else ""
     wrong = f" · {count(deck.problems, 'problem')}" if deck.problems else ""
-    known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known{due}{wrong}")
+    known = line(bar(share, BAR_CELLS), f"  {deck.known} of {deck.points} known{due}{waiting}{wrong}")
     if deck.unfinished:
         return lines([known, *(shown(f"unfinished: {left.words}", ACCENT) for left in deck.unfinished)])
     return known if deck.last_share is None else line(known, f" · last {percent(deck.last_share)}")
