@@ -34,13 +34,20 @@ def against_article(
     ``heard`` are the names of those who say something, with their first paragraph; else they are looked for here.
     """
     passages, where = Passages(paragraphs), Pointer(text)
-    statements: list[Fact | Viewpoint] = [*deck.facts, *deck.viewpoints]
-    found = [problem for entry in deck.entries() for problem in _beyond(entry, passages, where)]
-    found += [problem for view in deck.viewpoints if view.quote for problem in _quote(view, passages, where)]
-    marked = ((entry, mark) for entry in statements for mark in entry.marks if is_checked(mark))
-    found += [problem for entry, mark in marked for problem in _mark(entry, mark, passages, where)]
+    found = [problem for entry in deck.entries() for problem in of_entry(entry, passages, where)]
     found.sort(key=lambda problem: (problem.place.line, problem.place.column))
     return [*found, *_left_out(deck, passages), *_voices(deck, quoted_names(paragraphs) if heard is None else heard)]
+
+
+def of_entry(entry: Entry, passages: Passages, where: Pointer) -> Iterator[Problem]:
+    """What an article tells of one entry."""
+    yield from _beyond(entry, passages, where)
+    if isinstance(entry, Viewpoint) and entry.quote:
+        yield from _quote(entry, passages, where)
+    if isinstance(entry, Fact | Viewpoint):
+        for mark in entry.marks:
+            if is_checked(mark):
+                yield from _mark(entry, mark, passages, where)
 
 
 def _beyond(entry: Entry, passages: Passages, where: Pointer) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
-from quizapp.deck.full_check import Look
+from quizapp.deck.article_found import Passages
 from quizapp.deck.identity import Ids
 from quizapp.deck.model import Dispute, Prompt, Side
 from quizapp.deck.problems import Problem
@@ -17,7 +17,19 @@ from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.sections_remedies import short_key
 from quizapp.record.rewriting import ChangedMeanwhileError, NotReplacedError
 from quizapp.study.counts import count
-from quizapp.study.vetting_file import REVIEW, Change, Opened, Thing, Value, VettingError, changed, title_of
+from quizapp.study.vetting_file import (
+    REVIEW,
+    Change,
+    Content,
+    Opened,
+    Thing,
+    Value,
+    VettingError,
+    alike_but,
+    changed,
+    let_go,
+    title_of,
+)
 from quizapp.study.vetting_hanging import Hanging, hanging, in_words
 from quizapp.study.vetting_items import GONE, Done, Item, followed
 
@@ -26,6 +38,7 @@ MEANWHILE: Final = (
 )
 ANEW: Final = "The file was changed elsewhere and is read anew. What was done before cannot be undone here any more."
 NOTHING_TO_UNDO: Final = "There is nothing to undo."
+NOT_SO: Final = "It could not be accepted without touching another entry, and is as it was. Open it in your editor."
 USELESS: Final = "Nothing of the file can be used as it is now"
 
 
@@ -57,7 +70,7 @@ class _Step(NamedTuple):
 class Vetting:
     """The entries that wait, one of which stands at ``at``; with ``every`` all entries of the deck.
 
-    ``looks`` give advice beside that of the usual check. ``answered`` gives the points of a deck (by its id) that the
+    ``passages`` are the article's, where it is at hand. ``answered`` gives the points of a deck (by its id) that the
     learner has answered. ``trouble`` is why the file cannot be read or changed now, ``""`` while all is well; the
     entries are then those of its last good state. ``news`` is what is to be told once, such as that it was read anew.
     """
@@ -65,7 +78,7 @@ class Vetting:
     def __init__(
         self,
         file: DeckFile,
-        looks: Sequence[Look] = (),
+        passages: Passages | None = None,
         every: bool = False,
         answered: Callable[[str], Container[str]] = lambda _deck: (),
     ) -> None:
@@ -74,11 +87,12 @@ class Vetting:
         self.trouble = ""
         self.news = ""
         self.opened: Opened | None = None
-        self.looks: Sequence[Look] = looks
+        self._passages = passages
         self._file = file
         self._every = every
         self._answered = answered
         self._past: list[_Step] = []
+        self._owed: tuple[bytes, int] | None = None
         self._seen: object = self  # no stamp is that
         self._missing = False
         self.look()
@@ -132,12 +146,35 @@ class Vetting:
     # --- what is done
 
     def accept(self) -> None:
-        """Take the key off that says that the entry waits, and go on. Raises VettingError."""
+        """Take the key off that says that the entry waits, and go on. Raises VettingError.
+
+        The file is written at once; it is read anew when something else is done, or by ``settle``.
+        """
         item, opened = self._standing()
         if item.done is Done.WAITING:
-            changes: list[Change] = [(item.at, {REVIEW: ""})] if opened.reason(item.at) else []
-            self._write(changed(opened.data, changes), self._marked(Done.ACCEPTED))
+            data = opened.data
+            if opened.reason(item.at) and opened.content is not None:
+                data = let_go(opened.content, item.at)
+                self._put(data)
+                self._owed = (data, item.at)
+            self._past.append(_Step(*_difference(opened.data, data), self.items, self.at))
+            self.items = self._marked(Done.ACCEPTED)
         self.go_on()
+
+    def settle(self) -> bool:
+        """Read what was accepted last, True where there was something; what it should not have changed comes back."""
+        if self._owed is None or self.opened is None:
+            return False
+        (data, at), self._owed = self._owed, None
+        made, was = self._read(data), self.opened
+        if made.errors_beyond(was) or not alike_but(made, was, at):
+            self.opened = made
+            self._put(was.data)
+            self.items, self.at = self._past.pop()[3:]
+            self.opened, self.news = was, NOT_SO
+        else:
+            self.opened = made
+        return True
 
     def doubts(self) -> str:
         """What hangs on the entry that stands, to be told before it is dropped; ``""`` for nothing."""
@@ -161,7 +198,7 @@ class Vetting:
         said: dict[int, dict[str, Value]] = {}
         for other, key, value in hung.named:
             said.setdefault(opened.at(other), {})[key] = value
-        made = changed(opened.data, [*gone, *said.items()])
+        made = self._made(opened, [*gone, *said.items()])
         left = tuple(
             each._replace(at=-1, done=Done.DROPPED)
             if each.at in gone
@@ -181,7 +218,7 @@ class Vetting:
         items = self._marked(Done.CHANGED)
         if added >= 0:
             items = tuple(each._replace(at=each.at + (each.at >= added)) for each in items)
-        self._write(made.data, items, made)
+        self._write(made, items)
         if (now := self.item) is not None and item.title != (title := title_of(made.entries[now.at])):
             self.items = (*self.items[: self.at], now._replace(title=title), *self.items[self.at + 1 :])
 
@@ -215,13 +252,13 @@ class Vetting:
 
         A file that is gone is given one more look: many editors put a new file in place of the old one.
         """
-        stamp = self._file.stamp()
+        settled, stamp = self.settle(), self._file.stamp()
         if stamp == self._seen:
             self._missing = False
-            return False
+            return settled
         if stamp is None and self.opened is not None and not self._missing:
             self._missing = True
-            return False
+            return settled
         self._seen, self._missing = stamp, False
         return self._take(self._file.read())
 
@@ -246,12 +283,19 @@ class Vetting:
             self.opened = opened
         return True
 
-    def _read(self, data: bytes) -> Opened:
+    def _read(self, data: bytes, content: Content | None = None) -> Opened:
         with collector_paused():
-            return Opened(data, self._file.name, self.looks)
+            return Opened(data, self._file.name, self._passages, content)
+
+    def _made(self, opened: Opened, changes: Sequence[Change], dispute: tuple[str, str] | None = None) -> Opened:
+        """The file with changes made, read. Raises VettingError where they cannot be."""
+        assert opened.content is not None
+        content = changed(opened.content, changes, dispute)
+        return self._read(content.data, content) if content is not opened.content else opened
 
     def _standing(self) -> tuple[Item, Opened]:
         """The entry that stands, in a file that can be changed. Raises VettingError."""
+        self.settle()
         if self.trouble:
             raise VettingError(self.trouble)
         item = self.item
@@ -275,7 +319,7 @@ class Vetting:
             said["on"] = dispute[0]
         if accepting and opened.reason(item.at):
             said[REVIEW] = ""
-        made = self._read(changed(opened.data, [(item.at, said)], dispute))
+        made = self._made(opened, [(item.at, said)], dispute)
         names = [(spot.section, spot.key) for spot in made.entries]
         return made, names.index(("disputes", dispute[0])) if dispute else -1
 
@@ -283,18 +327,17 @@ class Vetting:
         item = self.items[self.at]
         return (*self.items[: self.at], item._replace(done=done), *self.items[self.at + 1 :])
 
-    def _write(self, data: bytes, items: tuple[Item, ...], made: Opened | None = None) -> None:
+    def _write(self, made: Opened, items: tuple[Item, ...]) -> None:
         """Write what was done and remember how it was. Raises VettingError, and leaves all as it is."""
         assert self.opened is not None
         was = self.opened
-        made = made or (self._read(data) if data != was.data else was)
         if errors := made.errors_beyond(was):
             raise VettingError(
                 f"Then something would be wrong with the deck: line {errors[0].place.line}: {errors[0].message}."
             )
-        if data != was.data:
-            self._put(data)
-        self._past.append(_Step(*_difference(was.data, data), self.items, self.at))
+        if made.data != was.data:
+            self._put(made.data)
+        self._past.append(_Step(*_difference(was.data, made.data), self.items, self.at))
         self.opened, self.items = made, items
 
     def _put(self, data: bytes) -> None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from quizapp.deck import schema, written
+from quizapp.deck.article_check import of_entry
+from quizapp.deck.article_found import Passages
 from quizapp.deck.entry_edits import inserted, key_dropped, key_set, removed
 from quizapp.deck.entry_text import Entries, Spot, plain
-from quizapp.deck.full_check import Look, advised
+from quizapp.deck.full_check import advised
 from quizapp.deck.layout_tree import LayoutError, Leaf
 from quizapp.deck.model import Deck, Dispute, Entry, Prompt, Side
+from quizapp.deck.overrule import not_overruled
 from quizapp.deck.place import Place
+from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import WAITS, Level, Problem
 from quizapp.deck.read import read_deck
+from quizapp.deck.read_paused import collector_paused
 from quizapp.deck.text import clean
+from quizapp.questions.advice import quality
+from quizapp.questions.advice_asked import of_points
 from quizapp.study.preview import AT_ONCE, View
 
 REVIEW: Final = "review"
@@ -57,32 +64,54 @@ def title_of(spot: Spot) -> str:
     return said if isinstance(said, str) else ", ".join(said)
 
 
+class Content(NamedTuple):
+    """A deck's file: its bytes, and its entries in these. Raises LayoutError by ``of`` where these are not found."""
+
+    data: bytes
+    found: Entries
+
+    @classmethod
+    def of(cls, data: bytes) -> Content:
+        """The content of a file's bytes."""
+        return cls(data, Entries(data))
+
+    @property
+    def spots(self) -> list[Spot]:
+        """All entries, in the order of the file."""
+        return [spot for spots in self.found.sections for spot in spots]
+
+
 class Opened:
-    """A deck's file as it was read.
+    """A deck's file as it was read, held against the article in ``passages``.
 
     ``view`` is None where nothing of it can be used. ``entries`` are its entries as they are written; none where the
     file cannot be changed here, and ``trouble`` says why. ``problems`` are those of reading until advice was taken,
-    which makes it ``advised``: at once in a deck as people write them, later in a very large one.
+    which makes it ``advised``: at once in a deck as people write them, later in a very large one. ``content`` saves
+    looking for the entries once more.
     """
 
-    def __init__(self, data: bytes, name: str, looks: Sequence[Look] = ()) -> None:
+    def __init__(
+        self, data: bytes, name: str, passages: Passages | None = None, content: Content | None = None
+    ) -> None:
         reading = read_deck(data, name)
         self.data = data
         self.advised = len(data) <= AT_ONCE
-        self.problems = advised(reading, data, looks) if self.advised else reading.problems
+        self.problems = advised(reading, data, (quality,)) if self.advised else reading.problems
         self.view = View(reading.deck, reading, data) if reading.deck else None
         self.trouble = ""
+        self.content: Content | None = content
         self.entries: tuple[Spot, ...] = ()
         self._places: list[tuple[Place, int]] = []
         self.article = ""
         """The file of the article that it was drafted from, as seen from its folder."""
         try:
-            self._lay_out(Entries(data))
+            self.content = content or Content.of(data)
+            self._lay_out(self.content.found)
         except LayoutError as error:
             self.trouble = f"This file cannot be changed here: {error}. {MEND}"
         deck = reading.deck
         self._reading = reading
-        self._looks = tuple(looks)
+        self._passages = passages
         self._things: dict[Place, Thing] = {each.place: each for each in things_of(deck)} if deck else {}
         self._at = {place: at for at, (place, _) in enumerate(self._places)}
 
@@ -100,7 +129,7 @@ class Opened:
 
     def advice(self) -> tuple[Problem, ...]:
         """All problems, as check tells them. Changes nothing, so that another thread may work it out."""
-        return advised(self._reading, self.data, self._looks)
+        return advised(self._reading, self.data, (quality,))
 
     def take_advice(self, problems: tuple[Problem, ...]) -> None:
         """Tell these problems from now on."""
@@ -124,15 +153,23 @@ class Opened:
         return said if isinstance(said, str) else "; ".join(said)
 
     def about(self, at: int) -> list[Problem]:
-        """The problems of an entry, but for that it waits."""
+        """The problems of an entry, those that its questions and the article show too; but for that it waits."""
         first, last = self._places[at]
         after = self._places[at + 1][0] if at + 1 < len(self._places) else Place(last + 1)
         start, end = (first.line, first.column), min((after.line, after.column), (last + 1, 1))
-        return [
-            problem
-            for problem in self.problems
-            if problem.code != WAITS and start <= (problem.place.line, problem.place.column) < end
-        ]
+        found = dict.fromkeys((*self.problems, *self._shown(self.thing(at))))
+        own = [each for each in found if start <= (each.place.line, each.place.column) < end and each.code != WAITS]
+        return sorted(own, key=lambda each: (each.place.line, each.place.column))
+
+    def _shown(self, thing: Thing | None) -> Iterable[Problem]:
+        """Advice that takes too long to be sought for all entries."""
+        view = self.view
+        if view is None or self.content is None or thing is None or isinstance(thing, Dispute | Prompt | Side):
+            return ()
+        where = Pointer(self.content.found.text)
+        found = [*of_points(view.bank, view.points(thing), where)]
+        found += of_entry(thing, self._passages, where) if self._passages else ()
+        return not_overruled(found, self._reading.overrules, view.deck)
 
     def errors_beyond(self, before: Opened) -> list[Problem]:
         """The errors that an earlier state of the file had not."""
@@ -145,53 +182,64 @@ Change = tuple[int, Mapping[str, Value]] | int
 """What is done to the entry at a place: other values for some keys (nothing takes a key out), or it is dropped."""
 
 
-def changed(data: bytes, changes: Sequence[Change], dispute: tuple[str, str] | None = None) -> bytes:
+def changed(content: Content, changes: Sequence[Change], dispute: tuple[str, str] | None = None) -> Content:
     """A deck's file with some entries changed or dropped, and a dispute (its key and question) added.
 
     Raises VettingError where that cannot be done without touching anything else.
     """
     try:
-        for change in sorted(changes, key=_place, reverse=True):  # from the end, so that places before it stay
-            data = _dropped(data, change) if isinstance(change, int) else _with_values(data, *change)
-        return _with_dispute(data, *dispute) if dispute else data
+        with collector_paused():
+            for change in sorted(changes, key=_place, reverse=True):  # from the end, so that places before it stay
+                content = _with_values(content, *change) if isinstance(change, tuple) else _dropped(content, change)
+            return _with_dispute(content, *dispute) if dispute else content
     except (LayoutError, ValueError) as error:
         raise VettingError(f"This cannot be written into the file: {error}.") from error
+
+
+def let_go(content: Content, at: int) -> bytes:
+    """A deck's file in which an entry no longer waits, not read again. Raises VettingError."""
+    try:
+        return content.found.file.changed(key_dropped(content.found, content.spots[at], REVIEW))
+    except (LayoutError, ValueError) as error:
+        raise VettingError(f"This cannot be written into the file: {error}.") from error
+
+
+def alike_but(one: Opened, other: Opened, at: int) -> bool:
+    """Whether two states of a file say the same, but for the entry at a place."""
+    (*before,), (*after,) = one.entries, other.entries
+    return len(before) == len(after) and _says([*before[:at], *before[at + 1 :]]) == _says(
+        [*after[:at], *after[at + 1 :]]
+    )
 
 
 def _place(change: Change) -> int:
     return change if isinstance(change, int) else change[0]
 
 
-def _spots(found: Entries) -> list[Spot]:
-    return [spot for spots in found.sections for spot in spots]
-
-
 def _says(spots: Sequence[Spot]) -> list[object]:
     return [(spot.section, spot.key, spot.says) for spot in spots]
 
 
-def _dropped(data: bytes, at: int) -> bytes:
-    found = Entries(data)
-    before = _spots(found)
-    made = found.file.changed(removed(found, before[at]))
-    if _says(_spots(Entries(made))) != _says([*before[:at], *before[at + 1 :]]):
+def _dropped(content: Content, at: int) -> Content:
+    found, before = content.found, content.spots
+    made = Content.of(found.file.changed(removed(found, before[at])))
+    if _says(made.spots) != _says([*before[:at], *before[at + 1 :]]):
         raise LayoutError("another entry would change with it")
     return made
 
 
-def _with_values(data: bytes, at: int, values: Mapping[str, Value]) -> bytes:
+def _with_values(content: Content, at: int, values: Mapping[str, Value]) -> Content:
     for key, value in values.items():
-        found = Entries(data)
-        before = _spots(found)
-        spot = before[at]
+        found, before = content.found, content.spots
         said = _in_file(key, value)
-        data = found.file.changed(key_set(found, spot, key, said) if said else key_dropped(found, spot, key))
-        after = _spots(Entries(data))
+        done = key_set(found, before[at], key, said) if said else key_dropped(found, before[at], key)
+        content = Content.of(found.file.changed(done))
+        after = content.spots
         if _says([*after[:at], *after[at + 1 :]]) != _says([*before[:at], *before[at + 1 :]]):
             raise LayoutError("another entry would change with it")
         if value_of(after[at], key) != (value or ""):
             raise LayoutError(f"“{key}” would say something else")
-    return data
+    return content
 
 
 def _in_file(key: str, value: Value) -> written.Value:
@@ -201,13 +249,13 @@ def _in_file(key: str, value: Value) -> written.Value:
     return int(value) if isinstance(value, str) else tuple(map(int, value))
 
 
-def _with_dispute(data: bytes, key: str, question: str) -> bytes:
-    found = Entries(data)
+def _with_dispute(content: Content, key: str, question: str) -> Content:
+    found = content.found
     disputes = found.within("disputes")
     last = disputes[-1] if disputes else None
-    made = found.file.changed(inserted(found, "disputes", [(key, {"question": question})], last))
-    after = _spots(Entries(made))
-    added = [spot for spot in after if (spot.section, spot.key) == ("disputes", key)]
-    if len(added) != 1 or _says([spot for spot in after if spot is not added[0]]) != _says(_spots(found)):
+    done = inserted(found, "disputes", [(key, {"question": question})], last)
+    made = Content.of(found.file.changed(done))
+    added = [spot for spot in made.spots if (spot.section, spot.key) == ("disputes", key)]
+    if len(added) != 1 or _says([spot for spot in made.spots if spot is not added[0]]) != _says(content.spots):
         raise LayoutError("there is no place for another question among its disputes")
     return made

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizapp.deck.article_check import against_article
+from quizapp.deck.article_found import Passages
 from quizapp.deck.files import read_bytes
 from quizapp.deck.glance import stamp
-from quizapp.questions.advice import quality
 from quizapp.record import rewriting
 from quizapp.study.vetting import Vetting
 from quizapp.study.vetting_passage import Article
 
 if TYPE_CHECKING:
-    from quizapp.deck.full_check import Look
-    from quizapp.deck.model import Deck
     from quizapp.deck.problems import Problem
 
 NAME_IT: Final = "Name its file: quizapp review DECK --article FILE"
@@ -58,7 +55,7 @@ def open_vetting(
     """What waits in a deck's file, and its article; ``answered`` as for ``Vetting``."""
     path, article, every = wanted
     file = FileOnDisk(path)
-    plain = Vetting(file, [quality], every, answered)
+    plain = Vetting(file, None, every, answered)
     opened = plain.opened
     drafted = opened.article if opened else ""
     if not (article or drafted):
@@ -68,7 +65,7 @@ def open_vetting(
     read = _article(file_of_it, article or drafted, title)
     if not read.paragraphs:
         return plain, read
-    return Vetting(file, [quality, _held_against(read)], every, answered), read
+    return Vetting(file, Passages(read.paragraphs), every, answered), read
 
 
 def _article(path: Path, named: str, title: str) -> Article:
@@ -82,12 +79,3 @@ def _article(path: Path, named: str, title: str) -> Article:
         told = str(error).replace(str(path.absolute()), named)
         return Article(trouble=f"{told} {NAME_IT}")
     return Article(found.headed(title).paragraphs, path.name)
-
-
-def _held_against(article: Article) -> Look:
-    """What holds a deck against its article; what concerns no entry of it is for the command check."""
-
-    def look(deck: Deck, text: str) -> Iterable[Problem]:
-        return against_article(deck, text, article.paragraphs)
-
-    return look

@@ -53,6 +53,7 @@ class PlainVetting:
 
     def _show(self) -> None:
         """Say the entry that stands, unless it was said just before."""
+        self._vetting.settle()
         item, opened = self._vetting.item, self._vetting.opened
         if item is None or opened is None or item == self._shown:
             return

@@ -266,6 +266,7 @@ class VettingScreen(Changing):
 
     async def action_edit(self) -> None:
         """Show the fields of the entry."""
+        self.vetting.settle()
         if self.can_change:
             self._look(View.FORM)
             await self.begin_to_change(self._width(self.entry))
@@ -302,8 +303,13 @@ class VettingScreen(Changing):
         return True
 
     def action_accept(self) -> None:
-        """It is right as it is."""
-        self._attempt(self.vetting.accept)
+        """It is right as it is. The next one is shown before the file is read again."""
+        if self._attempt(self.vetting.accept):
+            self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        if self.is_mounted and self.vetting.settle() and self.view is not View.FORM:
+            self._show()
 
     def action_drop(self) -> None:
         """Take it out; ask before where something hangs on it."""
@@ -352,12 +358,14 @@ class VettingScreen(Changing):
     @on(Rows.Picked, "#entry")
     def action_try_out(self) -> None:
         """Answer the question under the cursor for trial."""
+        self.vetting.settle()
         view = self.vetting.opened.view if self.vetting.opened else None
         if (question := self.question) is not None and view is not None:
             self.post_message(TryOut(view.bank, question.id))
 
     def action_open(self) -> None:
         """Open the file where the entry stands."""
+        self.vetting.settle()
         item, opened = self.vetting.item, self.vetting.opened
         at = opened.line(item.at) if item is not None and opened is not None and item.at >= 0 else 1
         self.post_message(Edit(self.path, at))
