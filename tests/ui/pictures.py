@@ -7,11 +7,9 @@ seed that stand still, so that a second run gives the same ones.
 from __future__ import annotations
 
 import asyncio
-import re
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
@@ -28,49 +26,16 @@ from quizapp.ui.routes import Aim, BeginExam, BeginPair, StartQuiz, UseDesk
 from quizapp.ui.screens.exam import ExamScreen
 from quizapp.ui.screens.pair import PairScreen
 from quizapp.ui.screens.pretest import PretestScreen
-from quizapp.ui.screens.preview import PreviewScreen
 from quizapp.ui.screens.quiz import Quiz
 from tests.study.past import study_for
 from tests.study.river import Clock, right, wrong
-from tests.ui.stories import SIZES, Walker, keys_for, on_screen, question_on
-
-FONTS = re.compile(r"@font-face \{.*?\}", re.DOTALL)
-"""Fonts that a picture would fetch from elsewhere when it is looked at."""
+from tests.ui.camera import Camera
+from tests.ui.pictures_author import walk_preview, walk_review
+from tests.ui.stories import SIZES, keys_for, on_screen, question_on
 
 THEMES = ("textual-dark", "textual-light")
 MAIN_DECK = "fentanyl.yaml"
-SAVES = {
-    "changed": "  - fact: It rained on [3] days in [May 2022].\n",
-    "advised": "  - fact: They said last week that the border should be closed to [methamphetamine].\n",
-    "faulty": "  - fact: It rained on [3] days.\n    frum: 2\n",
-    "broken": "  - {fact: [It rained\n",
-}
-"""What is written below the last fact while the deck stands beside the editor."""
-
 PAGES = ("facts", "disputes", "voices", "timeline", "terms", "cards", "discussion", "about")
-
-
-@dataclass
-class Camera:
-    """Takes numbered pictures into a folder."""
-
-    pilot: Walker
-    folder: Path
-    label: str
-    numbers: Iterable[int]
-
-    async def take(self, name: str) -> None:
-        """One picture of the screen as it stands."""
-        await self.pilot.pause()
-        number = next(iter(self.numbers))
-        path = self.folder / f"{self.label}-{number:02}-{name}.svg"
-        picture = self.pilot.app.export_screenshot(title="quizapp")
-        path.write_text(FONTS.sub("", picture), encoding="utf-8")
-
-    async def press(self, *keys: str) -> None:
-        """Press keys and let the app come to rest."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
 
 
 async def study(camera: Camera, answers: int) -> None:
@@ -293,37 +258,6 @@ async def walk_insight(folder: Path, size: tuple[int, int], theme: str) -> None:
             await through_insight(Camera(pilot, folder, f"{label}-insight", count(1)))
 
 
-async def walk_preview(folder: Path, size: tuple[int, int], theme: str) -> None:
-    """A deck beside the editor: opened, an entry changed, one with a warning, broken, a question tried out."""
-    label = f"{size[0]}x{size[1]}-{theme.removeprefix('textual-')}-preview"
-    with (
-        tempfile.TemporaryDirectory() as home,
-        Workspace(Places.under(Path(home)), Clock(), lambda: 7) as workspace,
-    ):
-        path = Path(home) / MAIN_DECK
-        text = (finding.bundled() / MAIN_DECK).read_text(encoding="utf-8")
-        path.write_text(text, encoding="utf-8")
-        app = QuizApp(workspace, None, [path], preview=path)
-        async with app.run_test(size=size) as pilot:
-            app.theme = theme
-            await app.workers.wait_for_complete()
-            await through_saves(Camera(pilot, folder, label, count(1)), path, text)
-
-
-async def through_saves(camera: Camera, path: Path, text: str) -> None:
-    """Saves of a deck that holds some text."""
-    await camera.take("opened")
-    for name, entry in SAVES.items():
-        path.write_text(text.replace("\nviewpoints:\n", f"\n{entry}\nviewpoints:\n", 1), encoding="utf-8")
-        on_screen(camera.pilot, PreviewScreen).look()
-        await camera.pilot.pause()
-        await camera.take(name)
-    path.write_text(text, encoding="utf-8")
-    on_screen(camera.pilot, PreviewScreen).look()
-    await camera.press("down", "enter")
-    await camera.take("trial")
-
-
 def set_some_apart(desk: Desk) -> None:
     """A point suspended, one buried, one flagged."""
     first, second, third, *_ = desk.bank.points
@@ -363,6 +297,7 @@ async def take_all(folder: Path, sizes: Sequence[tuple[int, int]], themes: Seque
             await walk(folder, size, theme)
             await walk_insight(folder, size, theme)
             await walk_preview(folder, size, theme)
+            await walk_review(folder, size, theme)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -172,7 +172,7 @@ async def test_at_the_end_it_says_what_was_done_and_what_to_do_next(house: House
         await press(pilot, "a", "a", "a", "a", "a", "a")
         text = screen_text(pilot)
         assert "All 6 entries looked at: 6 accepted." in text
-        assert "quizapp summer.yaml" in text
+        assert "To study the deck: quizapp" in text
         assert "to-review" not in {problem.code for problem in read_deck(text_of(house).encode()).problems}
         await press(pilot, "u")
         assert "1 left" in screen_text(pilot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
@@ -196,7 +197,7 @@ class VettingScreen(Changing):
         self.query_one("#foot", Static).update(shown(done_so_far(self.vetting), QUIET))
 
     def _summary(self) -> Content:
-        told = list(summary(self.vetting, self.path.name))
+        told = list(summary(self.vetting, shlex.quote(str(self.path))))
         return Content("\n\n").join([shown(told[0], "bold"), *map(shown, told[1:])])
 
     def refit(self) -> None:
