@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizapp.deck.dates import find_dates
-from quizapp.deck.figures_reader import TOKEN, Number, Reader, may_begin
+from quizapp.deck.figures_reader import ASCII_TOKEN, TOKEN, Number, Reader, may_begin
 from quizapp.deck.figures_units import singular
 from quizapp.deck.folding import DASHES, QUOTES, fold
 from quizapp.deck.numerals import CHINESE
@@ -85,7 +85,7 @@ def parse_figure(text: str) -> Figure | None:
         return None
     folded = _HYPHEN.sub(" ", _bare(fold(text.translate(_ARABIC))))
     body, hedges = _without_hedges(_SIZES.sub(_size, folded))
-    reader = Reader(TOKEN.findall(body))
+    reader = Reader((ASCII_TOKEN if body.isascii() else TOKEN).findall(body))
     number = reader.number(between="between" in hedges)
     counted = reader.counted() if number is not None else None
     if number is None or counted is None or (number.rank and counted) or body.startswith("one of "):
@@ -139,7 +139,7 @@ def _figure(number: Number, counted: tuple[str, ...], text: str, hedges: set[str
 def _without_hedges(text: str) -> tuple[str, set[str]]:
     """The text without words of approximation before and after the number, and what sorts of them there were."""
     hedges: set[str] = set()
-    while match := _LEAD.match(text):
+    while not text[:1].isdecimal() and (match := _LEAD.match(text)):
         hedges.add(match.lastgroup or "")
         text = text[match.end() :]
     if match := _TRAIL.search(text):
@@ -167,7 +167,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     words.
     """
     shadow = _shadow(text)
-    tokens = list(TOKEN.finditer(shadow))
+    tokens = list((ASCII_TOKEN if shadow.isascii() else TOKEN).finditer(shadow))
     dated = [(found.start, found.end) for found in find_dates(text)]
     return list(_scan(shadow, text, tokens, dated))
 

@@ -22,14 +22,15 @@ from quizapp.deck.numerals import (
 )
 from quizapp.deck.pattern import pattern
 
-_SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_DIGITS: Final = r"\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:e[+-]?\d{1,2}(?!\w))?|(?<![\w.])\.\d+"
+_SIGNS: Final = [re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True)]
 TOKEN: Final = pattern(
-    r"\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|\d+(?:[.,]\d+)*(?:e[+-]?\d{1,2}(?!\w))?|(?<![\w.])\.\d+"
-    rf"|{_SIGNS}|°[cf]\b|百分之|分之"
-    rf"|[{CHINESE}]+|[^\W\d_{CHINESE}]+(?:'[^\W\d_]+)*|[^\s\w]"
+    rf"{_DIGITS}|{'|'.join(_SIGNS)}|°[cf]\b|百分之|分之|[{CHINESE}]+|[^\W\d_{CHINESE}]+(?:'[^\W\d_]+)*|[^\s\w]"
 )
 """The pieces a figure is made of, in folded text."""
+
+ASCII_TOKEN: Final = pattern(rf"{_DIGITS}|{'|'.join(filter(str.isascii, _SIGNS))}|[a-zA-Z]+(?:'[a-zA-Z]+)*|[^\s\w]")
+"""The same for text in ASCII, which is most: compiled in half the time."""
 
 _MULTIPLES: Final = {
     "halved": 0.5,

@@ -25,7 +25,9 @@ LONGEST: Final = 80
 
 _DIGITS = pattern(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
-_DATE_LIKE = pattern(rf"\d{{4}}|\d[-/.]\d|\d\s*(?:bc|ce|ad)\b|\b(?:{'|'.join(MONTHS)})\b.*\d|年", re.I)
+_DIGIT = pattern(r"\d")
+_DATE_LIKE = pattern(r"\d{4}|\d[-/.]\d|\d\s*(?:bc|ce|ad)\b|年")
+_WORD = pattern(r"\w+")
 _WHEN = pattern(r"\b(?:in|since|by|until|till|from|of|during|before|after|year|early|late|mid|to|and|the)[\s-]$", re.I)
 _COUNTED_YEAR = pattern(r"\s*(?:percent|per cent|%|people|men|women|children|[a-z]{3,}s\b(?!'))")
 _SINCE = pattern(r"\b(?:in|since|by|until|during|year)\s$", re.I)
@@ -84,10 +86,18 @@ def _unit(own: str, text: str, before: str, after: str) -> str:
     return RANK if before.endswith("the ") and text.isalpha() and not after.startswith(" of ") else SHARE
 
 
+def _is_date_like(low: str) -> bool:
+    """Whether words are worth trying as a date: a year, digits with marks between, a month with a digit behind it."""
+    if _DATE_LIKE.search(low):
+        return True
+    last = max((found.start() for found in _DIGIT.finditer(low)), default=-1)
+    return last > 0 and any(found.end() <= last and found[0] in MONTHS for found in _WORD.finditer(low))
+
+
 @lru_cache(maxsize=8192)
 def _alone(text: str) -> Inferred:
     """What words are without their surroundings: a date, a figure (with the unit that it says), or neither."""
-    if _DATE_LIKE.search(text):
+    if _is_date_like(text.lower()):
         date = parse_date(text)
         if date is not None:
             return AnswerKind.DATE, "", date.precision

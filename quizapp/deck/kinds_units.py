@@ -21,7 +21,7 @@ YEAR: Final = "year"
 
 _AFTER = pattern(r"[\s-]*((?:[^\W\d_]+(?:['’-][^\W\d_]+)*[\s]*){1,8})")
 _PERCENT = pattern(r"[\s-]*(?:%|percent\b|per cent\b|percentage points?\b|pct\b)")
-_SIGN_BEFORE = pattern(r"([$€£¥₹₽₩₺])\s?$")
+_SIGNS: Final = frozenset("$€£¥₹₽₩₺")
 _RANK_BEFORE = pattern(r"(?:\bno\.|\bnumber|#|№|\branked)\s*$", re.I)
 _AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.I)
 _QUOTES: Final = str.maketrans(dict.fromkeys('“”"„«»‘', " "))
@@ -33,8 +33,9 @@ def unit_around(before: str, after: str) -> str:
     if _PERCENT.match(after):
         return "percent"
     tail = before[-12:]
-    if sign := _SIGN_BEFORE.search(tail):
-        return unit_named(sign[1])
+    sign = (tail[:-1] if tail[-1:].isspace() else tail)[-1:]
+    if sign in _SIGNS:
+        return unit_named(sign)
     if _RANK_BEFORE.search(tail):
         return RANK
     found = _AFTER.match(after[:90].translate(_QUOTES))

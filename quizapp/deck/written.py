@@ -77,7 +77,7 @@ def folded(text: str, room: int) -> list[str]:
 
     A line never begins with what might be taken for a key or an entry of a list.
     """
-    if not text or text != text.strip() or "\n" in text or "\t" in text or UNPRINTABLE.search(text):
+    if not text or text != text.strip() or not (text.isprintable() or _is_shown(text)):
         return []
     words = _WORD_APART.split(text)
     lines = [words[0]]
@@ -87,6 +87,11 @@ def folded(text: str, room: int) -> list[str]:
         else:
             lines.append(word)
     return lines if len(lines) > 1 else []
+
+
+def _is_shown(text: str) -> bool:
+    """Whether a text holds no breaks or tabs, and nothing that a YAML file may not hold."""
+    return "\n" not in text and "\t" not in text and UNPRINTABLE.search(text) is None
 
 
 def _may_begin(word: str) -> bool:
