@@ -14,13 +14,14 @@ def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
     A slip in ``source`` therefore raises ``re.error`` only then; a test compiles them all.
     """
-    return cast(re.Pattern[AnyStr], _Pattern(lambda: re.compile(source, flags)))
+    return cast(re.Pattern[AnyStr], _Pattern(source, lambda: re.compile(source, flags)))
 
 
 class _Pattern:
     """Stands in for a compiled expression; from the first use on it holds that one's methods as its own."""
 
-    def __init__(self, compiled: Callable[[], object]) -> None:
+    def __init__(self, source: str | bytes, compiled: Callable[[], object]) -> None:
+        self.pattern = source
         self._compiled = compiled
 
     def __getattr__(self, name: str) -> object:

@@ -10,7 +10,7 @@ from quizapp.article.flow import Span
 from quizapp.deck.dates import PartialDate, find_dates
 from quizapp.deck.figures import Figure, find_figures
 from quizapp.deck.kinds_names import name_kind
-from quizapp.deck.kinds_words import CALENDAR, STOPS
+from quizapp.deck.kinds_words import CALENDAR, STOPS, listed
 from quizapp.deck.pattern import pattern
 from quizapp.deck.sorts import AnswerKind
 from quizapp.draft.article import Article
@@ -34,15 +34,19 @@ _NO_MOST: Final = pattern(
     r"|rest|west|forest|harvest|request|test|quest|guest|protest|contest|latest|earliest|best (?:way|of)|least)\b",
     re.I,
 )
-_CHANGE: Final = pattern(r"\b(?:halved|doubled|tripled|trebled|quadrupled|quintupled)\b", re.I)
+_CHANGES: Final = ("halved", "doubled", "tripled", "trebled", "quadrupled", "quintupled")
+_CHANGE: Final = pattern(rf"\b(?:{'|'.join(_CHANGES)})\b", re.I)
 _YEAR = pattern(r"\d{4}")
-_NUMERIC = pattern(
-    r"\d|\b(?:t(?:wo|hree|en|welve|wenty|hirty|hird|housand|rillion)|four|five|fi(?:f|ft)ty|six|seven|eight|nine|eleven"
-    r"|hundred|[mb]illion|half|quarter|fifth|dozen|percent|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:for|six|seven|eigh|nine)ty)",
-    re.I,
+_DIGIT = pattern(r"\d")
+_NUMBERS: Final = listed(
+    """
+    two three ten twelve twenty thirty third thousand trillion four five fifty six seven eight nine eleven hundred
+    million billion half quarter fifth dozen percent thirteen fifteen forty
+    """
 )
-"""Without a year or number word the slower search is not begun."""
+"""How number words begin. Without one and without a digit the slower search is not begun."""
+
+_NUMBER = pattern(rf"\b(?:{'|'.join(sorted(_NUMBERS))})")
 
 _MONTHS: Final = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|January|February|March|April|June|July|August|September"
@@ -59,7 +63,8 @@ _ALONE = pattern(r"\b(?:I|I['’]m|I['’]ve|my|My|me|[Yy]ou|[Yy]our)\b")
 OURS: Final = pattern(r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|us)\b")
 _ASIDE = pattern(r"\b(?:as|while|although|though|because|if|unless|whether)\b(?! (?:on|in|at|of)\b)", re.I)
 _SINCE = pattern(r"\bsince (?!then\b)\w+ [^,;:]{2,60} (?:in|on) $")
-_ENDS = pattern(r"[.!?…][”\"'’)\]]*$")
+_ENDS: Final = frozenset(".!?…")
+_CLOSING: Final = "”\"'’)]"
 
 SHORTEST: Final = 4
 LONGEST: Final = 45
@@ -117,7 +122,12 @@ def _sentence_facts(article: Article, passage: Passage, day: PartialDate | None,
     start, end = passage.span
     text = article.flow.text[start:end]
     words = text.count(" ") + 1
-    if not SHORTEST <= words <= LONGEST or not _ENDS.search(text) or text.endswith("?") or "://" in text:
+    if (
+        not SHORTEST <= words <= LONGEST
+        or text.rstrip(_CLOSING)[-1:] not in _ENDS
+        or text.endswith("?")
+        or "://" in text
+    ):
         return
     own = _SELF.search(text) is not None and not _is_ours(text, passage)
     trust, why = _trust(words, passage)
@@ -174,7 +184,7 @@ def _dates(text: str, base: Found, day: PartialDate | None) -> Iterator[Found]:
         yield base._replace(
             kind="date", key=key, value=iso(found.date), unit=found.date.precision, asked=base.asked and not aside
         )
-    for bare in _DAY.finditer(text):
+    for bare in _DAY.finditer(text) if _DIGIT.search(text) else ():
         key = (start + bare.start(), start + bare.end())
         yield base._replace(kind="date", key=key, value=" ".join(bare.group().split()), unit="day")
     if day is not None and not dated:
@@ -199,13 +209,14 @@ def _is_aside(text: str, at: int) -> bool:
 
 
 def _changes(text: str, base: Found) -> Iterator[Found]:
-    for found in _CHANGE.finditer(text):
+    low = text.lower()
+    for found in _CHANGE.finditer(text) if any(map(low.__contains__, _CHANGES)) else ():
         key = (base.key[0] + found.start(), base.key[0] + found.end())
         yield base._replace(kind="change", key=key, value=found.group().lower())
 
 
 def _figures(text: str, base: Found) -> Iterator[Found]:
-    for found in find_figures(text) if _NUMERIC.search(text) else ():
+    for found in find_figures(text) if _may_hold_figures(text) else ():
         figure = found.figure
         behind = text[found.end :]
         if text[found.start] in "-–—" and text[found.start + 1 : found.start + 2] == " ":
@@ -217,6 +228,14 @@ def _figures(text: str, base: Found) -> Iterator[Found]:
             continue
         key = (base.key[0] + found.start, base.key[0] + found.end)
         yield base._replace(kind="figure", key=key, value=_value(figure), unit=_unit(figure))
+
+
+def _may_hold_figures(text: str) -> bool:
+    """Whether there is a digit or the beginning of a number word."""
+    if _DIGIT.search(text):
+        return True
+    low = text.lower()
+    return any(map(low.__contains__, _NUMBERS)) and _NUMBER.search(low) is not None
 
 
 def _is_trivial(figure: Figure, text: str, after: str) -> bool:

@@ -75,9 +75,10 @@ class Mended(NamedTuple):
 
 def standing_alone(text: str) -> str:
     """A sentence without what ties it to its place: "But the gates held" is "The gates held"; nor a dateline."""
-    bare = _DATELINE.sub("", text, count=1) if _DATELINE.match(text) else text
+    dated = text[1:3] == text[1:3].upper() and _DATELINE.match(text)  # capitals up to a dash
+    bare = _DATELINE.sub("", text, count=1) if dated else text
     bare = " ".join(_JOINING.sub("", bare, count=1).split()) if _JOINING.match(bare) else " ".join(bare.split())
-    bare = _ANSWERING.sub("", bare, count=1) if _ANSWERING.match(bare) else bare
+    bare = _ANSWERING.sub("", bare, count=1) if bare.startswith("That ") else bare
     return bare[:1].upper() + bare[1:]
 
 

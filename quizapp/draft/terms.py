@@ -39,6 +39,7 @@ _NAME_APPOSED = pattern(
     r"((?:[A-Z][\w'’&-]+ (?:(?:of|for) (?:the )?)?){0,4}[A-Z][\w'’&-]+(?: \([A-Z]{2,8}\))?(?: [a-z]{4,})?), "
     r"(an? [a-z][^.;:,]{8,110})[.;:,]"
 )
+_LABEL = pattern(r"[A-Z][\w'’ -]{1,30}: ")
 _EMPTY: Final = listed(
     """
     it there this that he she they we one some who which what here first second third reason point question problem
@@ -78,9 +79,9 @@ def _in_paragraph(article: Article, paragraph: Paragraph, place: int) -> Iterato
 
 def _definitions(sentence: str, start: int, paragraph: Paragraph, place: int) -> Iterator[Found]:
     """What a sentence tells of what something is."""
-    label = re.match(r"[A-Z][\w'’ -]{1,30}: ", sentence)
+    label = _LABEL.match(sentence) if ": " in sentence[:40] else None
     offset = label.end() if label else 0
-    match = _IS_A.match(sentence[offset:])
+    match = _IS_A.match(sentence[offset:]) if _may_define(sentence[offset:]) else None
     if match and _is_thing(match[1]) and _is_kind(match[2]):
         a, b = match.span(1)
         a += len(match[1]) - len(_bare(match[1]))
@@ -92,6 +93,11 @@ def _definitions(sentence: str, start: int, paragraph: Paragraph, place: int) ->
             if _is_thing(found[1]) and _is_kind(found[2]) and (shape is _NAMED or _fits(found[1], found[2])):
                 a, b = found.span(1)
                 yield _found("definition", (start + a, start + b), paragraph, found[2].strip(), place)
+
+
+def _may_define(sentence: str) -> bool:
+    """Whether "is" or "are" stands among the first words, as in all definitions that are looked for."""
+    return not {"is", "are"}.isdisjoint(sentence.split(" ", 5)[1:5])
 
 
 def _found(kind: str, key: Span, paragraph: Paragraph, value: str, place: int) -> Found:

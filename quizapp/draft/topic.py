@@ -47,7 +47,10 @@ def _proper(article: Article, word: Token) -> str:
     led: Counter[str] = Counter()
     small = 0
     for paragraph in article.body:
-        small += sum(token.low == word.low and not token.is_capital for token in paragraph.words)
+        capital = [token.is_capital for token in paragraph.words if token.low == word.low]
+        small += capital.count(False)
+        if not any(capital):
+            continue
         for mention in mentions(paragraph.words):
             if any(token.low == word.low for token in mention.words):
                 names[mention.text] += 1
@@ -72,6 +75,8 @@ def open_questions(article: Article) -> Iterator[tuple[str, str]]:
     """What the article tells as a question with "whether", turned into one, each with its words in the article."""
     text = article.flow.text
     for paragraph in article.body:
+        if text.find("whether", paragraph.start, paragraph.end) < 0:
+            continue
         for found in _WHETHER.finditer(text, paragraph.start, paragraph.end):
             subject, verb, rest = (" ".join(part.split()) for part in found.groups())
             if not _UNFIT.search(f"{subject} {rest}") and not any(word in VERBS for word in subject.lower().split()):

@@ -72,6 +72,8 @@ def unwrapped(holds: str) -> tuple[str, str]:
 
     "He doubts the town would pay" is that it is doubtful that the town would pay.
     """
+    if not holds.startswith(("He ", "She ", "They ", "It ")):
+        return holds, ""
     if found := _THINKS.match(holds):
         return holds[found.end() :], ""
     if found := _DOUBTS.match(holds):
