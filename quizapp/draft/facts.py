@@ -316,7 +316,7 @@ class Names:
         self._most = max(_OFTEN, len(article.body) // _A_NAME)
         self._times: dict[str, int] = {}
         for paragraph in article.body:
-            for mention in mentions(paragraph.words):
+            for mention in people.named[paragraph.start]:
                 self._times[mention.text] = self._times.get(mention.text, 0) + 1
 
     def is_rare(self, name: str) -> bool:

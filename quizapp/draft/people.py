@@ -143,8 +143,10 @@ class People:
         self.by_name: dict[str, Person] = {}
         self.order: list[tuple[int, Person]] = []
         """Every mention outside quotation marks with its place, in the order of the text."""
+        self.named = {paragraph.start: tuple(mentions(paragraph.words)) for paragraph in article.paragraphs}
+        """The mentions of each paragraph, by where it begins."""
         running = [paragraph for paragraph in article.paragraphs if not _is_headline(paragraph.words)]
-        found = [mention for paragraph in running for mention in mentions(paragraph.words)]
+        found = [mention for paragraph in running for mention in self.named[paragraph.start]]
         openings = {paragraph.words[first].start for paragraph in running for first, _ in paragraph.sentences}
         alone = {
             mention.words[0].low

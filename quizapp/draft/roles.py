@@ -13,7 +13,7 @@ from quizapp.deck.standing import passing_time
 from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.facts import Found
 from quizapp.draft.passages import sentence_at
-from quizapp.draft.people import Mention, People, Person, mentions
+from quizapp.draft.people import Mention, People, Person
 from quizapp.draft.spoken import Trust
 from quizapp.draft.tokens import Token
 from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
@@ -78,7 +78,7 @@ def roles(article: Article, people: People) -> list[Found]:
     best: dict[str, Role] = {}
     times: dict[str, int] = {}
     for place, paragraph in enumerate(article.paragraphs):
-        for mention in mentions(paragraph.words) if paragraph.number else ():
+        for mention in people.named[paragraph.start] if paragraph.number else ():
             person = people.of(mention)
             if person is None or times.get(person.name, 0) >= _MOST_TIMES:
                 continue
