@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from quizapp.article.text import ArticleText
@@ -9,17 +10,27 @@ from quizapp.deck.dates import PartialDate, parse_date
 from quizapp.deck.text import slug
 from quizapp.draft.article import Article, read, worded
 from quizapp.draft.deck_file import deck_text
-from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left, Value
+from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left, Parts, Value
 from quizapp.draft.facts import Found
 from quizapp.draft.genre import day_told, headline
-from quizapp.draft.making import Made, made
+from quizapp.draft.making import made
 from quizapp.draft.people import People
 from quizapp.draft.spoken import Spoken, Trust, spoken
 from quizapp.draft.when import iso
 
 
+class Head(NamedTuple):
+    """What a deck's file says of itself and of its article."""
+
+    deck: Sequence[tuple[str, Value]]
+    source: Sequence[tuple[str, str]]
+
+
 class Draft(NamedTuple):
-    """What was drafted from an article: who says what, what is worth asking, the deck's file, what was left out."""
+    """What was drafted from an article: who says what, what is worth asking, the deck's file, what was left out.
+
+    ``heard`` is also what is said less surely, ``keys`` the voices by the keys of those who say it.
+    """
 
     article: Article
     said: tuple[Spoken, ...]
@@ -27,6 +38,9 @@ class Draft(NamedTuple):
     entries: tuple[Entry, ...]
     deck: str
     left: Left
+    head: Head
+    heard: tuple[Spoken, ...]
+    keys: Mapping[str, str]
     voices: tuple[DraftVoice, ...] = ()
     disputes: tuple[DraftDispute, ...] = ()
     sides: tuple[DraftSide, ...] = ()
@@ -49,20 +63,30 @@ def draft(source: str | ArticleText, name: str = "", date: str = "") -> Draft:
     said = spoken(article, wide=True, people=people)
     day = parse_date(date or article.date)
     parts = made(article, people, said, day, left)
+    head = _head(article, name, day)
     return Draft(
         article,
         tuple(each for each in said if each.statement.firm),
         parts.found,
         parts.entries,
-        _deck(article, name, day, parts),
+        deck_text(*head, parts.sides, parts.voices, parts.disputes, parts.entries),
         left,
+        head,
+        parts.heard,
+        parts.keys,
         parts.voices,
         parts.disputes,
         parts.sides,
     )
 
 
-def _deck(article: Article, name: str, day: PartialDate | None, parts: Made) -> str:
+def rewritten(made: Draft, parts: Parts) -> Draft:
+    """A draft made of other parts."""
+    deck = deck_text(*made.head, parts.sides, parts.voices, parts.disputes, parts.entries)
+    return made._replace(**parts._asdict(), deck=deck)
+
+
+def _head(article: Article, name: str, day: PartialDate | None) -> Head:
     title = article.title or name or "Draft"
     written = iso(day) if day is not None else ""
     head: list[tuple[str, Value]] = [("id", slug(title) or "draft"), ("title", title)]
@@ -70,4 +94,4 @@ def _deck(article: Article, name: str, day: PartialDate | None, parts: Made) -> 
         head.append(("as_of", written))
     told = (("title", article.title), ("publisher", article.publisher), ("author", article.author), ("date", written))
     source = [(key, value) for key, value in told if value]
-    return deck_text(head, source, parts.sides, parts.voices, parts.disputes, parts.entries)
+    return Head(head, source)

@@ -69,6 +69,15 @@ class DraftSide(NamedTuple):
     review: str
 
 
+class Parts(NamedTuple):
+    """What a draft is made of."""
+
+    entries: tuple[Entry, ...]
+    voices: tuple[DraftVoice, ...]
+    disputes: tuple[DraftDispute, ...]
+    sides: tuple[DraftSide, ...]
+
+
 class Left:
     """How much was left out, by reason."""
 

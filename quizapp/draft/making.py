@@ -27,6 +27,8 @@ from quizapp.draft.voices import Voices
 from quizapp.draft.weights import Weights
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quizapp.deck.dates import PartialDate
     from quizapp.draft.article import Article
     from quizapp.draft.people import People
@@ -41,13 +43,18 @@ _BESIDE: Final = 8
 
 
 class Made(NamedTuple):
-    """The parts of a draft. ``found`` is all that was found worth asking, in the order of the text."""
+    """The parts of a draft. ``found`` is all that was found worth asking, in the order of the text.
+
+    ``heard`` is all that somebody may say, ``keys`` the voices by the keys of those who say it.
+    """
 
     entries: tuple[Entry, ...]
     voices: tuple[DraftVoice, ...]
     disputes: tuple[DraftDispute, ...]
     sides: tuple[DraftSide, ...]
     found: tuple[Found, ...]
+    heard: tuple[Spoken, ...]
+    keys: Mapping[str, str]
 
 
 def made(article: Article, people: People, said: Sequence[Spoken], day: PartialDate | None, left: Left) -> Made:
@@ -77,7 +84,9 @@ def made(article: Article, people: People, said: Sequence[Spoken], day: PartialD
     shown, sides = _with_sides(article, voices, sorted_out)
     seen, looked = looked_at(sorted_out, shown, bool(day), disputes, sides)
     every_found = sorted([*found, *offices, *meanings], key=lambda each: each.key)
-    return Made(tuple(seen), tuple(looked), tuple(disputes), tuple(sides), tuple(every_found))
+    return Made(
+        tuple(seen), tuple(looked), tuple(disputes), tuple(sides), tuple(every_found), tuple(heard), voices.keys
+    )
 
 
 def _start(view: Entry) -> tuple[int, int]:
