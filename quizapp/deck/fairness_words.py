@@ -19,11 +19,12 @@ MOST_TOLD: Final = 20
 _BEFORE: Final = 60
 """Characters before a verb in which its subject is looked for."""
 
-_LOADED = pattern(
+LOADED = pattern(
     r"\b(?:claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|conced(?:es|ed)|confess(?:es|ed)|boast(?:s|ed)|brag(?:s|ged)"
     r"|alleg(?:es|ed) that|slam(?:s|med)|rant(?:s|ed)|whin(?:es|ed)|complain(?:s|ed)|lash(?:es|ed) out|rail(?:s|ed)"
     r"|refus(?:es|ed) to admit|pretend(?:s|ed)|peddl(?:es|ed)|spin(?:s)?|gush(?:es|ed)|sneer(?:s|ed))\b"
 )
+"""Verbs of saying that cast doubt or praise."""
 
 
 def loaded_verbs(deck: Deck, where: Pointer) -> Iterator[Problem]:
@@ -34,7 +35,7 @@ def loaded_verbs(deck: Deck, where: Pointer) -> Iterator[Problem]:
     found: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
     for entry in deck.entries():
         for text in _texts(entry):
-            for verb in _LOADED.finditer(text):
+            for verb in LOADED.finditer(text):
                 before = text[max(0, verb.start() - _BEFORE) : verb.start()]
                 at, side = max(((before.rfind(name), side) for name, side in named.items()), default=(-1, ""))
                 if at >= 0 and not set(".;:?!") & set(before[at:].replace("Dr.", "")):
