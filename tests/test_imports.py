@@ -44,12 +44,16 @@ DOORS = {
     "deck/finding.py",
     "deck/glance.py",
     "deck/compiled.py",
+    "draft/model/wire.py",
     "exchange/sheet_file.py",
     "study/vetting_house.py",
     "study/workspace.py",
     "study/zones.py",
 }
-"""The modules through which files, and what the machine says of time zones, come in, and sheets go out."""
+"""The modules through which files, and what the machine says of time zones, come in; sheets and questions go out."""
+
+NETWORK = {"socket", "ssl", "http", "urllib.request", "asyncio", "ftplib", "smtplib", "xmlrpc", "webbrowser"}
+"""What opens connections, or has them opened."""
 
 
 def part_of(file: Path) -> str:
@@ -103,6 +107,16 @@ def test_the_rules_are_handed_their_clock_and_files(file: Path) -> None:
         return
     heads = {name.split(".")[0] for name, typing_only in imported(file) if not typing_only}
     assert not heads & IMPURE
+
+
+def test_one_module_speaks_to_the_network() -> None:
+    speaking = {
+        name_of(file)
+        for file in MODULES
+        for name, _ in imported(file)
+        if any(name == each or name.startswith(f"{each}.") for each in NETWORK)
+    }
+    assert speaking == {"draft/model/wire.py"}
 
 
 def test_screens_do_not_import_each_other() -> None:

@@ -18,6 +18,7 @@ from quizapp.draft.language import is_english
 from quizapp.record.atomic import write_new, write_whole
 
 if TYPE_CHECKING:
+    from quizapp.cli.drafting_model import Model, Outcome
     from quizapp.cli.updating import Updating
 
 LONG: Final = 400_000
@@ -26,6 +27,7 @@ LONG: Final = 400_000
 
 def draft_deck(arguments: Namespace) -> int:
     """Draft a deck, update one, print a draft as JSON, or do that for each line of a corpus."""
+    model = _model(arguments)
     updating = _updating(arguments) if arguments.update or arguments.diff else None
     if arguments.json_lines:
         return _corpus(Path(arguments.json_lines))
@@ -39,20 +41,47 @@ def draft_deck(arguments: Namespace) -> int:
         console.note(f"{len(article.flow.text):,} characters to read: this takes a few seconds.")
     made = draft(article, Path(arguments.article).stem, arguments.date or "")
     _refuse_useless(made, arguments.article)
+    told = _asked(made, model) if model is not None and made.entries else None
+    made = told.draft if told is not None else made
     if updating is not None:
         _refuse_empty(made)
         article_file = "" if arguments.article == STANDARD else seen_from(updating.target, Path(arguments.article))
-        return updating.update(made, article_file, only_show=arguments.diff)
+        status = updating.update(made, article_file, only_show=arguments.diff)
+        return _tell_of(told, status, aside=arguments.diff or arguments.output == STANDARD)
     if arguments.json:
-        console.write_raw(console.as_json(_as_json(made), indent=1) + "\n")
+        console.write_raw(console.as_json(_as_json(made, told), indent=1) + "\n")
         return 0
-    return _write(_naming(made, arguments.article, target or Path()), target, arguments.force)
+    status = _write(_naming(made, arguments.article, target or Path()), target, arguments.force)
+    return _tell_of(told, status, aside=arguments.output == STANDARD)
 
 
-def _as_json(made: Draft) -> dict[str, Any]:
+def _model(arguments: Namespace) -> Model | None:
+    """The language model that is to be asked; without one, nothing of it is loaded."""
+    if not arguments.model and not arguments.endpoint and arguments.model_time is None:
+        return None
+    from quizapp.cli.drafting_model import model_of
+
+    return model_of(arguments)
+
+
+def _asked(made: Draft, model: Model) -> Outcome:
+    from quizapp.cli.drafting_model import with_model
+
+    return with_model(made, model)
+
+
+def _tell_of(told: Outcome | None, status: int, *, aside: bool) -> int:
+    """Say what became of a model's proposals, if one was asked; returns ``status``."""
+    for line in told.lines if told is not None else ():
+        (console.note if aside else console.say)(line)
+    return status
+
+
+def _as_json(made: Draft, told: Outcome | None = None) -> dict[str, Any]:
     from quizapp.draft.as_json import as_json
 
-    return as_json(made)
+    values = as_json(made)
+    return values if told is None else {**values, "model": told.values}
 
 
 def _corpus(path: Path) -> int:
