@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from quizapp.cli import console
 from quizapp.cli.given import Namespace
 from quizapp.deck.compose_notes import shorten
+from quizapp.deck.text import clean
 from quizapp.draft.drafting import Draft, rewritten
 from quizapp.draft.entries import Parts
 from quizapp.draft.model.admit import Report, admit
@@ -32,6 +33,11 @@ class Model(NamedTuple):
     endpoint: Endpoint
     key: Key | None
     seconds: float
+
+    @property
+    def shown(self) -> str:
+        """The model's name, fit for a line."""
+        return shorten(clean(self.name))
 
 
 class Outcome(NamedTuple):
@@ -85,7 +91,7 @@ def announce(questions: Asked, model: Model) -> None:
     keyed = f", with the key in {KEY_VARIABLE}" if model.key is not None else ""
     console.note(
         f"sending {questions.size:,} characters of the article and its draft to {model.endpoint.origin}, in {asking} "
-        f"to the model {shorten(model.name)}{keyed}. At most {model.seconds:g} seconds; Ctrl-C writes nothing."
+        f"to the model {model.shown}{keyed}. At most {model.seconds:g} seconds; Ctrl-C writes nothing."
     )
     if questions.unasked:
         console.note(f"{questions.unasked} paragraphs are not sent: they are too long, or too many.")
@@ -116,7 +122,7 @@ def _lines(report: Report, model: Model) -> list[str]:
         return []
     refused = report.reasons
     things = "1 thing" if report.proposed == 1 else f"{report.proposed} things"
-    line = f"The model {shorten(model.name)} proposed {things}; {len(report.taken)} taken, {refused.total()} refused"
+    line = f"The model {model.shown} proposed {things}; {len(report.taken)} taken, {refused.total()} refused"
     reasons = ", ".join(f"{times} {agreeing(reason, times)}" for reason, times in refused.most_common())
     return [f"{line}: {reasons}." if reasons else f"{line}."]
 

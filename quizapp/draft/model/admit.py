@@ -14,7 +14,7 @@ from quizapp.deck.fairness import fairness, positions
 from quizapp.deck.folding import content_words, fold
 from quizapp.deck.marks import mark, unmark
 from quizapp.deck.read import read_deck
-from quizapp.deck.text import slug
+from quizapp.deck.text import clean, slug
 from quizapp.deck.written import Value
 from quizapp.draft.deck_file import deck_text
 from quizapp.draft.disputes import OPEN
@@ -70,7 +70,7 @@ class Report:
 
 def admit(proposals: Iterable[Proposal | str], parts: Parts, ground: Ground, model: str) -> tuple[Parts, Report]:
     """The parts of a draft with what may be taken of the proposals, in the order of kinds; what became of each."""
-    work = _Work(parts, ground, f"proposed by the model {shorten(model)}")
+    work = _Work(parts, ground, f"proposed by the model {shorten(clean(model))}")
     by_kind: dict[Kind, list[Proposal]] = {}
     seen: set[tuple[Kind, str, tuple[str, ...]]] = set()
     for each in proposals:

@@ -47,6 +47,10 @@ class BadAnswerError(Exception):
     """Nothing can be taken from an answer. The message goes on from "The model ..."."""
 
 
+class CutOffError(BadAnswerError):
+    """An answer is longer than it may be; what a model thinks before it answers counts too."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """The names that a proposal's parts have in the JSON."""
@@ -80,7 +84,7 @@ def content_of(body: bytes) -> str:
     except (LookupError, TypeError):
         raise BadAnswerError("did not answer as the OpenAI API does") from None
     if choice.get("finish_reason") == "length":
-        raise BadAnswerError("was cut off before its answer was whole")
+        raise CutOffError("was cut off before its answer was whole")
     text = "".join(_texts(content))
     if not text.strip():
         raise BadAnswerError("answered nothing" if not message.get("refusal") else "declined to answer")

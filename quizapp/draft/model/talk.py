@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.text import clean
-from quizapp.draft.model.answer import BadAnswerError, Proposal, content_of, payload_of, proposals
+from quizapp.draft.model.answer import BadAnswerError, CutOffError, Proposal, content_of, payload_of, proposals
 from quizapp.draft.model.endpoint import KEY_VARIABLE, EndpointError, Key, endpoint_of
 from quizapp.draft.model.ground import ODD
 from quizapp.draft.model.request import Asked, Manner, Question, body_of
@@ -80,8 +80,7 @@ class _Talking:
         for done, question in enumerate(self.asked.questions):
             tell(done)
             try:
-                body = self._answer(question)
-                self.talk.proposals += self._named(payload_of(content_of(body)), question)
+                self.talk.proposals += self._named(payload_of(self._content(question)), question)
             except BadAnswerError as error:
                 self.talk.lost.append(str(error))
             except NoAnswerError as error:
@@ -100,6 +99,16 @@ class _Talking:
                 names = self.asked.names
                 members = tuple(names.get(member, member) for member in each.members)
                 yield replace(each, entry=names.get(each.entry, each.entry), members=members)
+
+    def _content(self, question: Question) -> str:
+        """What the model writes; once more without a limit where that cut it off, as it does with long thoughts."""
+        try:
+            return content_of(self._answer(question))
+        except CutOffError:
+            if not self.manner.limit:
+                raise
+            self.manner = self.manner._replace(limit="")
+            return content_of(self._answer(question))
 
     def _answer(self, question: Question) -> bytes:
         """The body of the answer to a question, asked more plainly each time the server refuses the form."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -22,8 +24,14 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, ways: list[Way]) -> None:
+    def __init__(self, ways: list[Way], certificate: Path | None) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
+        self.scheme = "http"
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.socket = context.wrap_socket(self.socket, server_side=True)
+            self.scheme = "https"
         self.ways = ways
         self.asked: list[tuple[str, dict[str, str], dict[str, Any]]] = []
         self.over = Event()
@@ -33,7 +41,10 @@ class Server(ThreadingHTTPServer):
     @property
     def url(self) -> str:
         """The address to name as the endpoint."""
-        return f"http://127.0.0.1:{self.server_port}/v1"
+        return f"{self.scheme}://127.0.0.1:{self.server_port}/v1"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a client that does not trust the certificate."""
 
     @property
     def bodies(self) -> list[dict[str, Any]]:
@@ -68,9 +79,9 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(*ways: Way) -> Iterator[Server]:
-    """A server for the time of a test."""
-    server = Server(list(ways))
+def serving(*ways: Way, certificate: Path | None = None) -> Iterator[Server]:
+    """A server for the time of a test; a secure one with a certificate."""
+    server = Server(list(ways), certificate)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield server
@@ -99,6 +110,17 @@ def sending(body: bytes, status: int = 200, **headers: str) -> Way:
 def saying(content: object) -> Way:
     """A model that says this; what is no text is said as JSON."""
     return sending(envelope(content if isinstance(content, str) else json.dumps(content)))
+
+
+CERTIFICATE = Path(__file__).with_name("localhost.pem")
+"""A certificate for this machine that nobody trusts unasked, with its key; made for these tests alone."""
+
+
+def cut_off(content: object) -> Way:
+    """A model that says this and is cut off by a limit."""
+    body = json.loads(envelope(json.dumps(content)[:-9]))
+    body["choices"][0]["finish_reason"] = "length"
+    return sending(json.dumps(body).encode())
 
 
 def failing(status: int, message: str = "", **headers: str) -> Way:

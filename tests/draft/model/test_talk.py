@@ -12,7 +12,7 @@ from quizapp.draft.model.endpoint import Key, endpoint_of
 from quizapp.draft.model.request import Asked, Question
 from quizapp.draft.model.talk import Talk, talk
 from quizapp.draft.model.wire import Wire
-from tests.draft.model.serving import Way, failing, raw, saying, sending, serving
+from tests.draft.model.serving import Way, cut_off, failing, raw, saying, sending, serving
 
 GOOD = {"holds": [{"id": "v1", "holds": "The gates stay shut."}]}
 UNKNOWN = "is not known at this address, or the address is none of the OpenAI API"
@@ -147,6 +147,17 @@ def test_but_not_for_ever_and_not_beyond_the_time() -> None:
 def test_one_answer_that_cannot_be_read_spoils_no_other() -> None:
     made, _ = held(saying(GOOD), saying("no JSON here"), saying(GOOD), number=3)
     assert (len(made.proposals), made.lost, made.failed) == (2, ["answered without JSON"], "")
+
+
+def test_a_model_that_thinks_long_is_asked_again_without_a_limit() -> None:
+    made, bodies = held(cut_off(GOOD), saying(GOOD), number=2)
+    assert (len(made.proposals), made.lost) == (2, [])
+    assert ["max_tokens" in body for body in bodies] == [True, False, False]
+
+
+def test_but_once_alone() -> None:
+    made, bodies = held(cut_off(GOOD))
+    assert (made.proposals, made.lost, len(bodies)) == ([], ["was cut off before its answer was whole"], 2)
 
 
 def test_what_came_before_a_failure_stays() -> None:

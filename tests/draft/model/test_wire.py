@@ -13,7 +13,18 @@ import pytest
 
 from quizapp.draft.model.endpoint import Key, endpoint_of
 from quizapp.draft.model.wire import LARGEST, Answer, NoAnswerError, Wire
-from tests.draft.model.serving import Way, dripping, endless, failing, raw, sending, serving, silent, watching
+from tests.draft.model.serving import (
+    CERTIFICATE,
+    Way,
+    dripping,
+    endless,
+    failing,
+    raw,
+    sending,
+    serving,
+    silent,
+    watching,
+)
 
 OK = b"HTTP/1.1 200 OK\r\n"
 
@@ -146,6 +157,33 @@ def test_a_plain_server_is_no_secure_one() -> None:
     ):
         Wire(endpoint_of(server.url.replace("http:", "https:")), Key("s3cret-key"), 20).post(b"{}")
     assert server.asked == []
+
+
+def test_a_secure_server_whose_certificate_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with serving(sending(b"{}"), certificate=CERTIFICATE) as server:
+        assert Wire(endpoint_of(server.url), Key("s3cret-key"), 20).post(b"{}").status == 200
+        assert server.asked[0][1]["Authorization"] == "Bearer s3cret-key"
+
+
+def test_nothing_is_sent_where_the_certificate_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    with serving(sending(b"{}"), certificate=CERTIFICATE) as server:
+        told = (
+            r"could not be asked: the certificate of 127\.0\.0\.1 is not to be trusted \(self[- ]signed certificate\)"
+        )
+        with pytest.raises(NoAnswerError, match=told):
+            Wire(endpoint_of(server.url), Key("s3cret-key"), 20).post(b"{}")
+        assert server.asked == []
+
+
+def test_a_secure_answer_that_drips_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with (
+        serving(dripping(OK + b"\r\n"), certificate=CERTIFICATE) as server,
+        pytest.raises(NoAnswerError, match=r"0\.3"),
+    ):
+        Wire(endpoint_of(server.url), None, 0.3).post(b"{}")
 
 
 def test_a_redirection_is_not_followed() -> None:
