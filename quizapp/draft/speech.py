@@ -154,6 +154,9 @@ def _settle(frame: Frame, state: _State, made: Sequence[Statement]) -> None:
         return
     behind = made[0] if made and made[0].direct and state.left else None
     signed = re.match(r"-(K[KNDI,#]*)\.?$", frame.tags)
-    source = behind.source if behind else span_of(frame, (1, 1 + len(signed[1]))) if signed else waiting.source
-    if source is not None:
-        state.found.append(waiting._replace(source=source))
+    if signed:
+        waiting = waiting._replace(source=span_of(frame, (1, 1 + len(signed[1]))), cue=":", how="signed")
+    elif behind:
+        waiting = waiting._replace(source=behind.source, how="alone")
+    if waiting.source is not None:
+        state.found.append(waiting)
