@@ -72,6 +72,8 @@ def _opens(words: Sequence[Token], place: int) -> bool:
     token = words[place]
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
+    if before is None and token.text in _DOUBLE and after is not None:
+        return True
     apart = before is None or before.end < token.start or before.text in {"(", "[", "—", "–", "--", "-", "‘", "'", "/"}
     return apart and after is not None and after.start == token.end
 

@@ -71,7 +71,7 @@ def is_tail(words: Sequence[Token], at: int, mark: str) -> bool:
         return sort in {"clause", "person", "about"}
     if mark == "." or sort not in {"clause", "person"}:
         return False
-    return _goes_with_quotation(rest, inverted=not said)
+    return _goes_with_quotation(rest, inverted=not said or sort == "person")
 
 
 def _sentence(row: Sequence[Token]) -> list[Token]:

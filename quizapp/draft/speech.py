@@ -95,7 +95,7 @@ def _run_on(frame: Frame, state: _State, made: list[Statement]) -> list[Statemen
         return [made[0]._replace(content=(*held, *made[0].content)), *made[1:]]
     before = state.found[state.last] if state.last >= 0 else None
     if held and before is not None:
-        state.found[state.last] = before._replace(content=(*before.content, *held))
+        state.found[state.last] = before._replace(content=(*before.content, *held), quoted=True)
     return made
 
 
@@ -131,8 +131,8 @@ def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     """A sentence that is nothing but a quotation: of whom the sentence before was, or tells."""
     spans, state.held = (*state.held, (frame.start, frame.end)), ()
     before = state.found[state.last] if state.last >= 0 else None
-    if before is not None:
-        state.found[state.last] = before._replace(content=(*before.content, *spans))
+    if before is not None and state.colon is None:
+        state.found[state.last] = before._replace(content=(*before.content, *spans), quoted=True)
         return
     source, sure, how = None, False, "alone"
     if state.colon is not None:

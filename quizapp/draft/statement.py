@@ -105,7 +105,7 @@ def _how(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> str:
     elif ranges[0][0] < cue.at:
         order = "left"
     else:
-        first = frame.units[ranges[0][0]]
+        first = next((unit for unit in frame.units[slice(*ranges[0])] if unit.tag != "A"), frame.units[ranges[0][0]])
         if first.low == "that":
             order = "that"
         elif first.tag == "P":
@@ -114,7 +114,7 @@ def _how(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> str:
             order = "how"
         elif first.low in {"to", "for", "of", "on", "about", "against", "as", "with", "by", "in", "at", "from"}:
             order = first.low
-        elif first.tag in "VXAI":
+        elif first.tag in "VXI":
             order = first.tag
         else:
             order = "finite" if _finite(frame, ranges[0]) else "noun"
