@@ -103,7 +103,9 @@ def _more_quoted(frame: Frame, last: int, end: int) -> int:
 
 def _before_remark(frame: Frame, first: int, end: int) -> int:
     """Where a clause ends before what the writer adds: ", while others", ", a blow to", after "...," referring to"."""
-    for at in range(first + 1, end - 2):
+    opening = {unit.low for unit in frame.units[first : first + 2]}
+    begin = _comma(frame, first, end) if opening & (_ASIDE - {"because"}) else first
+    for at in range(begin + 1, end - 2):
         tag, word = frame.tags[at], frame.units[at + 1].low
         if word in {"which", "who"} and re.search(",[XV]", frame.tags[at + 1 : end]):
             continue
@@ -204,6 +206,8 @@ def _left(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> Range | None:
     first = bound
     if tag == "Q" and (bound or cue.shared or frame.tags[_run_of_quotations(frame, last) - 1 : last][:1] == ":"):
         first = _run_of_quotations(frame, last)
+    if frame.tags[last - 2 : last] == "-Q" and frame.units[last - 1].text.lstrip("\"“”'‘’«»„`")[:1].isupper():
+        first = max(first, last - 1)
     bracket = frame.tags.rfind("(", first, last)
     if bracket >= 0 and ")" not in frame.tags[bracket:last]:
         first = bracket + 1

@@ -44,7 +44,8 @@ def _from_colon(frame: Frame, loose: Sequence[int]) -> list[Statement]:
     subject = _before_colon(frame, at - 1)
     if subject is None:
         return []
-    return [statement_of(frame, Cue(at - 1, at, COLON, subject), [(at, len(frame.units))])]
+    end = at + 1 if re.search(r",\W*$", frame.units[at].text) and "Q" not in frame.tags[at + 1 :] else len(frame.units)
+    return [statement_of(frame, Cue(at - 1, at, COLON, subject), [(at, end)])]
 
 
 def _from_any_verb(frame: Frame, loose: Sequence[int]) -> list[Statement]:

@@ -129,6 +129,7 @@ NOUNS: Final = listed(
 
 AMBIGUOUS: Final = listed(
     """
+    rant rants repeat repeats command jab mumble murmur drawl roll voice voices detailed mandated favored hiss wonder study welcome insults
     claim claims note notes report reports call calls demand demands charge charges promise promises pledge pledges
     vow vows remark remarks comment comments state states estimate estimates answer answers tweet tweets question
     questions request requests urge urges complaint forecast forecasts joke jokes project projects point points view
