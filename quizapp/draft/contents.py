@@ -48,6 +48,9 @@ def contents(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> list[Range]:
     right = _narrowed(frame, cue, (min(content_start(frame, cue), end), end))
     if left is not None and frame.tags[left[1] - 1] == "Q" and cue.verb.sort in _TELLING:
         return _kept(frame, [left, *_joined_right(frame, cue, right)])
+    run = _joined_right(frame, cue, right)
+    if left is not None and "Q" in frame.tags[slice(*left)] and run and cue.verb.sort in _TELLING:
+        return _kept(frame, [left, *run])
     if left is not None and cue.verb.sort in _TELLING and not cue.shared:
         sides = _inserted(frame, cue, left, right)
         if sides:

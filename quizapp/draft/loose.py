@@ -76,7 +76,9 @@ def _from_known_verb(frame: Frame, loose: Sequence[int]) -> list[Statement]:
 def _end_behind(frame: Frame, quotation: int) -> int:
     """Where the phrase ends that a quotation stands in."""
     tags = frame.tags
-    return next((place for place in range(quotation + 1, len(tags)) if tags[place] not in "IDN"), len(tags))
+    end = next((place for place in range(quotation + 1, len(tags)) if tags[place] not in "IDN"), len(tags))
+    listed = re.match(r"(?:,?C?D?[NK]{0,2}Q)+", tags[end:])
+    return end + listed.end() if listed else end
 
 
 def _within(frame: Frame, loose: Sequence[int], made: Sequence[Statement]) -> list[Statement]:
