@@ -21,7 +21,7 @@ _FINITE: Final = pattern("[VX]|[PRKN]G(?![NK#])")
 """A verb, or 's for "is" behind a word that it does not make a possessive of."""
 
 _ASIDE: Final = listed("while as though although after when because if")
-_REMARKS: Final = listed("while though although compared which remarks")
+_REMARKS: Final = listed("while compared which remarks")
 _JOINING: Final = listed("while whereas as but and though although after when before")
 
 
@@ -338,7 +338,13 @@ def _according(frame: Frame, cue: Cue, end: int) -> list[Range]:
         return _kept(frame, [(right_from, _end_of_quoted(frame, right_from, end))])
     left = (_last_clause(frame, first), first)
     right = (right_from, end)
-    if _is_clause(frame, left) and frame.tags[first - 2 : first - 1] not in {"S", "C"}:
+    aside = max(
+        (at for at in range(2, first - 4) if frame.tags[at] == "," and frame.units[at + 1].low in {"which", "who", "with"}),
+        default=0,
+    )
+    if aside and frame.tags[first - 1] == "," and "," not in frame.tags[aside + 1 : first - 1]:
+        left = (aside + 1, first)
+    if aside == left[0] - 1 or _is_clause(frame, left) and frame.tags[first - 2 : first - 1] not in {"S", "C"}:
         more = not _is_trivial(frame, right) and frame.tags[right_from : right_from + 1] not in {"R", "D", "C"}
         return _kept(frame, [left, right] if more else [left])
     return _kept(frame, [right] if _is_trivial(frame, right) else [left, right])
