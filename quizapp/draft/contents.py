@@ -118,6 +118,8 @@ def _before_remark(frame: Frame, first: int, end: int) -> int:
             and (word in _REMARKS or (frame.tags[at + 1] == "D" and word in {"a", "an"}))
         ):
             return at if tag == "," or word in _REMARKS else end
+        if at >= first + 3 and tag == "," and (word == "despite" or (word == "as" and frame.tags[at + 2] == "X")):
+            return at
         ended = tag == "Q" and _ends_with_comma(frame, at)
         if ended and (word in _REMARKS or word in {"a", "an", "another", "the"} or _goes_on_doing(frame, at + 1)):
             return at + 1
