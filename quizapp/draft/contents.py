@@ -168,6 +168,9 @@ def _right_end(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> int:
     """Where what stands behind a cue ends: before the next cue of the same rank, or with the sentence."""
     semicolon = frame.tags.find(";", cue.last)
     limit = semicolon if semicolon >= 0 else len(frame.tags)
+    named = re.search("[-.;]K[KC#]{0,5}:Q", frame.tags[cue.last :])
+    if named and cue.source != (cue.last + named.start() + 1, cue.last + named.end() - 2):  # ... - Jane Roe: "X"
+        limit = min(limit, cue.last + named.start())
     colon = frame.tags.find(":Q", cue.last)
     if colon > cue.last and any(other.first > colon for other in all_cues):  # ...: "X," he said
         limit = min(limit, colon)
@@ -341,7 +344,11 @@ def _according(frame: Frame, cue: Cue, end: int) -> list[Range]:
     left = (_last_clause(frame, first), first)
     right = (right_from, end)
     aside = max(
-        (at for at in range(2, first - 4) if frame.tags[at] == "," and frame.units[at + 1].low in {"which", "who", "with"}),
+        (
+            at
+            for at in range(2, first - 4)
+            if frame.tags[at] == "," and frame.units[at + 1].low in {"which", "who", "with"}
+        ),
         default=0,
     )
     if aside and frame.tags[first - 1] == "," and "," not in frame.tags[aside + 1 : first - 1]:

@@ -126,17 +126,19 @@ def _like_verb(word: str, tag: str) -> bool:
 
 def _before_colon(frame: Frame, colon: int) -> Phrase | None:
     """Whose words follow a colon: the name right before it, else the subject of the sentence."""
-    named = re.search(r"(?:^|[-.;])([K#]{1,5})$", frame.tags[:colon])
+    named = re.search(r"(?:^|[-.;])(K[KC#]{0,5}|#)$", frame.tags[:colon])
     if named:
         return named.start(1), colon
-    verb = colon - 1 - (frame.units[colon - 1].low == "back")
+    verb = colon - 1
+    while verb > 0 and frame.tags[verb] == "A":
+        verb -= 1
     if verb > 0 and frame.units[verb].low.endswith("ing"):
         return main_subject(frame, verb)
     if verb > 0 and _like_verb(frame.units[verb].low, frame.tags[verb]):
         subject = subject_before(frame, verb)
         if subject is not None and (frame.tags[verb] == "V" or frame.tags[subject[0]] in "KPD#"):
             return subject
-    return first_subject(frame) or _who_else(frame, colon)
+    return main_subject(frame, colon) or first_subject(frame) or _who_else(frame, colon)
 
 
 def _who_else(frame: Frame, colon: int) -> Phrase | None:

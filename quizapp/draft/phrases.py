@@ -72,7 +72,10 @@ def _headed(frame: Frame, phrase: Phrase | None) -> Phrase | None:
 def _is_open_apposition(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase tells who the name before its comma is, though no comma closes it: "Jane Roe, an aide said"."""
     first = phrase[0]
-    return first > 1 and frame.tags[first - 2] in "K)" and frame.units[first].low in {"a", "an"}
+    if first < 2 or frame.tags[first - 2] not in "K)" or frame.units[first].low not in {"a", "an"}:
+        return False
+    named = _phrase_ending(frame, first - 2 if frame.tags[first - 2] == "K" else frame.tags.rfind("(", 0, first) - 1)
+    return named is not None and (not named[0] or frame.tags[named[0] - 1] in ",Q")
 
 
 def _before_auxiliaries(frame: Frame, verb: int) -> int:

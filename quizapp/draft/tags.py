@@ -137,8 +137,10 @@ def _is_ambiguous_verb(verb: Verb, lows: Sequence[str], tags: Sequence[str], at:
         return before == "C" and after in "SPQD"
     if before == ",":
         return after in _SAID or (after == "K" and verb.form == "third" and "K" in tags[:at])
+    if verb.form == "plain" and before == "N" and not lows[at - 1].endswith("s"):
+        return False
     behind_quotation = before == "K" and after in ".," and "Q" in tags[:at]
     if lows[at].endswith("s") and before in "KN)T":
         of = after == "I" and lows[at + 1] in {"of", "in", "by", "on", "from", "about"}
-        return (behind_quotation and after == ".") or (after in _SAID | set("KNI") and not of)
+        return (behind_quotation and after == ".") or (after in _SAID | set("KI") and not of)
     return (before in "KNQT)" and after in _SAID) or behind_quotation

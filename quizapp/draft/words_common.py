@@ -81,7 +81,7 @@ ADVERBS: Final = listed(
     himself herself itself themselves also then later now still even just once again recently often always never
     ever already earlier yesterday today tonight soon first twice further once only rather instead sometimes
     frequently long not yet too almost far well thus therefore likewise flatly back perhaps maybe however down up
-    out off away along around aside forward apart here there
+    out off away along around aside forward apart here there so quite very
     """
 )
 
