@@ -108,6 +108,8 @@ def _phrase_ending(frame: Frame, last: int) -> Phrase | None:
         tag = tags[first - 1]
         if tag in "KNG#" or (tag == "D" and tags[first] != "D") or (tag == "A" and tags[first] in "N#"):
             first -= 1
+        elif tag == "Q" and tags[first] == "N" and first > 1 and tags[first - 2] == "D":  # the "dry" party
+            first -= 2
         elif tag == "I" and first > 1 and units[first - 1].low in _INNER_PREPOSITIONS and tags[first - 2] in "KN#T)":
             first -= 2
         elif tag == "C" and first > 1 and tags[first - 2] in "KN" and units[first - 1].low != "but":

@@ -63,6 +63,8 @@ def tag_of(words: Sequence[Token], at: int, first: bool = False) -> str:
     token = words[at]
     if token.text in QUOTES:
         return "G"
+    if token.text == "-" and _joins(words, at):
+        return "N"
     if not token.is_word:
         return _TAGS.get(token.low) or _MARKS.get(token.text, ";")
     if token.text[0].isdigit() or token.low in _COUNTS:
@@ -72,6 +74,12 @@ def tag_of(words: Sequence[Token], at: int, first: bool = False) -> str:
     tag = _TAGS.get(token.low, "")
     name = token.is_capital and not first and (tag == "A" or token.low in _NAMES_TOO)
     return tag if tag and not name else _open_class(token, first)
+
+
+def _joins(words: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands within a word: 43-year-old."""
+    inside = 0 < at < len(words) - 1
+    return inside and words[at - 1].end == words[at].start and words[at].end == words[at + 1].start
 
 
 def _open_class(token: Token, first: bool) -> str:

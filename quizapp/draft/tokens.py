@@ -118,7 +118,7 @@ def _is_abbreviation(words: Sequence[Token], end: int, first: Token, quoted: boo
         return False
     if len(before.text) == 1 and before.is_capital and before.text != "I":
         return first.low not in STARTERS
-    kind = ABBREVIATIONS.get(before.low, "")
+    kind = ABBREVIATIONS.get(before.low.rpartition("-")[2], "title" if before.low == "v" else "")
     return kind == "title" or (kind == "other" and first.low not in STARTERS and not quoted)
 
 
