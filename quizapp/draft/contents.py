@@ -37,7 +37,7 @@ def contents(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> list[Range]:
         return _kept(frame, [inner if "Q" in frame.tags[slice(*inner)] else (cue.last, end)])
     if cue.verb is NOUN:
         return _kept(frame, [(cue.end, end)])
-    if _is_relative(frame, cue) and cue.source and cue.source[0] and frame.tags[cue.source[0] - 1] not in ",C":
+    if _is_relative(frame, cue) and cue.source and cue.source[0] and frame.tags[cue.source[0] - 1] not in ",C-(":
         return []
     if cue.first and frame.units[cue.first - 1].low == "what" and not re.match("[DPKNI]{0,6}Q", frame.tags[cue.end :]):
         return []

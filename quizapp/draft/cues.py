@@ -298,7 +298,7 @@ def content_start(frame: Frame, cue: Cue) -> int:
     """Where what is said begins behind a cue: behind the person told, behind "in a statement", at "that"."""
     tags, units = frame.tags, frame.units
     begin = cue.last if cue.inverted else cue.end
-    if cue.verb.sort not in {"clause", "person"}:
+    if cue.verb.sort not in {"clause", "person", "mind"}:
         return begin
     if cue.verb.sort == "person":
         begin = object_end(frame, cue.at)

@@ -133,7 +133,9 @@ def _before_apposition(frame: Frame, mark: int) -> Phrase | None:
             return _phrase_ending(frame, bracket - 1)
     opening = "(" if tags[mark] == ")" else tags[mark]
     for at in range(mark - 1, max(-1, mark - _FARTHEST), -1):
-        if tags[at] == "Q":
+        if tags[at] == "Q" and not (
+            at > 1 and frame.units[at - 1].low in {"titled", "entitled", "called", "named", "dubbed"}
+        ):
             return None
         if tags[at] == opening and at + 1 < mark and at:
             phrase = _set_apart(frame, at, mark)

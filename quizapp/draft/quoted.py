@@ -9,8 +9,11 @@ from quizapp.deck.kinds_words import listed
 from quizapp.draft.quotation import Quotation
 from quizapp.draft.tokens import QUOTES, Token
 from quizapp.draft.words_common import AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIMES
-from quizapp.draft.words_saying import VERBS
+from quizapp.draft.words_saying import AMBIGUOUS, VERBS
 
+_OF_WORKS: Final = listed(
+    "write writes wrote written writing read reads reading publish published publishes released recite recited"
+)
 _SMALL: Final = listed("the a an of and in on at to for with from by or is") | {"'s"}
 _DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
 _LONGEST_SIGNATURE: Final = 12
@@ -22,7 +25,8 @@ def is_name(words: Sequence[Token], quotation: Quotation) -> bool:
     """Whether quoted words are no speech but a title, or a nickname within a name."""
     if _is_nickname(words, quotation):
         return True
-    return _is_title(words[quotation.first : quotation.last]) and not _is_called(words, quotation.first)
+    row = words[quotation.first : quotation.last]
+    return _is_title(row) and not _is_called(words, quotation.first) and not _is_said(words, quotation)
 
 
 def _is_title(row: Sequence[Token]) -> bool:
@@ -33,6 +37,17 @@ def _is_title(row: Sequence[Token]) -> bool:
     if not 2 <= len(inner) <= 9 or shouted or not main:
         return False
     return all(token.text[0].isupper() or token.text[0].isdigit() for token in main)
+
+
+def _is_said(words: Sequence[Token], quotation: Quotation) -> bool:
+    """Whether a verb of saying stands right before quoted words, or behind them and a comma with its subject."""
+    if last_mark(words, quotation) != ",":
+        return False
+    behind = words[quotation.last : quotation.last + 5]
+    said = next((place for place, token in enumerate(behind) if token.low in VERBS), None)
+    if said is None or VERBS[behind[said].low].sort not in {"clause", "person"} or behind[said].low in AMBIGUOUS:
+        return False
+    return all(token.is_capital or token.low in PRONOUNS | {"the"} for token in behind[:said])
 
 
 def _is_called(words: Sequence[Token], at: int) -> bool:

@@ -58,7 +58,7 @@ _ABOUT: Final = listed(
     fault favor favour hail hammer highlight honor honour insult introduce invoke knock lambast lambaste lampoon laud
     liken malign mock needle oppose outline pan pillory praise promote question quote rap rebuke rebut recite refer
     reference refuse refute reject renounce reprimand reproach reprove repudiate ridicule rip salute savage scold
-    scorn skewer slam summarize support taunt tease thank tout upbraid vilify voice warn welcome
+    scorn skewer slam speak summarize support talk taunt tease thank tout upbraid vilify voice warn welcome
     """
 )
 """Verbs of judging and speaking about somebody or something."""
@@ -73,6 +73,7 @@ _MIND: Final = listed(
 """Verbs of thinking, wishing and showing."""
 
 _IRREGULAR: Final = """
+speak speaks spoke spoken speaking
 admit admits admitted admitted admitting
 aver avers averred averred averring
 beg begs begged begged begging
@@ -129,6 +130,7 @@ NOUNS: Final = listed(
 
 AMBIGUOUS: Final = listed(
     """
+    talk talks talking speaking
     rant rants repeat repeats command jab mumble murmur drawl roll voice voices detailed mandated favored hiss wonder study welcome insults
     claim claims note notes report reports call calls demand demands charge charges promise promises pledge pledges
     vow vows remark remarks comment comments state states estimate estimates answer answers tweet tweets question
