@@ -61,12 +61,16 @@ def cues(frame: Frame) -> list[Cue]:
     found: list[Cue] = []
     for at, tag in enumerate(frame.tags):
         cue: Cue | None = None
-        if tag == "V":
+        if tag == "V" and [unit.low for unit in frame.units[at : at + 2]] in (["put", "it"], ["puts", "it"]):
+            cue = _put_it(frame, at)
+        elif tag == "V":
             cue = _verb_cue(frame, at, found)
         elif tag in "NK" and frame.units[at].low in {"according", "per"}:
             cue = _according(frame, at)
         elif tag == "N" and frame.units[at].low in NOUNS:
             cue = _noun_cue(frame, at)
+        elif tag == "N" and frame.units[at].low == "words":
+            cue = _in_words(frame, at)
         if cue is not None:
             found.append(cue)
     return found
@@ -278,6 +282,26 @@ def _according(frame: Frame, at: int) -> Cue | None:
         return None
     behind = subject_after(frame, to)
     return Cue(at, to + 1, ACCORDING, behind, inverted=True) if behind else None
+
+
+def _in_words(frame: Frame, at: int) -> Cue | None:
+    """``in the words of X``, ``in X's words``: they tell who says the sentence they stand in."""
+    units, tags = frame.units, frame.tags
+    if tags[max(0, at - 2) : at + 2] == "IDNI" and units[at - 2].low == "in":
+        source = subject_after(frame, at + 1)
+        return Cue(at - 2, at + 2, ACCORDING, source, inverted=True) if source else None
+    first = tags.rfind("I", 0, at)
+    if first >= 0 and units[first].low == "in" and 2 < at - first < 7 and tags[at - 1] == "G":
+        return Cue(first, at + 1, ACCORDING, (first + 1, at - 1))
+    return None
+
+
+def _put_it(frame: Frame, at: int) -> Cue | None:
+    """``As X put it, ...``."""
+    subject = subject_before(frame, at)
+    if subject is None or not subject[0] or frame.units[subject[0] - 1].low != "as":
+        return None
+    return Cue(subject[0] - 1, at + 2, ACCORDING, subject)
 
 
 def _noun_cue(frame: Frame, at: int) -> Cue | None:

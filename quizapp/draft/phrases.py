@@ -33,7 +33,7 @@ def subject_before(frame: Frame, verb: int) -> Phrase | None:
     if at < 0:
         return None
     tag = frame.tags[at]
-    if tag in "PR":
+    if tag in "PR" or (tag == "S" and frame.units[at].low == "that" and at and frame.tags[at - 1] in "NK"):
         return at, at + 1
     if tag in "KN#GD":
         return _headed(frame, _phrase_ending(frame, at))
