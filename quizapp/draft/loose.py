@@ -67,7 +67,7 @@ def _from_known_verb(frame: Frame, loose: Sequence[int]) -> list[Statement]:
             if known is None or known.sort != "about":
                 continue
             subject = main_subject(frame, verb) if known.form == "ing" else subject_before(frame, verb)
-            if subject is not None and frame.tags[subject[0]] != "R":
+            if subject is not None and set(frame.tags[slice(*subject)]) & set("KNP#"):
                 return [statement_of(frame, Cue(verb, verb + 1, known, subject), [(verb + 1, _end_behind(frame, at))])]
             break
     return []

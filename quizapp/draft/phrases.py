@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from quizapp.deck.kinds_words import listed
@@ -33,7 +34,7 @@ def subject_before(frame: Frame, verb: int) -> Phrase | None:
     if at < 0:
         return None
     tag = frame.tags[at]
-    if tag in "PR" or (tag == "S" and frame.units[at].low == "that" and at and frame.tags[at - 1] in "NK"):
+    if tag in "PR" or (tag == "S" and frame.units[at].low == "that" and re.match("[NK]SV[:,]?Q", frame.tags[at - 1 :])):
         return at, at + 1
     if tag in "KN#GD":
         return _headed(frame, _phrase_ending(frame, at))

@@ -51,6 +51,7 @@ _FIRST: Final = frozenset({"so", "rarely", "exactly", "not"})
 """Words that are no names though a sentence begins with them."""
 
 _COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "every", "no"})
 _NAMES_TOO: Final = frozenset({"will", "may"})
 _BEFORE_PAST: Final = frozenset("NKPRXAGT),Q")
 _AFTER_PAST: Final = frozenset("DIPSKG#QR:,.TAC")
@@ -125,6 +126,8 @@ def _is_verb(verb: Verb, lows: Sequence[str], tags: Sequence[str], at: int) -> b
         noun = before in "GD" or (before == "I" and lows[at - 1] not in {"by", "after"})
         if noun:
             return False
+    if before == "D" and after in "NK" and lows[at - 1] in _ARTICLES:
+        return False
     if lows[at] not in AMBIGUOUS:
         return True
     if lows[at] in {"state", "states"} and before not in "PR" and after != "S":
