@@ -186,6 +186,9 @@ def _right_end(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> int:
         same = other.verb.sort in _RANKING or cue.verb.sort not in _TELLING or cue.verb.form == other.verb.form == "ing"
         if other.shared and same and first > cue.end and other.source == cue.source:
             return first - 1 if before in "C,-" else first
+        apart = other.source[0] if other.shared and other.source and other.source[0] > cue.end + 2 else 0
+        if apart and frame.tags[apart - 1] == "C" and frame.tags[apart - 2] == ",":  # ..., and Y sued, saying ...
+            return apart - 2
         if not other.shared and before in "CS" and frame.units[first - 1].low in _JOINING and first > cue.last + 2:
             comma = first > 1 and frame.tags[first - 2] in ",-"
             if (

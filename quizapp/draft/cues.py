@@ -27,6 +27,7 @@ _UNSAID: Final = listed(
 """Words before "to" with which nothing need have been said."""
 
 _MAY_BE: Final = listed("may might could can must should cannot can't couldn't shouldn't won't wouldn't")
+_LEADING: Final = listed("while when after as because if since although though before")
 _TURNS: Final = listed("though although while but whereas")
 _MESSAGES: Final = listed("statement letter email e-mail message memo tweet post note speech text release")
 _INVERTING: Final = frozenset({"clause", "person"})
@@ -156,9 +157,11 @@ def _shared(frame: Frame, at: int, verb: Verb, before: list[Cue]) -> Cue | None:
         place -= 1
     if place >= 0 and frame.tags[place] not in "C,-" and not (verb.form == "ing" and frame.tags[place] in "ISQ"):
         return None
+    if verb.form == "plain" and place >= 0 and frame.tags[place] == ",":
+        return None
     firm = [cue for cue in before if cue.source and frame.tags[cue.source[0]] != "R" and cue.verb.sort != "mind"]
     source = firm[-1].source if firm else None
-    if source is None or (firm and _new_clause(frame, firm[-1].last, place)):
+    if source is None or (firm and (_in_lead(frame, firm[-1], place) or _new_clause(frame, firm[-1].last, place))):
         find = main_subject if verb.form == "ing" else clause_subject
         source = find(frame, max(place, 0)) or source
     if source is None and verb.form == "ing" and (place < 0 or (place == 0 and frame.tags[0] in "ISC")):
@@ -183,10 +186,20 @@ def _is_set_off(frame: Frame, at: int) -> bool:
     )
 
 
+def _in_lead(frame: Frame, cue: Cue, last: int) -> bool:
+    """Whether a cue stands in a leading clause, "While X said so, Y ...", that a main clause follows."""
+    comma = frame.tags.find(",", cue.last, last)
+    begin = frame.tags.rfind(",", 0, cue.first) + 1
+    lead = {unit.low for unit in frame.units[begin : cue.first]} & _LEADING
+    return bool(lead) and comma > 0 and re.match("[DNKG#]*[NKP]A?[XV]", frame.tags[comma + 1 : last]) is not None
+
+
 def _new_clause(frame: Frame, first: int, last: int) -> bool:
     """Whether another main clause begins between: ", though he used"."""
     for at in range(first, last - 2):
         if frame.tags[at] == "," and frame.units[at + 1].low in _TURNS and set(frame.tags[at + 2 : last]) & {"V", "X"}:
+            return True
+        if frame.units[at].low == "and" and re.match("[DNKG#]*[NKP][XV]", frame.tags[at + 1 : last]):
             return True
     return False
 

@@ -51,7 +51,9 @@ _FIRST: Final = frozenset({"so", "rarely", "exactly", "not"})
 """Words that are no names though a sentence begins with them."""
 
 _COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "every", "no"})
+_ARTICLES: Final = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "every", "no"}
+)
 _NAMES_TOO: Final = frozenset({"will", "may"})
 _BEFORE_PAST: Final = frozenset("NKPRXAGT),Q")
 _AFTER_PAST: Final = frozenset("DIPSKG#QR:,.TAC")
@@ -127,6 +129,8 @@ def _is_verb(verb: Verb, lows: Sequence[str], tags: Sequence[str], at: int) -> b
         if noun:
             return False
     if before == "D" and after in "NK" and lows[at - 1] in _ARTICLES:
+        return False
+    if before == "G" and verb.form in {"plain", "third"}:
         return False
     if lows[at] not in AMBIGUOUS:
         return True
