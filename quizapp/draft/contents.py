@@ -6,198 +6,67 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quizapp.deck.kinds_words import listed
 from quizapp.deck.pattern import pattern
+from quizapp.draft.behind import (
+    ASIDE,
+    RANKING,
+    TELLING,
+    Range,
+    end_of_quoted,
+    goes_on_doing,
+    is_relative,
+    narrowed,
+    right_end,
+)
 from quizapp.draft.cues import ACCORDING, NOUN, Cue, content_start, is_passive
 from quizapp.draft.frames import Frame
 from quizapp.draft.words_saying import SURE
 
-Range = tuple[int, int]
-"""Units of a frame: the first, and the one behind the last."""
-
-_TELLING: Final = frozenset({"clause", "person"})
-_RANKING: Final = _TELLING | {"naming"}
-_FINITE: Final = pattern("[VX]|[PRKN]G(?![NK#])")
+_FINITE: Final = re.compile("[VX]|[PRKN]G(?![NK#])")
 """A verb, or 's for "is" behind a word that it does not make a possessive of."""
-
-_ASIDE: Final = listed("while as though although after when because if")
-_REMARKS: Final = listed("while compared which remarks")
-_JOINING: Final = listed("while whereas as but and though although after when before")
 
 
 def contents(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> list[Range]:
     """The ranges of units that a cue's statement is made of, marks at the edges included; empty when none."""
-    end = _right_end(frame, cue, all_cues)
+    end = right_end(frame, cue, all_cues)
     if cue.shared and cue.source and cue.source[0] > cue.at:  # Calling it so, Jane Roe left
         end = min(end, cue.source[0])
     if cue.verb is ACCORDING:
         return _according(frame, cue, end)
+    if cue.verb is NOUN:
+        return _kept(frame, [(cue.end, end)])
     if cue.inverted and cue.source and cue.verb.form == "past" and is_passive(frame, cue.at):
         inner = (cue.at + 1, cue.source[0] - 1)
         return _kept(frame, [inner if "Q" in frame.tags[slice(*inner)] else (cue.last, end)])
-    if cue.verb is NOUN:
-        return _kept(frame, [(cue.end, end)])
-    if _is_relative(frame, cue) and cue.source and cue.source[0] and frame.tags[cue.source[0] - 1] not in ",C-(":
+    if _tells_apart(frame, cue):
         return []
-    if cue.first and frame.units[cue.first - 1].low == "what" and not re.match("[DPKNI]{0,6}Q", frame.tags[cue.end :]):
-        return []
-    left = None if _is_relative(frame, cue) else _left(frame, cue, all_cues)
+    return _kept(frame, _sides(frame, cue, all_cues, (min(content_start(frame, cue), end), end)))
+
+
+def _tells_apart(frame: Frame, cue: Cue) -> bool:
+    """Whether a clause only tells whom or what is meant: the man who said so, what he said."""
+    if is_relative(frame, cue) and cue.source and cue.source[0]:
+        return frame.tags[cue.source[0] - 1] not in ",C-("
+    what = cue.first and frame.units[cue.first - 1].low == "what"
+    return bool(what) and not re.match("[DPKNI]{0,6}Q", frame.tags[cue.end :])
+
+
+def _sides(frame: Frame, cue: Cue, all_cues: Sequence[Cue], right: Range) -> list[Range]:
+    """What is said before a cue, behind it, or at both sides."""
+    left = None if is_relative(frame, cue) else _left(frame, cue, all_cues)
     apart = left is not None and "C" in frame.tags[left[1] : cue.first]
-    if (cue.shared or apart) and not _is_trivial(frame, (min(content_start(frame, cue), end), end)):
+    if (cue.shared or apart) and not _is_trivial(frame, right):
         left = None
-    right = _narrowed(frame, cue, (min(content_start(frame, cue), end), end))
-    if left is not None and frame.tags[left[1] - 1] == "Q" and cue.verb.sort in _TELLING:
-        return _kept(frame, [left, *_joined_right(frame, cue, right)])
-    run = _joined_right(frame, cue, right)
-    if left is not None and "Q" in frame.tags[slice(*left)] and run and cue.verb.sort in _TELLING:
-        return _kept(frame, [left, *run])
-    if left is not None and cue.verb.sort in _TELLING and not cue.shared:
-        sides = _inserted(frame, cue, left, right)
+    right = narrowed(frame, cue, right)
+    if left is not None and cue.verb.sort in TELLING:
+        run = _joined_right(frame, cue, right)
+        if frame.tags[left[1] - 1] == "Q" or (run and "Q" in frame.tags[slice(*left)]):
+            return [left, *run]
+        sides = [] if cue.shared else _inserted(frame, cue, left, right)
         if sides:
-            return _kept(frame, sides)
-    if cue.inverted and cue.at and frame.tags[cue.last : cue.last + 2] != ",Q":
-        return []
-    return _kept(frame, [right])
-
-
-def _is_relative(frame: Frame, cue: Cue) -> bool:
-    return cue.source is not None and frame.tags[cue.source[0]] == "R"
-
-
-def _narrowed(frame: Frame, cue: Cue, right: Range) -> Range:
-    """What stands behind a cue, without clauses that go on with something else."""
-    first, end = right
-    if _is_relative(frame, cue):
-        end = _end_of_relative(frame, first, end)
-        if cue.verb.sort in _TELLING:
-            return first, end
-    lead = frame.units[cue.first - 1].low if cue.first else ""
-    if lead in _ASIDE or (cue.first > 1 and frame.units[cue.first - 2].low in _ASIDE) or _leads(frame, cue, first, end):
-        comma = _comma(frame, cue.last if lead == "as" else first, end)
-        return (comma, end) if lead == "as" else (first, _more_quoted(frame, comma, end))
-    if cue.verb.sort in _TELLING:
-        return first, _before_remark(frame, first, _end_of_quoted(frame, first, end))
-    quoted = next((at for at in range(first, end) if frame.tags[at] == "Q"), None)
-    comma = _comma(frame, first, end)
-    if quoted is None or (quoted > comma and cue.verb.sort != "naming"):
-        return first, comma
-    last = _more_quoted(frame, _comma(frame, quoted, end), end)
-    turn = re.search(r"[(]|C[DNA#]{0,3}[PK]|CA?V|CD?NX?V", frame.tags[quoted:last])
-    last = quoted + turn.start() if turn else last
-    behind = frame.tags.rfind("Q", first, last) + 1
-    aside = behind < last and frame.units[behind].low in {"in", "on", "at", "during"}
-    return first, behind if aside and cue.verb.sort == "naming" else last
-
-
-def _leads(frame: Frame, cue: Cue, first: int, end: int) -> bool:
-    """Whether a sentence begins with a clause such as "Although in May she said so," that the main clause follows."""
-    begins = [unit.low for unit in frame.units[:2]]
-    if not _ASIDE & set(begins[: 1 + (begins[0] in {"but", "and"})]) or "," in frame.tags[: cue.first]:
-        return False
-    return re.search("[PKN]G?A?[XV]", frame.tags[_comma(frame, first, end) : end]) is not None
-
-
-def _more_quoted(frame: Frame, last: int, end: int) -> int:
-    """Past further quotations that go on a list: a "nasty guy," an "anchor baby" and "sick"."""
-    while last < end and re.match(r",?[DNKC#]{0,4}Q", frame.tags[last:end]):
-        last = _comma(frame, frame.tags.index("Q", last), end)
-    return last
-
-
-def _before_remark(frame: Frame, first: int, end: int) -> int:
-    """Where a clause ends before what the writer adds: ", while others", ", a blow to", after "...," referring to"."""
-    opening = {unit.low for unit in frame.units[first : first + 2]}
-    begin = _comma(frame, first, end) if opening & (_ASIDE - {"because"}) else first
-    for at in range(begin + 1, end - 2):
-        tag, word = frame.tags[at], frame.units[at + 1].low
-        if word in {"which", "who"} and re.search(",[XV]", frame.tags[at + 1 : end]):
-            continue
-        if (
-            at >= first + 3
-            and tag in ",-"
-            and (word in _REMARKS or (frame.tags[at + 1] == "D" and word in {"a", "an"}))
-        ):
-            return at if tag == "," or word in _REMARKS else end
-        if at >= first + 3 and tag == "," and (word == "despite" or (word == "as" and frame.tags[at + 2] == "X")):
-            return at
-        ended = tag == "Q" and _ends_with_comma(frame, at)
-        if ended and (word in _REMARKS or word in {"a", "an", "another", "the"} or _goes_on_doing(frame, at + 1)):
-            return at + 1
-    return end
-
-
-def _end_of_quoted(frame: Frame, first: int, end: int) -> int:
-    """Where quoted words end that stand right behind a verb: before "and left"."""
-    if frame.tags[first : first + 1] != "Q":
-        return end
-    last = first + 1
-    while last < end and (run := re.match(r"[,CD]*Q", frame.tags[last:end])):
-        last += run.end()
-    if re.search(r"[,.!?]\W*$", frame.units[last - 1].text):
-        return last
-    found = re.search(r",?C[AX]*V", frame.tags[last:end])
-    return last + found.start() if found and "Q" not in frame.tags[last + found.start() : end] else end
-
-
-def _comma(frame: Frame, first: int, end: int) -> int:
-    """The first comma of a stretch, be it within a quotation's closing mark; its end when there is none."""
-    for at in range(first, end):
-        if frame.tags[at] in ",-":
-            return at
-        if frame.tags[at] == "Q" and frame.units[at].text.rstrip("\"”’'»").endswith(",") and at + 1 < end:
-            return at + 1
-    return end
-
-
-def _end_of_relative(frame: Frame, first: int, end: int) -> int:
-    """Where "who said ..." ends: at a comma before the verb of the main clause."""
-    for at in range(first, end):
-        if frame.tags[at] == "," and frame.tags[at + 1 : at + 2] in {"V", "X"}:
-            return at
-        if frame.tags[at] == "Q" and frame.tags[at + 1 : at + 2] in {"V", "X"} and _ends_with_comma(frame, at):
-            return at + 1
-    return end
-
-
-def _ends_with_comma(frame: Frame, at: int) -> bool:
-    """Whether a quotation ends with a comma."""
-    return re.search(r",\W*$", frame.units[at].text) is not None
-
-
-def _right_end(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> int:
-    """Where what stands behind a cue ends: before the next cue of the same rank, or with the sentence."""
-    semicolon = frame.tags.find(";", cue.last)
-    limit = semicolon if semicolon >= 0 else len(frame.tags)
-    named = re.search("[-.;]K[KC#]{0,5}:Q", frame.tags[cue.last :])
-    if named and cue.source != (cue.last + named.start() + 1, cue.last + named.end() - 2):  # ... - Jane Roe: "X"
-        limit = min(limit, cue.last + named.start())
-    colon = frame.tags.find(":Q", cue.last)
-    if colon > cue.last and any(other.first > colon for other in all_cues):  # ...: "X," he said
-        limit = min(limit, colon)
-    for other in all_cues:
-        if other.at <= cue.at or other.first > limit:
-            continue
-        first = other.first
-        while first > 0 and frame.tags[first - 1] in "XAT":
-            first -= 1
-        before = frame.tags[first - 1] if first else "."
-        if other.verb is ACCORDING and first > cue.last:
-            return first
-        same = other.verb.sort in _RANKING or cue.verb.sort not in _TELLING or cue.verb.form == other.verb.form == "ing"
-        if other.shared and same and first > cue.end and other.source == cue.source:
-            return first - 1 if before in "C,-" else first
-        apart = other.source[0] if other.shared and other.source and other.source[0] > cue.end + 2 else 0
-        if apart and frame.tags[apart - 1] == "C" and frame.tags[apart - 2] == ",":  # ..., and Y sued, saying ...
-            return apart - 2
-        if not other.shared and before in "CS" and frame.units[first - 1].low in _JOINING and first > cue.last + 2:
-            comma = first > 1 and frame.tags[first - 2] in ",-"
-            if (
-                comma
-                or (before == "S" and other.verb.sort in _RANKING)
-                or (frame.tags[first] in "PK" and other.verb.sort in _RANKING)
-            ):
-                return first - 1
-    return limit
+            return sides
+    outside = cue.inverted and cue.at and frame.tags[cue.last : cue.last + 2] != ",Q"
+    return [] if outside else [right]
 
 
 def _left(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> Range | None:
@@ -229,7 +98,7 @@ def _left(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> Range | None:
 
 def _ranks(frame: Frame, cue: Cue) -> bool:
     """Whether a cue tells something by itself, rather than within what another tells."""
-    return cue.verb.sort in _RANKING and not _is_relative(frame, cue)
+    return cue.verb.sort in RANKING and not is_relative(frame, cue)
 
 
 def _run_of_quotations(frame: Frame, last: int) -> int:
@@ -283,18 +152,13 @@ def _inserted(frame: Frame, cue: Cue, left: Range, right: Range) -> list[Range]:
     if _is_trivial(frame, right):
         return [left] if whole else []
     comma = frame.tags[cue.last] == "," if cue.last < len(frame.tags) else False
-    if comma and (cue.inverted or _goes_on_doing(frame, cue.last + 1)):
+    if comma and (cue.inverted or goes_on_doing(frame, cue.last + 1)):
         return [left] if whole else []
     if comma and cue.last < right[1] and not _has_quotation_next(frame, cue.last + 1):
         if frame.units[cue.last + 1].low in {"who", "which"}:
             return [left] if whole else []
         return [left, (cue.last + 1, right[1])]
     return [left] if cue.inverted and whole else []
-
-
-def _goes_on_doing(frame: Frame, at: int) -> bool:
-    """Whether what follows a cue tells what the speaker did meanwhile: ", wiping his face"."""
-    return at < len(frame.units) and frame.units[at].low.endswith("ing") and len(frame.units[at].low) > 4
 
 
 def _has_quotation_next(frame: Frame, at: int) -> bool:
@@ -304,7 +168,7 @@ def _has_quotation_next(frame: Frame, at: int) -> bool:
 def _is_clause(frame: Frame, part: Range) -> bool:
     """Whether a stretch holds a whole clause and not merely when or where: a subject and a verb."""
     tags = frame.tags[part[0] : part[1]]
-    if "Q" in tags and not (tags[0] == "S" and "," not in tags and frame.units[part[0]].low in _ASIDE):
+    if "Q" in tags and not (tags[0] == "S" and "," not in tags and frame.units[part[0]].low in ASIDE):
         return True
     if len(tags) < 4:
         return False
@@ -343,7 +207,7 @@ def _according(frame: Frame, cue: Cue, end: int) -> list[Range]:
     if not lead:
         while frame.tags[right_from : right_from + 1] == ",":
             right_from += 1
-        return _kept(frame, [(right_from, _end_of_quoted(frame, right_from, end))])
+        return _kept(frame, [(right_from, end_of_quoted(frame, right_from, end))])
     left = (_last_clause(frame, first), first)
     right = (right_from, end)
     aside = max(
@@ -356,7 +220,8 @@ def _according(frame: Frame, cue: Cue, end: int) -> list[Range]:
     )
     if aside and frame.tags[first - 1] == "," and "," not in frame.tags[aside + 1 : first - 1]:
         left = (aside + 1, first)
-    if aside == left[0] - 1 or _is_clause(frame, left) and frame.tags[first - 2 : first - 1] not in {"S", "C"}:
+    clause = _is_clause(frame, left) and frame.tags[first - 2 : first - 1] not in {"S", "C"}
+    if clause or aside == left[0] - 1:
         more = not _is_trivial(frame, right) and frame.tags[right_from : right_from + 1] not in {"R", "D", "C"}
         return _kept(frame, [left, right] if more else [left])
     return _kept(frame, [right] if _is_trivial(frame, right) else [left, right])

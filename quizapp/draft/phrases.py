@@ -109,9 +109,7 @@ def _phrase_ending(frame: Frame, last: int) -> Phrase | None:
         tag = tags[first - 1]
         if tag in "KNG#" or (tag == "D" and tags[first] != "D") or (tag == "A" and tags[first] in "N#"):
             first -= 1
-        elif tag == "Q" and tags[first] == "N" and first > 1 and tags[first - 2] == "D":  # the "dry" party
-            first -= 2
-        elif tag == "I" and first > 1 and units[first - 1].low in _INNER_PREPOSITIONS and tags[first - 2] in "KN#T)":
+        elif _goes_on_left(frame, first):
             first -= 2
         elif tag == "C" and first > 1 and tags[first - 2] in "KN" and units[first - 1].low != "but":
             joined = first
@@ -123,6 +121,16 @@ def _phrase_ending(frame: Frame, last: int) -> Phrase | None:
     while first <= last and tags[first] in "AG":
         first += 1
     return (first, last + 1) if first <= last else None
+
+
+def _goes_on_left(frame: Frame, first: int) -> bool:
+    """Whether a phrase goes on past the unit to its left: the mayor of X, the "dry" party."""
+    if first < 2:
+        return False
+    tags, word = frame.tags, frame.units[first - 1].low
+    if tags[first - 1] == "Q":
+        return tags[first] == "N" and tags[first - 2] == "D"
+    return tags[first - 1] == "I" and word in _INNER_PREPOSITIONS and tags[first - 2] in "KN#T)"
 
 
 def _before_apposition(frame: Frame, mark: int) -> Phrase | None:

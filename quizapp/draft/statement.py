@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from quizapp.article.flow import Span
-from quizapp.draft.contents import Range
+from quizapp.draft.behind import Range
 from quizapp.draft.cues import Cue
 from quizapp.draft.frames import Frame
 from quizapp.draft.phrases import Phrase

@@ -130,30 +130,29 @@ NOUNS: Final = listed(
 
 AMBIGUOUS: Final = listed(
     """
-    talk talks talking speaking
-    rant rants repeat repeats command jab mumble murmur drawl roll voice voices detailed mandated favored hiss wonder study welcome insults
-    claim claims note notes report reports call calls demand demands charge charges promise promises pledge pledges
-    vow vows remark remarks comment comments state states estimate estimates answer answers tweet tweets question
-    questions request requests urge urges complaint forecast forecasts joke jokes project projects point points view
-    views plan plans hope hopes fear fears worry worries doubt doubts back backs support supports attack attacks
-    address addresses term terms label labels brand brands order orders post posts share shares list lists
-    quote quotes reply object objects reason reasons retweet retweets text texts email emails blog blogs signal
-    signals counter counters offer offers wish wishes favor favors credit credits challenge challenges wonder wonders
-    suspect suspects frame praise blame protest protests show shows read thought felt saw found boast crack crow
-    caution detail details chant chants lament laments retort retorts yell yells shout shouts scream whisper demur
-    tease outline highlight highlights finding findings continue warning reading reporting meaning cry abuse abuses
-    advocate advocates assault assaults bark barks bill bills bluster blusters boom booms brief briefs cast casts
-    cheer cheers chuckle chuckles command commands compliment compliments croak croaks dispute disputes embrace
-    embraces fault faults figure figures fret frets giggle giggles groan groans growl growls grunt grunts guess
-    guesses hammer hammers hint hints honor honors honour honours howl howls insult insults jeer jeers judge judges
-    knock knocks lecture lectures lie lies mandate mandates moan moans murmur murmurs needle needles nickname
+    talk talks talking speaking rant rants repeat repeats command jab mumble murmur drawl roll voice voices detailed
+    mandated favored hiss wonder study welcome insults claim claims note notes report reports call calls demand
+    demands charge charges promise promises pledge pledges vow vows remark remarks comment comments state states
+    estimate estimates answer answers tweet tweets question questions request requests urge urges complaint forecast
+    forecasts joke jokes project projects point points view views plan plans hope hopes fear fears worry worries doubt
+    doubts back backs support supports attack attacks address addresses term terms label labels brand brands order
+    orders post posts share shares list lists quote quotes reply object objects reason reasons retweet retweets text
+    texts email emails blog blogs signal signals counter counters offer offers wish wishes favor favors credit credits
+    challenge challenges wonders suspect suspects frame praise blame protest protests show shows read thought felt saw
+    found boast crack crow caution detail details chant chants lament laments retort retorts yell yells shout shouts
+    scream whisper demur tease outline highlight highlights finding findings continue warning reading reporting
+    meaning cry abuse abuses advocate advocates assault assaults bark barks bill bills bluster blusters boom booms
+    brief briefs cast casts cheer cheers chuckle chuckles commands compliment compliments croak croaks dispute
+    disputes embrace embraces fault faults figure figures fret frets giggle giggles groan groans growl growls grunt
+    grunts guess guesses hammer hammers hint hints honor honors honour honours howl howls insult jeer jeers judge
+    judges knock knocks lecture lectures lie lies mandate mandates moan moans murmurs needle needles nickname
     nicknames paint paints rage rages rail rails rank ranks rap raps rate rates rave raves reference references regard
     regards regret regrets reprimand reprimands reproach reproaches roar roars salute salutes scorn scorns sense
     senses shriek shrieks sigh sighs snarl snarls snort snorts sob sobs style styles taunt taunts telegraph telegraphs
     thunder thunders trumpet trumpets venture ventures vent vents volunteer volunteers wail wails whimper whimpers
     whine whines wisecrack wisecracks attribute attributes acclaim bash bashes bashing briefing censure counsel press
-    presses pan pans welcome lecturing painting ranking rating publishing promotes casting feeling feelings planning
-    talking beating greeting screaming shouting judging
+    presses pan pans lecturing painting ranking rating publishing promotes casting feeling feelings planning beating
+    greeting screaming shouting judging
     """
 )
 """Forms that are nouns as often as verbs."""
