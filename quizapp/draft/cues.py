@@ -255,7 +255,9 @@ def _may_invert(frame: Frame, at: int, verb: Verb) -> bool:
     if tag == "," and re.match(r"V[DKN#G]{1,6}(,.{1,20})?,Q", frame.tags[at:]):  # But, said Mr. Roe, "..."
         return True
     finite = re.search("[VXQ]|[PR]G", frame.tags[:at])
-    return tag == "Q" or (tag in ",-" and at > 2 and verb.lemma in INVERTED and finite is not None)
+    if tag == "Q" or frame.tags[at - 2 : at] == "Q,":  # "X", said Jane Roe
+        return True
+    return tag in ",-" and at > 2 and verb.lemma in INVERTED and finite is not None
 
 
 def _is_somebody(frame: Frame, subject: Phrase, verb: Verb, at: int) -> bool:

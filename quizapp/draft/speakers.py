@@ -51,12 +51,12 @@ class Speakers:
         if statement.source is None:
             return None
         paragraph = self.article.paragraphs[statement.paragraph]
-        found = self._find(statement.source, paragraph)
+        found = self._find(statement, statement.source, paragraph)
         if found is not None:
             self.past.append(found)
         return found
 
-    def _find(self, source: Span, paragraph: Paragraph) -> Speaker | None:
+    def _find(self, statement: Statement, source: Span, paragraph: Paragraph) -> Speaker | None:
         words = _words(paragraph, source)
         if not words:
             paragraph = next((p for p in self.article.paragraphs if p.start <= source[0] < p.end), paragraph)
@@ -72,7 +72,30 @@ class Speakers:
             return self._body(low in _MANY)
         if len(words) == 1 and low in _SELF:
             return None
-        return self._phrase(words)
+        if statement.how == "answer":
+            return self._interviewed()
+        return self._named_behind(words, paragraph) or self._phrase(words)
+
+    def _interviewed(self) -> Speaker | None:
+        """Whoever answers in an interview with Q: and A:, taken to be the person named most."""
+        person = max((each for _, each in self.people.order), key=lambda each: each.times, default=None)
+        return Speaker(person.name, person.name.lower(), "person", near=True) if person else None
+
+    def _named_behind(self, words: Sequence[Token], paragraph: Paragraph) -> Speaker | None:
+        """The person whose name stands behind a role and a comma: the mayor, Jane Roe, said."""
+        if not words[0].low in DETERMINERS or any(self.people.of(each) for each in mentions(words)):
+            return None
+        behind = [token for token in paragraph.words if words[-1].end <= token.start][:_LONGEST_PHRASE]
+        if len(behind) < 3 or behind[0].text != ",":
+            return None
+        named = next(mentions(behind[1:]), None)
+        if named is None or named.words[0] is not (behind[1 + len(named.leads)]):
+            return None
+        after = next((token for token in behind if token.start >= named.words[-1].end), None)
+        person = self.people.of(named)
+        if person is None or len(named.words) < 2 or after is None or after.text != ",":
+            return None
+        return Speaker(person.name, person.name.lower(), "person")
 
     def _antecedent(self, paragraph: Paragraph, at: int) -> Speaker | None:
         """The phrase right before "who"."""

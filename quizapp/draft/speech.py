@@ -13,7 +13,7 @@ from quizapp.draft.cues import SIGNED, Cue, cues
 from quizapp.draft.frames import Frame, frames
 from quizapp.draft.loose import colon_source, loose_quotations, source_near, without_cue, words_quoted
 from quizapp.draft.statement import Statement, is_sure, span_of, statement_of
-from quizapp.draft.turns import turns
+from quizapp.draft.turns import ANSWERED, ASKED, Turn, turns
 
 _FEWEST_WORDS: Final = 4
 """A quotation alone must have as many words to be somebody's speech without a cue."""
@@ -42,7 +42,9 @@ def all_statements(article: Article) -> list[Statement]:
     state = _State()
     spoken = turns(article.paragraphs)
     state.found += [
-        Statement(turn.content, turn.source, ":", True, True, turn.places[0], "turn", True) for turn in spoken
+        Statement(turn.content, turn.source, ":", True, True, turn.places[0], _how_told(turn), True)
+        for turn in spoken
+        if turn.label not in ASKED
     ]
     taken = {place for turn in spoken for place in turn.places}
     for place, paragraph in enumerate(article.paragraphs):
@@ -59,6 +61,11 @@ def all_statements(article: Article) -> list[Statement]:
             state.near = frame
         state.held = ()
     return sorted(state.found, key=lambda statement: statement.content[0])
+
+
+def _how_told(turn: Turn) -> str:
+    """``turn`` where a transcript names the speaker, ``answer`` where it only says that one answers."""
+    return "answer" if turn.label in ANSWERED else "turn"
 
 
 def _take(frame: Frame, state: _State, first: bool) -> None:

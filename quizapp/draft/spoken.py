@@ -66,6 +66,8 @@ def _trust(statement: Statement, who: Speaker | None) -> tuple[Trust, str]:
     """How far a statement can be relied on, and why."""
     if who is None:
         return Trust.CHECK, "nobody is named as the speaker"
+    if statement.how == "answer":
+        return Trust.CHECK, f"an answer without a name; {who.name} is the person named most"
     if not statement.cue:
         return Trust.CHECK, "the quotation stands without a verb of saying; the speaker is the one named before"
     if not statement.firm or not statement.sure:

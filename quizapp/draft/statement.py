@@ -41,7 +41,7 @@ class Statement(NamedTuple):
     def firm(self) -> bool:
         """Whether it is quoted, or told with a verb that is hardly ever used otherwise."""
         if self.quoted:
-            return self.how != "near" and self.by != "#"
+            return self.how not in {"near", "answer"} and self.by != "#"
         return self.cue in FIRM and self.how not in {"noun", "to"} and self.by not in _LOOSE
 
 

@@ -1,4 +1,4 @@
-"""Transcripts: paragraphs that begin with the speaker's name and a colon."""
+"""Transcripts: paragraphs that begin with the speaker's name and a colon, or with Q: and A:."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ from quizapp.draft.tokens import QUOTES, Token
 FEWEST: Final = 3
 """Labelled paragraphs from which a text is taken to hold a transcript."""
 
+ASKED: Final = frozenset({"q", "q."})
+"""Labels of questions; they are nobody's statements."""
+
+ANSWERED: Final = frozenset({"a", "a."})
+"""Labels of answers, by whoever is interviewed."""
+
+_ENDS: Final = frozenset({".", "!", "?", "…", "..."})
 _LONGEST_LABEL: Final = 5
 _FEWEST_WORDS: Final = 4
 
@@ -23,6 +30,7 @@ class Turn(NamedTuple):
     source: Span
     content: tuple[Span, ...]
     places: tuple[int, ...]
+    label: str
 
 
 def turns(paragraphs: Sequence[Paragraph]) -> list[Turn]:
@@ -34,7 +42,8 @@ def turns(paragraphs: Sequence[Paragraph]) -> list[Turn]:
         for place, label in labels.items()
         if names[_name(paragraphs[place].words, label)] > 1 or _is_shouted(paragraphs[place].words, label)
     }
-    if len(kept) < FEWEST:
+    long = [place for place, label in kept.items() if len(paragraphs[place].words) - label[1] > _FEWEST_WORDS]
+    if len(kept) < FEWEST or len(long) < FEWEST - 1:
         return []
     return [_turn(paragraphs, kept, place) for place in kept]
 
@@ -45,7 +54,9 @@ def _label(words: Sequence[Token]) -> tuple[int, int] | None:
     for at in range(first, min(first + _LONGEST_LABEL + 1, len(words) - 1)):
         if words[at].text == ":":
             named = at > first + 1 or (at > first and len(words[first].text) > 1)
-            return (first, at) if named and len(words) - at > _FEWEST_WORDS else None
+            asked = at == first + 1 and words[first].low in ASKED | ANSWERED
+            said = len(words) - at > _FEWEST_WORDS or words[-1].text in _ENDS
+            return (first, at) if (named or asked) and said else None
         if not words[at].is_capital:
             return None
     return None
@@ -76,4 +87,4 @@ def _turn(paragraphs: Sequence[Paragraph], labels: dict[int, tuple[int, int]], p
         if words[-1].text in QUOTES:
             break
         behind += 1
-    return Turn(source, tuple(content), tuple(places))
+    return Turn(source, tuple(content), tuple(places), _name(paragraph.words, labels[place]))
