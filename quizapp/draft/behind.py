@@ -161,7 +161,8 @@ def _limit(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> int:
     colon = frame.tags.find(":Q", cue.last)
     if colon > cue.last and any(other.first > colon for other in all_cues):  # ...: "X," he said
         limit = min(limit, colon)
-    return limit
+    turn = re.search("[,Q](C)[DN#]*[KP][KGN]*A?[XV]", frame.tags[cue.last : colon]) if colon > cue.last else None
+    return min(limit, cue.last + turn.start(1)) if turn else limit  # ..., but Y was clear: "X"
 
 
 def _before_other(frame: Frame, cue: Cue, other: Cue) -> int | None:

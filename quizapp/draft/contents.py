@@ -72,7 +72,7 @@ def _sides(frame: Frame, cue: Cue, all_cues: Sequence[Cue], right: Range) -> lis
 def _left(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> Range | None:
     """The words before a cue that may be what is said: a quotation, or a clause with its comma."""
     last = cue.first
-    while last > 0 and frame.tags[last - 1] in "CA":
+    while last > 0 and (frame.tags[last - 1] in "CA" or frame.units[last - 1].low == "as"):
         last -= 1
     if last < cue.first and (last == 0 or frame.tags[last - 1] != "Q"):
         last = cue.first

@@ -127,7 +127,7 @@ def _like_verb(word: str, tag: str) -> bool:
 def _before_colon(frame: Frame, colon: int) -> Phrase | None:
     """Whose words follow a colon: the name right before it, else the subject of the sentence."""
     named = re.search(r"(?:^|[-.;])(K[KC#]{0,5}|#)(?:\([^)]*\))?$", frame.tags[:colon]) or re.match(
-        r"([DNKIG]*K)(?:\([^)]*\))?$", frame.tags[:colon]
+        r"([DNKG][DNKIG]*K)(?:\([^)]*\))?$", frame.tags[:colon]
     )
     if named:
         return named.span(1)

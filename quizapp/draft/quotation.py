@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from quizapp.draft.tokens import QUOTES, Token
+from quizapp.draft.words_common import PRONOUNS
 
 _STRAIGHT: Final = frozenset({'"', "''", "'''"})
 _OPENERS: Final = {"“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "``": "''", "‟": "”"}
 _REVERSED: Final = {"»": "«"}
 _SINGLE: Final = frozenset("'‘’‚‛‹›")
 _DOUBLE: Final = QUOTES - _SINGLE
+_DASHES: Final = frozenset({"—", "–", "―"})
+_BEFORE_TAG: Final = frozenset({",", "?", "!", "…"})
+SPOKEN: Final = frozenset({"said", "says", "asked", "asks", "replied", "answered", "added", "explained", "cried"})
+"""Verbs that stand beside speech without marks; others would be too many there."""
+
 _ENDS: Final = frozenset(",.?!…—-")
 
 
@@ -60,7 +66,32 @@ def quotations(words: Sequence[Token], marks: frozenset[str]) -> list[Quotation]
             opened, closer = place, _closer(token.text)
     if opened is not None and opened + 1 < len(words):
         found.append(Quotation(opened, _end_of_open(words, opened), closed=False))
-    return found
+    return found or list(_behind_dashes(words))
+
+
+def _behind_dashes(words: Sequence[Token]) -> Iterator[Quotation]:
+    """Speech that a dash begins and no mark ends, where a verb of saying with its subject sets it off.
+
+    Dialogue is written so in many languages: — It is late, said Jane Roe. — Let us go.
+    """
+    if not words or words[0].text not in _DASHES:
+        return
+    tag = next((at for at in range(3, len(words)) if words[at - 1].text in _BEFORE_TAG and _is_tag(words, at)), 0)
+    if not tag:
+        return
+    yield Quotation(1, tag)
+    more = next((at + 1 for at in range(tag + 2, len(words) - 1) if words[at].text in _DASHES), 0)
+    if more:
+        yield Quotation(more, len(words))
+
+
+def _is_tag(words: Sequence[Token], at: int) -> bool:
+    """Whether words tell who speaks: said Jane Roe; she said."""
+    row = words[at : at + 4]
+    said = next((place for place, token in enumerate(row) if token.low in SPOKEN), None)
+    if said is None:
+        return False
+    return row[0].is_capital or row[0].low in PRONOUNS if said else len(row) > 1 and row[1].is_word
 
 
 def _closer(mark: str) -> str:

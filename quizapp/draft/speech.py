@@ -136,7 +136,8 @@ def _going_on(frame: Frame, loose: Sequence[int], state: _State, made: Sequence[
 
 def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     """A sentence that is nothing but a quotation: of whom the sentence before was, or tells."""
-    spans, state.held = (*state.held, (frame.start, frame.end)), ()
+    begin = frame.units[frame.tags.index("Q")].start
+    spans, state.held = (*state.held, (begin, frame.end)), ()
     before = state.found[state.last] if state.last >= 0 else None
     if before is not None and state.colon is None:
         state.found[state.last] = before._replace(content=(*before.content, *spans), quoted=True)
@@ -144,8 +145,8 @@ def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     source, sure, how = None, False, "alone"
     if state.colon is not None:
         source, sure, how = colon_source(state.colon), True, "colon"
-    elif words_quoted(frame) >= _FEWEST_WORDS and state.near is not None:
-        how, source = "near", source_near(state.near)
+    elif words_quoted(frame) >= _FEWEST_WORDS:
+        how, source = "near", source_near(state.near) if state.near is not None else None
         if first:
             state.waiting = Statement(spans, source, "", True, False, frame.place, how, True)
             return
