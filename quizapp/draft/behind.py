@@ -87,7 +87,9 @@ def _before_remark(frame: Frame, first: int, end: int) -> int:
         if at >= first + 3 and frame.tags[at] in ",-" and (cut := _remark(frame, at, end)) is not None:
             return cut
         ended = frame.tags[at] == "Q" and ends_with_comma(frame, at)
-        if ended and (word in _REMARKS or word in {"a", "an", "another", "the"} or goes_on_doing(frame, at + 1)):
+        if ended and (
+            word in _REMARKS or word in {"a", "an", "another", "the", "despite"} or goes_on_doing(frame, at + 1)
+        ):
             return at + 1
     return end
 

@@ -83,7 +83,7 @@ class Speakers:
 
     def _named_behind(self, words: Sequence[Token], paragraph: Paragraph) -> Speaker | None:
         """The person whose name stands behind a role and a comma: the mayor, Jane Roe, said."""
-        if not words[0].low in DETERMINERS or any(self.people.of(each) for each in mentions(words)):
+        if words[0].low not in DETERMINERS or any(self.people.of(each) for each in mentions(words)):
             return None
         behind = [token for token in paragraph.words if words[-1].end <= token.start][:_LONGEST_PHRASE]
         if len(behind) < 3 or behind[0].text != ",":

@@ -99,7 +99,7 @@ def test_answers_without_a_name_are_left_to_be_checked() -> None:
         'Ana Ruiz had one answer: "Nobody looked at them for years."',
         '"Nobody looked at them for years."\n\n- Ana Ruiz.',
         'From Ana Ruiz: "Nobody looked at them for years."',
-        "Here's Ana Ruiz in May 1992: \"Nobody looked at them for years.\"",
+        'Here\'s Ana Ruiz in May 1992: "Nobody looked at them for years."',
         'Ana Ruiz (D-Harlow): "Nobody looked at them for years."',
         'The summer was dry - Ana Ruiz: "Nobody looked at them for years."',
         'As Ana Ruiz put it, "nobody looked at them for years."',
