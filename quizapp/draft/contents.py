@@ -22,7 +22,7 @@ from quizapp.draft.cues import ACCORDING, NOUN, Cue, content_start, is_passive
 from quizapp.draft.frames import Frame
 from quizapp.draft.words_saying import SURE
 
-_FINITE: Final = re.compile("[VX]|[PRKN]G(?![NK#])")
+_FINITE: Final = pattern("[VX]|[PRKN]G(?![NK#])")
 """A verb, or 's for "is" behind a word that it does not make a possessive of."""
 
 

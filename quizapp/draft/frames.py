@@ -79,10 +79,7 @@ def _parts(paragraph: Paragraph, text: str) -> Iterator[tuple[Token | Unit, str,
         for place in range(at, stop):
             token = words[place]
             inner = place + 1 < stop or quotation is None or token.text[-1] in ".!?…"
-            yield (
-                Unit(tag_of(words, place, place in begun), token.text, token.low, token.start, token.end),
-                place + 1 in ends and inner,
-            )
+            yield token, tag_of(words, place, place in begun), place + 1 in ends and inner
         if quotation is not None:
             at = quotation.last
             unit = _quoted(paragraph, quotation, text)
