@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 from quizapp.article.content import LARGEST, content
 from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
+from quizapp.article.head import ENDS_SENTENCE
 from quizapp.article.kinds import Kind, kind_of, other_kind
 from quizapp.article.reading import read_text
 from quizapp.article.text import ArticleText
@@ -27,8 +28,12 @@ LARGEST_OF: Final = {
 }
 """Bytes. The longest books have about six million letters; the files of pages and PDFs may hold pictures too."""
 
+MOST_LETTERS: Final = 8 * MEGABYTE
 LONG: Final = 20_000
 """Characters; a longer text is looked at before it is read."""
+
+SENTENCE: Final = 60
+"""Characters from which on a paragraph is taken for sentences also without a mark at its end."""
 
 _FEW: Final = 200
 """Characters of a PDF from which on one can tell whether its letters are known."""
@@ -65,13 +70,19 @@ def read_bytes(data: bytes, name: str, progress: Progress | None = None) -> Arti
     if len(data) > LARGEST_OF[kind]:
         raise ArticleError(f"{told} is larger than {LARGEST_OF[kind] // MEGABYTE} MB. Take a part of it.")
     article = _pdf(data, told, progress) if kind is Kind.PDF else _written(data, kind, told)
-    if not article.paragraphs:
+    if not any(len(each) > SENTENCE or ENDS_SENTENCE.search(each) for each in article.paragraphs):
         raise ArticleError(f"{told} holds no sentences, so there is no article in it.")
+    if len(article.flow.text) > MOST_LETTERS:
+        raise ArticleError(f"{told} holds more than {MOST_LETTERS // 1_000_000} million letters. Take a part of it.")
     return article
 
 
 def _written(data: bytes, kind: Kind, told: str) -> ArticleText:
     """The article of a file that is text of some kind."""
+    if kind is Kind.ARCHIVE:
+        from quizapp.article.mhtml import page_in
+
+        data = page_in(data)
     text = decoded(data)
     if text is None:
         raise ArticleError(f"{told} is no text. Save the article as a text file (.txt).")
@@ -87,7 +98,10 @@ def _written(data: bytes, kind: Kind, told: str) -> ArticleText:
         return read_page(read_markdown(text))
     from quizapp.article.page import page_of
 
-    return read_page(page_of(text))
+    page = page_of(text)
+    if page.trouble:
+        raise ArticleError(f"{told} {page.trouble}.")
+    return read_page(page)
 
 
 def _pdf(data: bytes, told: str, progress: Progress | None) -> ArticleText:

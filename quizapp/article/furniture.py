@@ -15,8 +15,9 @@ _PAGE = pattern(
 _DIGIT = pattern(r"\d")
 _LEADS: Final = (
     r"(?:read|see|watch|listen|related|more|also)(?:\s+(?:more|also|next|now|this|on|from|in))*\s*:?.{0,60}",
-    r"(?:follow|subscribe|sign up|log in|sign in|share|print|email|tweet|comments?|click here|join us)\b.{0,80}",
-    r"advertisement|(?:story|article) continues below.{0,30}|sponsored.{0,40}|download\b.{0,80}|skip to .{0,30}",
+    r"(?:follow|subscribe|sign up|log in|sign in|share|print|email|tweet|comments?|click here)\b.{0,80}",
+    r"join (?:us|the conversation)\b.{0,80}",
+    r"advert(?:isement)?|(?:story|article) continues below.{0,30}|sponsored.{0,40}|download\b.{0,80}|skip to .{0,30}",
     r"all rights reserved.{0,60}|(?:copyright|©).{0,100}|loading.{0,20}|menu|search|home|cookie.{0,80}",
     r"photo(?:graph)?(?: by)?:? .{0,80}|image(?: credit)?:? .{0,80}",
     r"\(?(?:ap|reuters|getty|afp)\s*(?:photo|images?)?/?.{0,60}\)?",

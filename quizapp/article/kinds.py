@@ -46,6 +46,8 @@ _LOOK: Final = 1024
 def kind_of(data: bytes, suffix: str) -> Kind:
     """The kind of a file that ends in ``suffix``, in small letters with its dot."""
     head = data[:_LOOK].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = data[:_LOOK].decode("utf-16", errors="ignore").lstrip().encode()
     if b"%PDF-" in head:
         return Kind.PDF
     if head[:20].lower().startswith(_PAGE_BEGINS):

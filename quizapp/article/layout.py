@@ -195,7 +195,7 @@ def _blocks(pieces: Sequence[_Piece], edits: Sequence[Edit]) -> Iterator[tuple[i
     for piece in (piece for piece in pieces if not piece.drop):
         shift, done = _shifted(edits, shift, done, piece.start)
         begin = piece.start + shift
-        shift, done = _shifted(edits, shift, done, piece.end - 1)
+        shift, done = _shifted(edits, shift, done, piece.end)
         end = piece.end + shift
         start = begin if start is None else start
         text += piece.text

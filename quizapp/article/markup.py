@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -18,12 +19,15 @@ _ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\
 _RAW: Final = ("script", "style", "textarea")
 _ENDLESS = re.compile(r"&#x?[0-9a-f]{8,};?", re.I)
 
+_MOST_ATTRIBUTES: Final = 100
+"""Attributes of an element; more are not looked at."""
+
 _UNENDED: Final = 20
 """Marks that never end and are passed over; each costs a look through the rest of the page. Then no more is read."""
 
 
 class Mark(NamedTuple):
-    """An element's begin or end (``tag``), or text (``tag`` empty)."""
+    """An element's begin or end (``tag``), or text (``tag`` empty). A script's begin has its text too."""
 
     tag: str = ""
     ends: bool = False
@@ -56,12 +60,13 @@ def marks(html: str) -> Iterator[Mark]:
             if not end:
                 return
         tag = name.group().lower()
-        yield Mark(tag, ends, "", {} if ends else _attributes(html[name.end() : end - 1]))
         at = end
+        raw = ""
         if tag in _RAW and not ends:
             close = re.compile(f"</{tag}", re.I).search(html, at)
             unended += close is None
-            at = close.start() if close else at
+            raw, at = (html[at : close.start()], close.start()) if close else ("", at)
+        yield Mark(tag, ends, raw, {} if ends else _attributes(html[name.end() : end - 1]))
 
 
 def _remark(html: str, at: int) -> int:
@@ -88,7 +93,7 @@ def _end(html: str, at: int) -> int:
 def _attributes(text: str) -> dict[str, str]:
     return {
         found[1].lower(): _plain(next((value for value in found.groups()[1:] if value), ""))
-        for found in _ATTRIBUTE.finditer(text)
+        for found in islice(_ATTRIBUTE.finditer(text), _MOST_ATTRIBUTES)
     }
 
 

@@ -32,3 +32,5 @@ class Page:
     publisher: str = ""
     date: str = ""
     parts: list[Part] = field(default_factory=list)
+    trouble: str = ""
+    """Why this is no article, as the rest of a sentence that begins with the file's name; empty for an article."""

@@ -87,6 +87,11 @@ def test_tags_left_in_a_text_are_taken_out() -> None:
     assert paragraphs(article) == ["The mayor openly said no."]
 
 
+def test_a_tag_at_the_end_of_a_paragraph_takes_no_letter_of_the_next() -> None:
+    article = read_text("<p>The mayor spoke.</p>\n<p>Nobody minds <b>it.</b></p>\nIt rained.\n")
+    assert paragraphs(article) == ["The mayor spoke.", "Nobody minds it.", "It rained."]
+
+
 def test_a_short_line_without_a_mark_is_a_heading() -> None:
     article = read_text("The mayor spoke.\n\nWhat comes next\n\nNobody knows.\n")
     assert [each.number for each in article.blocks] == [1, 0, 2]
