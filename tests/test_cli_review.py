@@ -100,7 +100,7 @@ def test_a_key_is_given_another_text(folder: Path) -> None:
     said, after = plain(folder, "n", "n", "fact: The old dam was built in [1957].", "nte: x", "who: nobody")
     assert "Changed and accepted." in said
     assert "- fact: The old dam was built in [1957].\n" in after
-    assert "“nte” cannot be changed here. There is: fact, said_by, on, status, note, from." in said
+    assert "“nte” cannot be changed here. There is: fact, said_by, on, status, wrong, ask, note, from." in said
     assert "“who” cannot be changed here" in said
 
 
@@ -119,6 +119,12 @@ def test_an_article_is_named_or_its_lack_is_told(folder: Path) -> None:
     assert "summer.txt: there is no such file." in plain(folder, "/stop")[0]
     said, _ = plain(folder, "n", "n", "/stop", article="other.md")
     assert f"Paragraph 5: {PARAGRAPHS[4]}" in said
+
+
+@pytest.mark.parametrize("name", ["//host/share/a.txt", "'\\\\host\\a.txt'"])
+def test_a_deck_lets_no_other_machine_be_reached(folder: Path, name: str) -> None:
+    (folder / "summer.yaml").write_text(DRAFT.replace("summer.txt", name), encoding="utf-8")
+    assert "does not say from which file it was drafted" in plain(folder, "/stop")[0]
 
 
 def test_advice_against_the_article_stands_at_the_entry(folder: Path) -> None:

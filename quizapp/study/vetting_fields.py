@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from quizapp.deck import schema
 from quizapp.deck.entry_text import Spot
-from quizapp.deck.model import Deck, Viewpoint
+from quizapp.deck.model import Deck, Fact, Viewpoint
 from quizapp.deck.text import clean
 from quizapp.study.vetting_file import Thing, Value, VettingError, value_of
 
@@ -22,13 +22,13 @@ Choices = tuple[tuple[str, str], ...]
 """What a key may be, and how each is called."""
 
 _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "facts": ("fact", "said_by", "on", "status", "note", "from"),
+    "facts": ("fact", "said_by", "on", "status", "wrong", "ask", "note", "from"),
     "viewpoints": ("holds", "who", "on", "because", "quote", "status", "note", "from"),
     "events": ("event", "when", "said_by", "note", "from"),
     "terms": ("term", "means", "note", "from"),
-    "cards": ("q", "a", "note", "from"),
+    "cards": ("q", "a", "options", "note", "from"),
     "discussion": ("ask", "on", "from"),
-    "voices": ("name", "role", "side", "note"),
+    "voices": ("name", "aka", "role", "side", "note"),
     "sides": ("name", "note"),
     "disputes": ("question", "note"),
 }
@@ -49,15 +49,24 @@ _LABELS: Final = {
     "when": "When, such as 2021, 2021-03 or 2021-03-04",
     "term": "The word",
     "means": "What it means",
+    "wrong": "Wrong options, parted by ;",
+    "options": "Wrong options, parted by ;",
+    "aka": "Other names, parted by ;",
     "q": "Question",
     "a": "Answer",
-    "ask": "A question to discuss",
+    "ask": "The question in your words",
     "name": "Name",
     "role": "Office or work",
     "side": "Side",
     "question": "The question that they answer differently",
     NEW: "The new question",
 }
+
+_SEVERAL: Final = frozenset({"wrong", "options", "aka"})
+"""Keys of several texts that share a field."""
+
+_OF_ONE_MARK: Final = frozenset({"wrong", "ask"})
+"""Keys of a fact that are about its marked words, of which there must be one."""
 
 _NUMBERS = re.compile(r"[\s,;]+")
 
@@ -84,7 +93,9 @@ def _fields(spot: Spot, thing: Thing | None, deck: Deck, key: str) -> Iterator[F
         for number, text in enumerate([*filter(None, texts), ""]):
             yield Field(f"because{number}", key, "Another reason" if number and not text else _LABELS[key], text)
         return
-    text = ", ".join(texts)
+    if key in _OF_ONE_MARK and isinstance(thing, Fact) and len(thing.marks) > 1 and not said:
+        return  # which of its marked words it is about is said below “marks”
+    text = ("; " if key in _SEVERAL else ", ").join(texts)
     optional = key not in schema.SECTIONS[spot.section].required
     choices = _choices(deck, thing, key, text, optional)
     yield Field(key, key, _LABELS[key], text, choices)
@@ -137,5 +148,7 @@ def _value(key: str, texts: list[str]) -> Value:
     if key == "who":
         names = tuple(part.strip() for part in texts[0].split(",") if part.strip())
         return names[0] if len(names) == 1 else names
+    if key in _SEVERAL:
+        texts = [part.strip() for part in texts[0].split(";")]
     there = tuple(filter(None, texts))
     return there[0] if len(there) == 1 else there or ""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from quizapp.deck.problems import Problem
 
 NAME_IT: Final = "Name its file: quizapp review DECK --article FILE"
+ELSEWHERE: Final = ("//", "\\\\")
+"""How names of files on other machines begin: a deck comes from somebody else, and may not let one be reached."""
+
 NONE_NAMED: Final = f"No article stands here: the deck does not say from which file it was drafted. {NAME_IT}"
 
 
@@ -57,7 +60,7 @@ def open_vetting(
     file = FileOnDisk(path)
     plain = Vetting(file, None, every, answered)
     opened = plain.opened
-    drafted = opened.article if opened else ""
+    drafted = opened.article if opened and not opened.article.startswith(ELSEWHERE) else ""
     if not (article or drafted):
         return plain, Article(trouble=NONE_NAMED)
     file_of_it = Path(article) if article else path.parent / drafted

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from quizapp.deck.model import Card, Dispute, Event, Fact, Prompt, Side, Term, Viewpoint, Voice
+from quizapp.deck.model import Card, Deck, Dispute, Event, Fact, Prompt, Side, Term, Viewpoint, Voice
 from quizapp.study.vetting_file import Thing
 
 AROUND: Final = 1
@@ -16,7 +16,7 @@ FEWEST: Final = 3
 """Words in a row, at the least, that an entry and its passage have in common where these are no marked ones."""
 
 MOST: Final = 60
-"""Paragraphs that are shown of an entry that names none."""
+"""Paragraphs that are shown at the most."""
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 
@@ -49,11 +49,14 @@ class Shown(NamedTuple):
     found: tuple[Stretch, ...] = ()
 
 
-def beside(article: Article, thing: Thing | None) -> list[Shown]:
-    """The paragraphs that an entry is from, with the neighbours of each; all where it names none."""
-    own = [number for number in _passage(thing) if number <= len(article.paragraphs)]
+def beside(article: Article, thing: Thing | None, deck: Deck | None = None) -> list[Shown]:
+    """The paragraphs that an entry is from, with the neighbours of each; all where it names none.
+
+    A dispute is from where the views on it are, and a side from where its voices are.
+    """
+    own = [number for number in _passage(thing, deck) if number <= len(article.paragraphs)]
     near = {number + by for number in own for by in range(-AROUND, AROUND + 1)}
-    numbers = sorted(near & {*range(1, len(article.paragraphs) + 1)}) if own else range(1, MOST + 1)
+    numbers = sorted(near & {*range(1, len(article.paragraphs) + 1)})[:MOST] if own else range(1, MOST + 1)
     said, asked = _texts(thing), _asked(thing)
     shown = []
     for number in numbers:
@@ -69,8 +72,19 @@ def beyond(article: Article, thing: Thing | None) -> list[int]:
     return [number for number in _passage(thing) if number > len(article.paragraphs) > 0]
 
 
-def _passage(thing: Thing | None) -> tuple[int, ...]:
-    return () if thing is None or isinstance(thing, Side | Dispute) else thing.passage
+def _passage(thing: Thing | None, deck: Deck | None = None) -> tuple[int, ...]:
+    if isinstance(thing, Side | Dispute):
+        return tuple(number for each in belonging(thing, deck) for number in each.passage)
+    return () if thing is None else thing.passage
+
+
+def belonging(thing: Side | Dispute, deck: Deck | None) -> Sequence[Voice | Viewpoint]:
+    """The voices of a side, or the views on a dispute."""
+    if deck is None:
+        return ()
+    if isinstance(thing, Side):
+        return [voice for voice in deck.voices.values() if voice.side == thing.id]
+    return [view for view in deck.viewpoints if view.on == thing.id]
 
 
 def _asked(thing: Thing | None) -> list[str]:

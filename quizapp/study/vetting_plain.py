@@ -66,7 +66,7 @@ class PlainVetting:
         for problem in opened.about(item.at):
             self._say(f"Advice, line {problem.place.line}: {problem.message}. {problem.remedy}".rstrip())
         thing = opened.thing(item.at)
-        for paragraph in beside(self._article, thing):
+        for paragraph in beside(self._article, thing, opened.view.deck if opened.view else None):
             if paragraph.own:
                 self._say(f"Paragraph {paragraph.number}: {paragraph.text}")
 

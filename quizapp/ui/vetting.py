@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from quizapp.deck.model import Dispute, Prompt, Side, Voice
+from quizapp.deck.model import Deck, Dispute, Prompt, Side, Voice
 from quizapp.questions.model import FIXED, Form, Question
 from quizapp.study.vetting import Vetting
 from quizapp.study.vetting_file import Opened
 from quizapp.study.vetting_items import GONE, Done, Item
-from quizapp.study.vetting_passage import Article, Shown, beside, beyond
+from quizapp.study.vetting_passage import Article, Shown, belonging, beside, beyond
 from quizapp.study.vetting_told import heading, keys_of
 from quizapp.ui.previewing import NOTHING_ASKED, OF_A_VOICE, Told, problem_content
 from quizapp.ui.show import ACCENT, BAD, GOOD, QUIET, brief, count, line, lines, safe, shown
@@ -78,7 +78,18 @@ def _said(opened: Opened, item: Item) -> Content:
             told.append(_labelled(key, deck.disputes[text].question))
         else:
             told.append(_labelled(key, text))
+    if deck is not None and isinstance(thing, Dispute | Side):
+        told.extend(_belonging(thing, deck))
     return lines([*parts, *told])
+
+
+def _belonging(thing: Dispute | Side, deck: Deck) -> Iterator[Content]:
+    """Who answers a dispute, and what; who is on a side."""
+    for each in belonging(thing, deck):
+        if isinstance(each, Voice):
+            yield line(("– ", QUIET), deck.speaker(each.id), (f", {each.role}" if each.role else "", QUIET))
+        else:
+            yield line((f"– {', '.join(map(deck.speaker, each.who))}: ", QUIET), each.holds)
 
 
 def _labelled(key: str, text: str) -> Content:
@@ -134,7 +145,8 @@ def passage(article: Article, vetting: Vetting, width: int) -> tuple[Content, in
     if not article.paragraphs:
         return shown(article.trouble), 0
     thing = opened.thing(item.at) if item is not None and opened is not None and item.at >= 0 else None
-    paragraphs = beside(article, thing)
+    view = opened.view if opened is not None else None
+    paragraphs = beside(article, thing, view.deck if view else None)
     parts: list[Content] = [shown(article.name, QUIET)]
     parts += [line(("! ", ACCENT), f"The article has no paragraph {number}.") for number in beyond(article, thing)]
     if not any(each.own for each in paragraphs):

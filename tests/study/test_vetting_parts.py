@@ -73,6 +73,33 @@ def test_reasons_have_a_field_each_and_an_empty_one() -> None:
     assert changes(there.values(), {"because0": "", "because1": ""}) == ({"because": ""}, "")
 
 
+def test_several_texts_share_a_field() -> None:
+    _, going = vetting()
+    wrong = fields(going, "A mediator")["wrong"]
+    assert changes([wrong], {"wrong": "March; April ;"}) == ({"wrong": ("March", "April")}, "")
+    going.save({"wrong": ("March", "April")})
+    assert fields(going, "A mediator")["wrong"].text == "March; April"
+    assert changes([fields(going, "A mediator")["wrong"]], {"wrong": ""}) == ({"wrong": ""}, "")
+
+
+def test_a_fact_with_two_marks_has_no_field_for_what_is_about_one() -> None:
+    _, going = vetting()
+    assert not {"wrong", "ask"} & {*fields(going, "The old dam")}
+    assert {"wrong", "ask"} <= {*fields(going, "A mediator")}
+
+
+def test_a_dispute_is_from_where_the_views_on_it_are_and_a_side_from_where_its_voices_are() -> None:
+    text = DRAFT.replace("voices:\n", "sides: {town: The town}\nvoices:\n").replace(
+        "    name: Ana", "    side: town\n    name: Ana"
+    )
+    _, going = vetting(text, every=True)
+    assert going.opened is not None
+    assert going.opened.view is not None
+    deck = going.opened.view.deck
+    assert [each.number for each in beside(ARTICLE, deck.disputes["open"], deck) if each.own] == [3, 4]
+    assert [each.number for each in beside(ARTICLE, deck.sides["town"], deck) if each.own] == [3]
+
+
 def test_paragraphs_are_written_as_numbers() -> None:
     _, going = vetting()
     passage = fields(going, "The old dam")["from"]
