@@ -70,6 +70,8 @@ def _trust(statement: Statement, who: Speaker | None) -> tuple[Trust, str]:
         return Trust.CHECK, f"an answer without a name; {who.name} is the person named most"
     if not statement.cue:
         return Trust.CHECK, "the quotation stands without a verb of saying; the speaker is the one named before"
+    if statement.how == "around":
+        return Trust.CHECK, "where the statement begins and ends is a guess"
     if not statement.firm or not statement.sure:
         return Trust.CHECK, f"“{statement.cue}” does not always tell what somebody said"
     if who.near:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from quizapp.article.flow import Span
 from quizapp.draft.behind import Range
-from quizapp.draft.cues import Cue
+from quizapp.draft.cues import ACCORDING, Cue
 from quizapp.draft.frames import Frame
 from quizapp.draft.phrases import Phrase
 from quizapp.draft.words_saying import FIRM, SURE, TAKING, VERBS, WARY
@@ -15,7 +15,13 @@ from quizapp.draft.words_saying import FIRM, SURE, TAKING, VERBS, WARY
 _LOOSE: Final = frozenset({"N", "R", "#"})
 """Sources with which a clause is something said less often: bare nouns, relatives, numbers of people asked."""
 
-_CLAUSES: Final = frozenset({"that", "pronoun", "finite", "how", "inserted", "left"})
+_CLAUSES: Final = frozenset({"that", "pronoun", "finite", "how", "inserted", "around", "left"})
+
+_GUESSED: Final = frozenset({"noun", "to", "for", "on", "around"})
+"""Ways in which a clause stands to its cue that leave open what of it is said."""
+
+_LONGEST_START: Final = 9
+"""Words before a cue within a clause; with more, the clause may have begun later: Y came for a day that, X said, was."""
 
 
 class Statement(NamedTuple):
@@ -42,7 +48,7 @@ class Statement(NamedTuple):
         """Whether it is quoted, or told with a verb that is hardly ever used otherwise."""
         if self.quoted:
             return self.how not in {"near", "answer"} and self.by != "#"
-        return self.cue in FIRM and self.how not in {"noun", "to"} and self.by not in _LOOSE
+        return self.cue in FIRM and self.how not in _GUESSED and self.by not in _LOOSE
 
 
 def statement_of(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> Statement:
@@ -101,7 +107,8 @@ def _named_as(frame: Frame, ranges: Sequence[Range]) -> bool:
 def _how(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> str:
     """How a clause without quotation stands to its cue."""
     if len(ranges) > 1:
-        order = "inserted"
+        short = ranges[0][1] - ranges[0][0] <= _LONGEST_START and cue.verb is not ACCORDING
+        order = "inserted" if short else "around"
     elif ranges[0][0] < cue.at:
         order = "left"
     else:
@@ -140,7 +147,7 @@ def is_sure(statement: Statement) -> bool:
     if statement.quoted:
         return not _is_thought(statement) or statement.how == "clause"
     order = statement.how
-    if statement.cue in WARY and order not in {"that", "pronoun", "how", "inserted"}:
+    if statement.cue in WARY and order not in {"that", "pronoun", "how", "inserted", "around"}:
         return order in TAKING.get(statement.cue, ())
     if order in TAKING.get(statement.cue, ()):
         return True
