@@ -8,17 +8,15 @@ from typing import Final, NamedTuple
 from quizapp.article.flow import Span
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.article import Article, Paragraph
-from quizapp.draft.people import Mention, People, mentions
+from quizapp.draft.people import Mention, People, Person, mentions
+from quizapp.draft.referents import Referents
 from quizapp.draft.statement import Statement
-from quizapp.draft.tokens import QUOTES, Token
+from quizapp.draft.tokens import Token
 from quizapp.draft.words_common import DETERMINERS, PREPOSITIONS
 from quizapp.draft.words_names import LEADS
 
 _HE: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
-_OPENING: Final = 12
-"""Characters at the start of a paragraph within which its subject begins."""
-
 _LONGEST_PHRASE: Final = 8
 _MANY: Final = frozenset({"they", "their", "we", "our", "us"})
 _SELF: Final = frozenset({"i", "my", "me", "you"})
@@ -29,13 +27,14 @@ _PLAIN_LEADS: Final = frozenset({"the", "this", "that", "these", "those"})
 class Speaker(NamedTuple):
     """Who speaks. ``key`` is the same for all mentions of one speaker; ``sort`` is ``person``, ``body`` or ``role``.
 
-    ``near``: the name was led back from a pronoun or a later mention, so that it needs an eye.
+    ``near``: the name was led back from a pronoun or a later mention. ``unsure``: somebody else may be meant as well.
     """
 
     name: str
     key: str
     sort: str
     near: bool = False
+    unsure: bool = False
 
 
 class Speakers:
@@ -45,6 +44,8 @@ class Speakers:
         self.article = article
         self.people = people
         self.past: list[Speaker] = []
+        self._referents = Referents(article, people)
+        self._spoke = -1  # where the last source stands
 
     def of(self, statement: Statement) -> Speaker | None:
         """Who says a statement; None where nobody is named."""
@@ -54,6 +55,7 @@ class Speakers:
         found = self._find(statement, statement.source, paragraph)
         if found is not None:
             self.past.append(found)
+            self._spoke = statement.source[0]
         return found
 
     def _find(self, statement: Statement, source: Span, paragraph: Paragraph) -> Speaker | None:
@@ -67,9 +69,9 @@ class Speakers:
         if len(words) == 1 and low in _RELATIVES:
             return self._antecedent(paragraph, source[0])
         if len(words) == 1 and low in _HE:
-            return self._pronoun(_HE[low], paragraph, source[0])
+            return self._pronoun(_HE[low], source[0])
         if len(words) == 1 and (low in _MANY or low in {"it", "its"}):
-            return self._body(low in _MANY)
+            return self._body(low in _MANY, source[0])
         if len(words) == 1 and low in _SELF:
             return None
         if statement.how == "answer":
@@ -111,23 +113,35 @@ class Speakers:
                 break
         return self._phrase(row) if row else None
 
-    def _pronoun(self, sex: str, paragraph: Paragraph, at: int) -> Speaker | None:
-        """The last speaker of that sex, or the person of that sex named last before.
-
-        A person with whose name the paragraph begins is its subject, and comes before a speaker further up.
-        """
-        near = ((start, person) for start, person in self.people.before(at) if person.sex in {"", sex})
-        start, nearest = next(near, (-1, None))
-        begins = paragraph.start <= start < paragraph.start + _OPENING and paragraph.words[0].text not in QUOTES
+    def _pronoun(self, sex: str, at: int) -> Speaker | None:
+        """The person of that sex whom the sentences since the last speaker are about, else that speaker."""
+        subject = self._referents.subject(sex, self._spoke + 1, at)
+        if subject is not None:
+            return self._led_back(subject, sex, at)
         for speaker in reversed(self.past[-4:]):
             person = self.people.by_name.get(speaker.name)
-            if person is not None and person.sex in {"", sex} and begins:
-                break
-            if _is_one(speaker) or (person is not None and person.sex in {"", sex}):
-                return speaker._replace(near=True)
-        return Speaker(nearest.name, nearest.name.lower(), "person", near=True) if nearest else None
+            if person is not None and person.sex in {"", sex}:
+                return self._led_back(person, sex, at)
+            if _is_one(speaker):
+                return speaker._replace(near=True, unsure=self._referents.others(self._spoke, at))
+        nearest = self._referents.nearest(sex, at)
+        if nearest is not None:
+            return self._led_back(nearest, sex, at)
+        words = self._referents.phrase(at)
+        found = self._phrase(words) if words else None
+        return found._replace(near=True, unsure=True) if found and _is_one(found) else None
 
-    def _body(self, many: bool) -> Speaker | None:
+    def _led_back(self, person: Person, sex: str, at: int) -> Speaker:
+        sole = self._referents.is_sole(person, sex, at)
+        return Speaker(person.name, person.name.lower(), "person", near=True, unsure=not sole)
+
+    def _body(self, many: bool, at: int) -> Speaker | None:
+        """The body, or where many speak the people, that the sentence before is about, else those who spoke last."""
+        words = self._referents.phrase(at)
+        if words and words[0].low not in _HE and words[0].low not in _MANY | {"it", "its"}:
+            found = self._phrase(words)
+            if found.sort != "person" and _is_many(found) == many:
+                return found._replace(near=True, unsure=True)
         for speaker in reversed(self.past[-3:]):
             if speaker.sort != "person" and (many or not _is_one(speaker)):
                 return speaker._replace(near=True)
@@ -172,6 +186,11 @@ def _is_one(speaker: Speaker) -> bool:
     """Whether a speaker without a name is one person, so that "he" or "she" may mean them."""
     head = _head(speaker.key.split())
     return speaker.sort == "role" and not head.endswith("s") and (head in LEADS or is_unnamed(speaker))
+
+
+def _is_many(speaker: Speaker) -> bool:
+    """Whether a speaker without a name is several people, so that "they" may mean them."""
+    return _head(speaker.key.split()).endswith("s")
 
 
 def _head(lows: Sequence[str]) -> str:

@@ -74,6 +74,8 @@ def _trust(statement: Statement, who: Speaker | None) -> tuple[Trust, str]:
         return Trust.CHECK, "where the statement begins and ends is a guess"
     if not statement.firm or not statement.sure:
         return Trust.CHECK, f"“{statement.cue}” does not always tell what somebody said"
+    if who.unsure:
+        return Trust.CHECK, f"the speaker is taken to be {who.name}, but somebody else may be meant"
     if who.near:
         return Trust.LIKELY, f"the speaker is taken to be {who.name}, named earlier"
     if statement.quoted and not statement.direct:

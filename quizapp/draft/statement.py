@@ -21,7 +21,7 @@ _GUESSED: Final = frozenset({"noun", "to", "for", "on", "around"})
 """Ways in which a clause stands to its cue that leave open what of it is said."""
 
 _LONGEST_START: Final = 9
-"""Words before a cue within a clause; with more, the clause may have begun later: Y came for a day that, X said, was."""
+"""Words before a cue within a clause; with more, the clause may begin later: Y came for a day that, X said, was."""
 
 
 class Statement(NamedTuple):
