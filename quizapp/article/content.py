@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from quizapp.article.errors import ArticleError
 
@@ -15,14 +15,20 @@ LARGEST: Final = 64 * 1024 * 1024
 
 def content(word: str) -> bytes:
     """The bytes of a file, one more than may be read at most. Never waits for a pipe or device. Raises ArticleError."""
+    with opened(word) as file:
+        return file.read(LARGEST + 1)
+
+
+def opened(word: str) -> BinaryIO:
+    """A file, opened for reading. Never waits for a pipe or device, but refuses it. Raises ArticleError."""
     try:
         handle = os.open(word, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if stat.S_ISREG(mode):
-                return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise ArticleError(_not_opened(word, error)) from error
+    mode = os.fstat(handle).st_mode
+    if stat.S_ISREG(mode):
+        return os.fdopen(handle, "rb")
+    os.close(handle)
     if stat.S_ISDIR(mode):
         raise ArticleError(_folder(word))
     raise ArticleError(f"{word} is a pipe or device. Give what it holds to standard input, and name it as “-”.")

@@ -69,12 +69,28 @@ def read_bytes(data: bytes, name: str, progress: Progress | None = None) -> Arti
     kind = kind_of(data, suffix)
     if len(data) > LARGEST_OF[kind]:
         raise ArticleError(f"{told} is larger than {LARGEST_OF[kind] // MEGABYTE} MB. Take a part of it.")
-    article = _pdf(data, told, progress) if kind is Kind.PDF else _written(data, kind, told)
+    return _checked(_pdf(data, told, progress) if kind is Kind.PDF else _written(data, kind, told), told)
+
+
+def read_plain(text: str, name: str) -> ArticleText:
+    """Read an article from plain text; ``name`` is what it is called in messages. Raises ArticleError."""
+    if len(text) > MOST_LETTERS:
+        raise ArticleError(_too_long(name))
+    refuse_wordless(text, name)
+    return _checked(read_text(text), name)
+
+
+def _checked(article: ArticleText, name: str) -> ArticleText:
+    """An article that has sentences, and not endlessly many. Raises ArticleError."""
     if not any(len(each) > SENTENCE or ENDS_SENTENCE.search(each) for each in article.paragraphs):
-        raise ArticleError(f"{told} holds no sentences, so there is no article in it.")
+        raise ArticleError(f"{name} holds no sentences, so there is no article in it.")
     if len(article.flow.text) > MOST_LETTERS:
-        raise ArticleError(f"{told} holds more than {MOST_LETTERS // 1_000_000} million letters. Take a part of it.")
+        raise ArticleError(_too_long(name))
     return article
+
+
+def _too_long(name: str) -> str:
+    return f"{name} holds more than {MOST_LETTERS // 1_000_000} million letters. Take a part of it."
 
 
 def _written(data: bytes, kind: Kind, told: str) -> ArticleText:

@@ -12,7 +12,7 @@ from quizapp.deck.pattern import pattern
 LINES: Final = 8
 """Lines or paragraphs before the text in which all that stands."""
 
-ENDS_SENTENCE = pattern(r"[.!?…。！？؟।:;”\"'’)\]»*]\s*$")
+ENDS_SENTENCE = pattern(r"(?:[.!?…。！？؟।:;”\"'’)\]»*]|[.!?…][«‹›“])\s*$")
 INNER_END = pattern(r"[^\W\d_A-Z]{3}[.!?][\"'”’)]* +[\"'“‘(]*[^\W\d_a-z]")
 """Where a sentence ends within a paragraph and another begins."""
 

@@ -32,7 +32,7 @@ ROOM: Final = 0.3
 MOST_INDENTED: Final = 0.3
 """The share of paragraphs from which on a text sets them apart by an indented first line."""
 
-_ENDED = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*\s*$|:\s*$")
+_ENDED = re.compile(r"[.!?…。！？؟।][\"'”’»«›‹“)\]]*\s*$|:\s*$")
 _ITEM = re.compile(r"(?:[•·▪◦‣●○■*\uf0b7–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _BULLET = re.compile(r"[•·▪◦‣●○■*\uf0b7–-]\s+")
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)[-‐]$")

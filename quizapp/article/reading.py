@@ -13,4 +13,5 @@ def read_text(source: str) -> ArticleText:
     flow = flow_of(source, layout.edits)
     blocks = numbered(layout.blocks)
     head = layout.head
-    return ArticleText(flow, head.title, head.author, head.publisher, head.date, blocks, layout.dropped)
+    made = ArticleText(flow, head.title, head.author, head.publisher, head.date, blocks, layout.dropped)
+    return made.headed(head.title)

@@ -35,20 +35,21 @@ class ArticleText(NamedTuple):
 
     def headed(self, title: str) -> ArticleText:
         """The same, where the headline is known: it is no paragraph, even if it ends as a sentence does."""
-        from quizapp.deck.folding import words  # not before a headline is known
-
-        known, text = words(title), self.flow.text
+        known, text = _letters(title), self.flow.text
         headlines = {
             each
             for each in self.blocks
-            if known
-            and each.number
-            and each.end - each.start <= 2 * len(title)
-            and words(text[each.start : each.end]) == known
+            if known and each.number and each.end - each.start <= 2 * len(title)
+            if _letters(text[each.start : each.end]) == known
         }
         if not headlines:
             return self
         return self._replace(blocks=numbered((b.start, b.end, not b.number or b in headlines) for b in self.blocks))
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, in small letters: whatever blanks and marks stand between."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def numbered(blocks: Iterable[tuple[int, int, bool]]) -> tuple[Block, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.files import STANDARD
+from quizapp.article.errors import ArticleError
+from quizapp.article.files import STANDARD, read_plain
 from quizapp.cli import console
-from quizapp.cli.articles import article_at
+from quizapp.cli.articles import article_at, lines_of
 from quizapp.cli.given import Namespace
 from quizapp.deck.dates import parse_date
 from quizapp.draft.deck_file import with_article
@@ -30,7 +30,7 @@ def draft_deck(arguments: Namespace) -> int:
     model = _model(arguments)
     updating = _updating(arguments) if arguments.update or arguments.diff else None
     if arguments.json_lines:
-        return _corpus(Path(arguments.json_lines))
+        return _corpus(arguments.json_lines)
     if not arguments.article:
         raise console.CommandError("Name the article: a text file, or - for standard input. See: quizapp draft --help")
     if arguments.date and parse_date(arguments.date) is None:
@@ -84,31 +84,47 @@ def _as_json(made: Draft, told: Outcome | None = None) -> dict[str, Any]:
     return values if told is None else {**values, "model": told.values}
 
 
-def _corpus(path: Path) -> int:
-    """The draft of each line of a corpus as a line of JSON, as soon as it is made."""
+def _corpus(path: str) -> int:
+    """The draft of each line of a corpus as a line of JSON, as soon as it is made.
+
+    A text from which nothing can be drafted has an ``error`` and no statements, and the others go on; then 1, else 0.
+    """
     import json
 
-    for number, line in enumerate(_lines(path), 1):
+    status = 0
+    for number, line in enumerate(lines_of(path), 1):
+        if not line.strip():
+            continue
         try:
             article = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise console.CommandError(f"{path}, line {number}: this is no JSON ({error}).") from None
         if not isinstance(article, dict) or not isinstance(article.get("text"), str):
             raise console.CommandError(f'{path}, line {number}: this has no "text".')
-        made = draft(article["text"], str(article.get("id") or ""), _day_of(article))
-        console.write_raw(console.as_json({"id": article.get("id"), **_as_json(made)}) + "\n")
-    return 0
+        values = _of_line(article, f"{path}, line {number}")
+        status = 1 if "error" in values else status
+        console.write_raw(console.as_json({"id": article.get("id"), **values}) + "\n")
+    return status
+
+
+def _of_line(article: dict[str, Any], named: str) -> dict[str, Any]:
+    """The draft of an article of a corpus as values, or why there is none."""
+    title = article.get("title")
+    try:
+        text = read_plain(article["text"], named)
+        made = draft(
+            text.headed(title) if isinstance(title, str) else text, str(article.get("id") or ""), _day_of(article)
+        )
+        _refuse_useless(made, named)
+    except (ArticleError, console.CommandError) as error:
+        return {"text": article["text"], "statements": [], "facts": [], "deck": None, "error": str(error)}
+    return _as_json(made)
 
 
 def _day_of(article: dict[str, Any]) -> str:
     """The day that a line of a corpus gives its article, if it is one."""
     date = article.get("date")
     return date if isinstance(date, str) and parse_date(date) is not None else ""
-
-
-def _lines(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        yield from (line for line in file if line.strip())
 
 
 def _refuse_useless(made: Draft, word: str) -> None:

@@ -297,7 +297,9 @@ class Views:
         keys: list[tuple[str, Value]] = [("who", key), ("on", OPEN), ("holds", mark(holds, marks))]
         if quote:
             keys.append(("quote", quote))
-        keys += [("id", drafted_id("viewpoints", holds)), ("from", number)]
+        keys.append(("id", drafted_id("viewpoints", holds)))
+        if number:  # a heading has none
+            keys.append(("from", number))
         every = (*pieces, quote) if quote else pieces
         weight = self.weights.of(holds, number) + 0.3 * is_stance(holds) - 0.3 * (trust is Trust.CHECK)
         return Entry("viewpoints", tuple(keys), trust, why, place, every, weight, (), each)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.article.reading import read_text
 from quizapp.cli import main
 from tests.draft.reading import RIVER
 
@@ -63,3 +64,23 @@ def test_what_a_draft_says_of_paragraphs_stands_there(
     out = capsys.readouterr().out
     for code in ("mark-not-found", "mark-elsewhere", "quote-not-found", "quote-elsewhere", "no-paragraph"):
         assert f"[{code}]" not in out
+
+
+def test_what_a_heading_says_names_no_paragraph(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    heading = "## Tom Vale said 1,200 jobs would be lost in the valley\n\n"
+    Path("marks.md").write_text(
+        MARKS + heading + "Tom Vale said that nobody had looked at the gates.", encoding="utf-8"
+    )
+    assert main(["draft", "marks.md", "-o", "-"]) == 0
+    deck = capsys.readouterr().out
+    assert "1,200 jobs" in deck and "from: 0" not in deck
+
+
+def test_a_headline_that_is_repeated_is_no_paragraph_wherever_it_is_known() -> None:
+    article = read_text(f"As the river falls\n\n{RIVER}\n\nAs the River Falls.\n\nIt rained.\n")
+    assert article.headed(article.title) == article
+    assert article.paragraphs[-1] == "It rained."
