@@ -15,7 +15,7 @@ from quizapp.deck.kinds import infer
 from quizapp.deck.marks import unmark
 from quizapp.deck.pattern import pattern
 from quizapp.deck.sorts import AnswerKind
-from quizapp.deck.standing import DANGLING, LEANING, passing_time
+from quizapp.deck.standing import DANGLING, LEANING, passing_time, unnamed
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry
 from quizapp.draft.spoken import Trust
 
@@ -41,6 +41,7 @@ _LOADED = pattern(
     r"|complain(?:s|ed)|lash(?:es|ed) out|refus(?:es|ed) to admit|pretend(?:s|ed)|brag(?:s|ged)|rail(?:s|ed)"
     r"|rant(?:s|ed))\b"
 )
+_PASSING: Final = "“{}” was so on the day of writing: write the date, or it is asked as a flashcard alone"
 _TEXTS: Final = {"facts": "fact", "viewpoints": "holds", "events": "event", "terms": "means"}
 _NAMED: Final = pattern(r"the [a-z]+|(?:officials|authorities|analysts|experts|critics|others|sources)")
 
@@ -80,8 +81,8 @@ def _reasons(
     """Why an entry needs an eye as it is worded."""
     text, keys = _text(entry), dict(entry.keys)
     folded = fold(text)
-    if not dated and (time := passing_time(text)):
-        yield f"nobody can tell when “{time}” was: write the date"
+    if (time := passing_time(text)) and (not dated or entry.section == "facts"):
+        yield f"nobody can tell when “{time}” was: write the date" if not dated else _PASSING.format(time)
     if DANGLING.search(folded[:60]) and entry.section in {"facts", "viewpoints"}:
         yield "it begins with a word that points back: put the name in"
     if found := _THE_TEXT.search(text):
@@ -89,14 +90,20 @@ def _reasons(
     if sided and (found := _LOADED.search(text)):
         yield f"“{found.group()}” colours what is said: write what was said or done"
     if entry.section == "viewpoints":
-        if LEANING.match(text):
-            yield "the view begins with a word that points back: put the name in"
-        if any(_holder_in(voices[who], text) for who in entry.texts("who") if who in voices):
-            yield "the view names its holder: write it without the name"
+        yield from _of_view(entry, text, voices)
     if entry.section == "facts":
         yield from _of_fact(entry, text, "said_by" not in keys, few, held)
     if entry.section == "terms" and str(keys["term"]).casefold() in text.casefold():
         yield "what it means holds the term itself"
+
+
+def _of_view(entry: Entry, text: str, voices: dict[str, DraftVoice]) -> Iterator[str]:
+    if (word := unnamed(text)) and len(entry.texts("who")) == 1:
+        yield f"“{word}” tells whether a man or a woman holds this: say it without"
+    if LEANING.match(text):
+        yield "the view begins with a word that points back: put the name in"
+    if any(_holder_in(voices[who], text) for who in entry.texts("who") if who in voices):
+        yield "the view names its holder: write it without the name"
 
 
 def _of_fact(

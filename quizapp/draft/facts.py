@@ -127,6 +127,7 @@ def _sentence_facts(article: Article, passage: Passage, day: PartialDate | None,
         or text.rstrip(_CLOSING)[-1:] not in _ENDS
         or text.endswith("?")
         or "://" in text
+        or _WHETHER.match(text)
     ):
         return
     own = _SELF.search(text) is not None and not _is_ours(text, passage)
@@ -196,6 +197,7 @@ def _dates(text: str, base: Found, day: PartialDate | None) -> Iterator[Found]:
                 yield made._replace(trust=Trust.CHECK, why=why)
 
 
+_WHETHER = pattern(r"(?:\S+ ){0,3}whether\b")
 _NAMED_DAYS: Final = ("Super ", "Black ", "Good ", "Easter ", "Ash ", "Cyber ", "Bloody ")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.article.flow import Span
+from quizapp.deck.pattern import pattern
 from quizapp.draft.tokens import Token
 
 if TYPE_CHECKING:
@@ -41,16 +42,31 @@ def passages(article: Article, said: Sequence[Spoken]) -> Iterator[Passage]:
     for each in said:
         for place in sorted({bisect_right(starts, start) - 1 for start, _ in each.statement.content}):
             by_place.setdefault(place, []).append(each)
-    led = False
+    led = 0
     for place, paragraph in enumerate(article.paragraphs):
         if paragraph.number:
             for made in _of_paragraph(paragraph, place, by_place.get(place, [])):
                 yield made._replace(led=True) if led and not made.said else made
-            led = article.flow.text[paragraph.start : paragraph.end].rstrip().endswith(":")
+            led = _led(article.flow.text[paragraph.start : paragraph.end].rstrip(), led)
 
 
 _LOOKED_BACK: Final = 3
 """Sentences before one in which a pronoun's name is looked for."""
+
+
+_LISTED: Final = 4
+"""Paragraphs behind a colon that may all be what it leads to: "The group said that:" and its points."""
+
+_TELLS = pattern(
+    r"\b(?:sa(?:ys|id)|that|report(?:s|ed)|argue[sd]|wr(?:ites|ote)|claim(?:s|ed)|announced|told|reads?):$"
+)
+
+
+def _led(text: str, before: int) -> int:
+    """How many paragraphs may still be what a colon leads to, behind one with this text."""
+    if text.endswith(":"):
+        return _LISTED if _TELLS.search(text) else 1
+    return max(0, before - 1)
 
 
 def _of_paragraph(paragraph: Paragraph, place: int, said: Sequence[Spoken]) -> Iterator[Passage]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.flow import Span
 from quizapp.deck.marks import mark
 from quizapp.deck.pattern import pattern
+from quizapp.deck.standing import passing_time
 from quizapp.draft.claims import tells_attitude, whose_claim
 from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import NAMES, OURS, Found, number_of
@@ -33,7 +34,7 @@ MOST_WORDS: Final = 28
 _WORTH: Final = {"change": 0.5, "figure": 0.4, "most": 0.35, "date": 0.25, "person": 0.2, "organisation": 0.2}
 _TRUST: Final = {Trust.SURE: 0.3, Trust.LIKELY: 0.2, Trust.CHECK: -0.2}
 _LEANS: Final = 0.5
-"""What a sentence loses that leans on another and could not be mended."""
+"""What a sentence loses that leans on another, or on the day of writing."""
 
 
 class Facts:
@@ -135,7 +136,8 @@ class Facts:
         pieces = (*text.pieces, *(text.text[a:b] for (a, b), _ in placed))
         worth = sum(_WORTH.get(each.kind, 0.15) for _, each in placed)
         length = max(0, text.text.count(" ") - 20) * 0.02
-        weight = self.weights.of(text.text, number) + worth + _TRUST[trust] - length - _LEANS * bool(text.leans)
+        weak = _LEANS * (bool(text.leans) + bool(passing_time(text.text)))
+        weight = self.weights.of(text.text, number) + worth + _TRUST[trust] - length - weak
         return Entry("facts", pairs, trust, why, keys[0].paragraph, pieces, weight, spans, said)
 
 
