@@ -6,6 +6,7 @@ from typing import Any
 
 from quizapp.draft.article import Article
 from quizapp.draft.drafting import Draft
+from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice
 from quizapp.draft.facts import Found
 from quizapp.draft.spoken import Spoken
 
@@ -22,9 +23,17 @@ def as_json(draft: Draft) -> dict[str, Any]:
                 {"section": entry.section, **dict(entry.keys), "trust": entry.trust.value, "why": entry.why}
                 for entry in draft.entries
             ],
+            "voices": [_shown(voice) for voice in draft.voices],
+            "disputes": [_shown(dispute) for dispute in draft.disputes],
+            "sides": [_shown(side) for side in draft.sides],
             "left_out": dict(sorted(draft.left.reasons.items())),
         },
     }
+
+
+def _shown(part: DraftVoice | DraftDispute | DraftSide) -> dict[str, Any]:
+    """A voice, dispute or side; ``review`` is why it needs an eye, empty where it needs none."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in part._asdict().items()}
 
 
 def _statement(each: Spoken) -> dict[str, Any]:

@@ -28,13 +28,13 @@ _GOVERNING: Final = listed(
     """
 )
 MOST: Final = 5
-"""Sides of one deck; with more, those of a single voice are left out."""
+"""Sides of one deck. With more, or beside some that are no bodies, those that speak for themselves are left out."""
 
 _PARTIES: Final = {"R": "Republicans", "D": "Democrats"}
 _PARTY = pattern(r"\b(?:Republicans?|GOP)\b|\b(Democrats?|Democratic)\b")
 _NATION = pattern(
     r"\b(U\.S\.|American|Mexican|British|French|German|Russian|Chinese|Israeli|Canadian|Iranian|Turkish|Indian"
-    r"|Japanese|Korean|Ukrainian|Polish|Italian|Spanish|Brazilian|Syrian|Iraqi|Cuban|European)\b"
+    r"|Japanese|Korean|Ukrainian|Polish|Italian|Spanish|Brazilian|Syrian|Iraqi|Cuban|European)(?!\w)"
 )
 _BODY = pattern(
     r"\b(?:of|for|at|with|leads|heads|runs|chairs) (?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:of |for )?[A-Z][\w.'’&-]*)*)"
@@ -54,8 +54,8 @@ def camps(
         voice.key: named for voice in voices if holding.get(voice.key) and (named := _camp(article, voice, bodies))
     }
     several = Counter(label.values())
-    if len(several) > MOST:
-        label = {voice: name for voice, name in label.items() if several[name] > 1}
+    if len(several) - len(bodies & set(several)) > 1 or len(several) > MOST:
+        label = {voice: name for voice, name in label.items() if several[name] > 1 or name not in bodies}
     if not 1 < len(set(label.values())) <= MOST:
         return [], {}
     sides: dict[str, DraftSide] = {}
@@ -74,14 +74,16 @@ def _camp(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
             return name
     if party := _party(article, voice, told):
         return party
+    nation = _NATION.search(told)
+    if nation is not None and words & _GOVERNING:
+        return f"{nation[1]} officials"
     body = _BODY.search(voice.role)
     if _is_named_body(voice) or (body is not None and body[1] in bodies):
         return body[1] if body is not None and not _is_named_body(voice) else voice.name.removeprefix("the ")
     if words & _STUDYING or "think tank" in told:
         text = article.flow.text.lower()
         return next((name for name in _STUDY_NAMES if name in text), "researchers")
-    nation = _NATION.search(told)
-    return f"{nation[1]} officials" if nation is not None and words & _GOVERNING else ""
+    return ""
 
 
 def _is_named_body(voice: DraftVoice) -> bool:

@@ -38,6 +38,9 @@ _GROUPS: Final = listed(
 _LONGEST: Final = 14
 _LONGEST_NAME: Final = 4
 _FEWEST_LETTERS: Final = 4
+_GOES_ON: Final = frozenset({",K", ",C", "CK", "CD"})
+"""How a list of names goes on behind one of them; behind a comma and "a" stands what the last one is."""
+
 _PASSIVE: Final = listed("is are was were been be being")
 _TAKEN: Final = "KNDI#AG"
 
@@ -109,7 +112,7 @@ def _as_person(who: Speaker) -> Speaker:
 
 def _joined(frame: Frame, at: int) -> Iterator[tuple[int, int]]:
     """Names that go on a list of names: ", Vale and Holm"."""
-    while at + 1 < len(frame.tags) and frame.tags[at] in ",C" and frame.tags[at + 1] in "KCD":
+    while at + 1 < len(frame.tags) and frame.tags[at : at + 2] in _GOES_ON:
         begin = at + 1 + (frame.tags[at + 1] == "C")
         end = _phrase_end(frame, begin)
         if end == begin:

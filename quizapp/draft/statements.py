@@ -197,7 +197,15 @@ def events(article: Article, found: Sequence[Found], people: People, title: froz
         if each.asked or each.kind != "date" or each.unit != "relative" or each.sentence in told or passage is None:
             continue
         text, behind = flow[slice(*each.sentence)], flow[each.key[1] : each.key[1] + 8]
-        if passage.said or passage.quoted or _AHEAD.search(text) or _OF_DAY.match(behind) or tells_attitude(passage):
+        inner = _INNER.search(flow, each.sentence[0], each.key[0]) is not None
+        if (
+            passage.said
+            or passage.quoted
+            or inner
+            or _AHEAD.search(text)
+            or _OF_DAY.match(behind)
+            or tells_attitude(passage)
+        ):
             continue
         told.add(each.sentence)
         happened = mended(passage, flow, people, title)
@@ -208,6 +216,7 @@ def events(article: Article, found: Sequence[Found], people: People, title: froz
             yield Entry("events", named, each.trust, each.why, each.paragraph, happened.pieces)
 
 
+_INNER = pattern(r"\b(?:that|which|who|whose|as|when|after|before)\b")
 _OF_DAY = pattern(r"(?: (?:night|morning|evening|afternoon))?['’]s\b")
 
 

@@ -30,10 +30,11 @@ WORK: Final = OFFICES | listed(
     chairperson chemist clerk composer curator dean dentist designer developer director doctor driver ecologist
     editor engineer executive expert farmer firefighter fisherman founder co-founder gardener geographer geologist
     governor guide head helper historian host inspector judge keeper librarian manager mayor mechanic meteorologist
-    miner minister novelist nurse owner painter pastor pharmacist photographer physician physicist physiologist pilot
-    planner player poet priest principal producer psychologist publisher ranger sailor secretary shipbuilder singer
-    specialist surgeon teacher technician therapist trader trainer treasurer veteran warden worker zoologist
-    investigator pollster strategist columnist correspondent president spokesman spokeswoman
+    miner minister novelist nurse owner painter pastor pharmacist photographer physician physicist physiologist
+    pilot planner player poet priest principal producer psychologist publisher ranger sailor secretary shipbuilder
+    singer specialist surgeon teacher technician therapist trader trainer treasurer veteran warden worker zoologist
+    front-runner frontrunner candidate nominee contender investigator pollster strategist columnist correspondent
+    president spokesman spokeswoman
     """
 )
 """Work and offices of persons, which stand in small letters beside a name."""

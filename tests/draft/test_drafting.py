@@ -134,6 +134,12 @@ def test_json_has_offsets_into_the_text_as_it_came() -> None:
         '"The wells run dry first here."',
     ]
     assert RIVER[slice(*first["source"])] == "Mayor Ana Ruiz"
+    for key in ("span", "key", "kind", "value", "trust", "why"):
+        assert all(key in fact for fact in values["facts"])
+    assert {entry["trust"] for entry in values["deck"]["entries"]} <= {"sure", "likely", "check"}
+    assert all(entry["why"] for entry in values["deck"]["entries"])
+    assert [voice["key"] for voice in values["deck"]["voices"]][:2] == ["the-regional-water-office", "ana-ruiz"]
+    assert values["deck"]["disputes"][0]["review"]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "no sentence here", "…", "a\x00b", "(" * 500, '"' * 500, "A. " * 300])
