@@ -143,7 +143,7 @@ class _Update:
             return
         drafted = self.drafted(part, says, line)
         if now is None:
-            there = self.links.form(part)
+            there = self.links.forms.of(part)
             self.told.append((Happened.TAKEN_OUT, part) if there is None else (Happened.THERE, there))
         elif line is None:
             self.told.append((Happened.THERE, now))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Final
 
-from quizapp.deck.drafted import ALIKE, Remembered, likeness, sketch
+from quizapp.deck.drafted import ALIKE, Remembered, likeness
 from quizapp.deck.entry_text import Plain, Spot
 from quizapp.deck.identity import Ids
 from quizapp.draft.update_parts import Part, Parts, Says, by_kind, kind, kind_of, texts_in
@@ -16,6 +17,52 @@ _WORDS: Final = re.compile(r"\w+")
 _QUOTED: Final = re.compile("“(.+)”", re.S)
 _FEWEST: Final = 3
 """Words of a statement from which it is looked for inside other texts."""
+
+
+class Forms:
+    """The teacher's own parts, and which of them says what an entry of a draft says, in whatever form."""
+
+    def __init__(self, own: Sequence[Part]) -> None:
+        self.own = own
+        self.said = [_folded(" . ".join(texts_in(dict(part.says)))) for part in own]
+        self.named = {(kind(part), part.name): part for part in reversed(own)}
+        self.by_word: dict[str, list[int]] = defaultdict(list)
+        self.by_cell: dict[str, list[int]] = defaultdict(list)
+        for at, (part, said) in enumerate(zip(own, self.said, strict=True)):
+            for word in set(said.split()):
+                self.by_word[word].append(at)
+            for cell in () if part.spot.key else part.memory.sketch:
+                self.by_cell[cell].append(at)
+
+    def of(self, part: Part) -> Part | None:
+        """The part that says the same as one of a draft: of the same id, with its words inside, or much alike."""
+        if part.spot.key:
+            return self._keyed(part)
+        if (kind(part), part.name) in self.named:
+            return self.named[kind(part), part.name]
+        quoted = _QUOTED.search(part.text) if part.section == "cards" else None
+        words = _folded(quoted[1] if quoted else part.text)
+        rarest = min((self.by_word.get(word, []) for word in words.split()), key=len, default=[])
+        if words.count(" ") + 1 >= _FEWEST:
+            for at in rarest:
+                if f" {words} " in f" {self.said[at]} ":
+                    return self.own[at]
+        cells = part.memory.sketch
+        votes = Counter(at for cell in cells for at in self.by_cell.get(cell, ()))
+        alike = (at for at in sorted(votes) if likeness(cells, self.own[at].memory.sketch) >= ALIKE)
+        return next((self.own[at] for at in alike), None)
+
+    def _keyed(self, part: Part) -> Part | None:
+        """The teacher's own voice of the same name, or other thing under a key that says the same."""
+        for other in self.own:
+            if other.section != part.section:
+                continue
+            names = {_folded(name) for name in (other.text, *texts_in(other.says.get("aka", [])))}
+            if _folded(part.text) in names or likeness(part.memory.sketch, other.memory.sketch) >= ALIKE:
+                return other
+            if other.spot.key == part.spot.key and part.section != "voices":
+                return other
+        return None
 
 
 class Links:
@@ -33,10 +80,9 @@ class Links:
         self.remembered = self._remembered()
         self.formed: dict[str, Part] = {}
         drafted = {part.name for part in self.held.values()}
-        self.own = [part for part in mine.parts.values() if part.name not in drafted]
-        self.said = {part.name: _folded(" . ".join(texts_in(dict(part.says)))) for part in self.own}
+        self.forms = Forms([part for part in mine.parts.values() if part.name not in drafted])
         for part in theirs.parts.values():
-            if part.name not in self.remembered and (found := self.form(part)) is not None:
+            if part.name not in self.remembered and (found := self.forms.of(part)) is not None:
                 self.formed[part.name] = found
         self.keys = self._keys()
 
@@ -101,33 +147,6 @@ class Links:
         ]
         fresh = [(kind(part), name, part.memory.sketch) for name, part in parts.items() if name not in found]
         return found | by_kind(fresh, lost)
-
-    def form(self, part: Part) -> Part | None:
-        """The teacher's own part that says what an entry of the draft says, in whatever form."""
-        if part.spot.key:
-            return self._keyed_form(part)
-        quoted = _QUOTED.search(part.text) if part.section == "cards" else None
-        words = _folded(quoted[1] if quoted else part.text)
-        inside = words.count(" ") + 1 >= _FEWEST
-        for other in self.own:
-            same = kind(other) == kind(part) and other.name == part.name
-            if same or (inside and f" {words} " in f" {self.said[other.name]} "):
-                return other
-            if other.spot.key == "" and likeness(part.memory.sketch, sketch(other.text)) >= ALIKE:
-                return other
-        return None
-
-    def _keyed_form(self, part: Part) -> Part | None:
-        """The teacher's own voice of the same name, or other thing under a key that says the same."""
-        for other in self.own:
-            if other.section != part.section:
-                continue
-            names = {_folded(name) for name in (other.text, *texts_in(other.says.get("aka", [])))}
-            if _folded(part.text) in names or likeness(part.memory.sketch, other.memory.sketch) >= ALIKE:
-                return other
-            if other.spot.key == part.spot.key and part.section != "voices":
-                return other
-        return None
 
     def _keys(self) -> dict[str, dict[str, str]]:
         """What the draft's keys of voices, sides and disputes are in the deck; nothing for what was taken out."""
