@@ -59,7 +59,7 @@ def test_a_deck_is_updated_twice_by_a_teacher(home: Path, capsys: pytest.Capture
     made = deck.read_text(encoding="utf-8")
     number = next(at for at, line in enumerate(made.split("\n"), 1) if "[14] times" in line)
     assert f"river.yaml:{number}: new: The council met [14] times in [2022]" in out
-    assert "waits for your eye with a line “review: …”. See: quizapp check river.yaml" in out
+    assert "waits for your eye with a line “review: …”. See: quizapp review river.yaml" in out
     assert gone not in made and "# look up her years" in made and "Mine has a [mark]." in made
     assert read_deck(made.encode()).ok
     before = text.partition("\n# What the program wrote")[0].split("\n")

@@ -13,14 +13,14 @@ from quizapp.cli.naming import deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck.compose_notes import shorten
 from quizapp.draft.drafting import Draft
-from quizapp.draft.update import Happened, Updated, UpdateError, updated
+from quizapp.draft.update import Happened, OtherArticleError, Updated, UpdateError, updated
 from quizapp.record.atomic import write_new
 
 _OTHERS: Final = {"json": "--json", "json_lines": "--json-lines", "force": "--force"}
 _TOLD: Final = {
     Happened.ADDED: "new",
     Happened.REPLACED: "replaced, since you had left it as it was",
-    Happened.MARKED: "kept, but the article now says it in other words",
+    Happened.MARKED: "kept, but the draft now says it in other words",
     Happened.LOST: "kept, but no longer in the article",
 }
 """What is told entry by entry."""
@@ -60,6 +60,8 @@ class Updating:
         paragraphs = {each.number: flow[each.start : each.end] for each in made.article.body}
         try:
             done = updated(self.was, made.deck, paragraphs, article)
+        except OtherArticleError as error:
+            raise console.CommandError(f"{self.deck}: left as it is: {error}") from None
         except UpdateError as error:
             told = f"{self.deck}: left as it is: {error}. See: quizapp check {self.deck}"
             raise console.CommandError(told) from None
@@ -92,7 +94,7 @@ def _report(done: Updated, target: Path) -> Iterator[str]:
         yield "This deck did not remember what was drafted, so nothing in it was replaced; from now on it does."
     yield from _also(done)
     if changed:
-        yield f"Each of these waits for your eye with a line “review: …”. See: quizapp check {target}"
+        yield f"Each of these waits for your eye with a line “review: …”. See: quizapp review {target}"
 
 
 def _placed(done: Updated) -> Iterator[tuple[int, str, str]]:

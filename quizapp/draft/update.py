@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from quizapp.deck import schema
 from quizapp.deck.drafted import GONE, LOOK, SECTION, Remembered, cells, digest, held_in, remembered
 from quizapp.deck.layout_tree import LayoutError
 from quizapp.deck.place import Place
@@ -23,9 +24,13 @@ from quizapp.draft.update_parts import Part, Parts, Says
 from quizapp.draft.update_text import Adding, Heads, rewritten
 
 NEW: Final = "new in this draft"
-REWORDED: Final = "the article now says this in other words"
+REWORDED: Final = "the draft now says this in other words"
 REDRAFTED: Final = "drafted anew"
 LOST: Final = "the article no longer says this"
+FEWEST: Final = 8
+MOST_LOST: Final = 0.75
+"""Share of what was drafted, if that is not too little to tell, beyond which the article is another one."""
+
 UNNAMED: Final = "the article no longer names this voice"
 
 
@@ -71,11 +76,16 @@ class UpdateError(ValueError):
     """A deck that cannot be updated; the message says why, with the line."""
 
 
+class OtherArticleError(UpdateError):
+    """The article is another one than the deck was drafted from."""
+
+
 def updated(data: bytes, draft: str, paragraphs: Mapping[int, str], article: str = "") -> Updated:
     """A deck's file with a new draft merged into it.
 
     ``draft`` is the file of the new draft, ``paragraphs`` are the article's by number, ``article`` is its file as seen
-    from the deck's folder. Raises UpdateError for a deck with errors and for one that nobody could change safely.
+    from the deck's folder. Raises UpdateError for a deck with errors and for one that nobody could change safely, and
+    OtherArticleError where hardly anything of what was drafted stands in the article.
     """
     mine, theirs = _parts(data, "the deck"), _parts(draft.encode(), "the draft")
     try:
@@ -118,6 +128,7 @@ class _Update:
 
     def made(self) -> Updated:
         """The deck updated."""
+        self.refuse_other_article()
         for part in self.theirs.parts.values():
             if part.section not in {"voices", "sides", "disputes"} or not self.links.is_new(part):
                 self.take(part)
@@ -129,6 +140,18 @@ class _Update:
         data = rewritten(self.mine, self.reworded, self.marks, self.passages, self.adding, heads, self.section())
         after = _parts(data, "the updated deck")
         return Updated(data, tuple(self.tell(after)), self.kept(), bool(self.mine.memory))
+
+    def refuse_other_article(self) -> None:
+        """Raises OtherArticleError where nearly all that was drafted would be marked as lost."""
+        lines = [self.memory[name] for name, part in self.links.held.items() if part.section in schema.LISTS]
+        lost = [line for line in lines if line.state != GONE and not self.stands(line)]
+        if len(lines) >= FEWEST and len(lost) > MOST_LOST * len(lines):
+            told = f"of {len(lines)} entries that were drafted, {len(lost)} do not stand in this article"
+            raise OtherArticleError(f"{told}. Is it the right one?")
+
+    def stands(self, line: Remembered) -> list[int]:
+        """The numbers of the paragraphs in which what was drafted stands."""
+        return [number for number, words in self.cells.items() if held_in(line.sketch, words)]
 
     def take(self, part: Part) -> None:
         """Decide on an entry of the draft."""
@@ -201,7 +224,7 @@ class _Update:
         now = self.links.held.get(line.name)
         if now is None or not line.sketch or line.state == GONE or now.section in {"sides", "disputes"}:
             return
-        found = [number for number, words in self.cells.items() if held_in(line.sketch, words)]
+        found = self.stands(line)
         if not found:
             self.memory[line.name] = line._replace(state=GONE)
             self.mark(now, UNNAMED if now.section == "voices" else LOST, Happened.LOST)

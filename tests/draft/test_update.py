@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizapp.deck.read import read_deck
-from quizapp.draft.update import Happened, UpdateError
-from tests.draft.updating import PARAGRAPHS, changed, drafted, entry_of, update
+from quizapp.deck.reformat import reformatted
+from quizapp.draft.update import Happened, OtherArticleError, UpdateError, updated
+from tests.draft.updating import PARAGRAPHS, changed, drafted, entry_of, texts, update
 
 DECK = drafted()
 SNOW = "Snow covered the upper valley on [12 March 2024]. | ort: The road had been blocked."
@@ -59,7 +60,7 @@ def test_what_nobody_touched_follows_the_article() -> None:
     done = update(DECK, changed(PARAGRAPHS, 3, "[14] times", "[15] times"))
     deck = deck_of(done.data)
     entry = entry_of(deck, "met [15] times")
-    assert "[14] times" not in deck and "review: the article now says this in other words" in entry
+    assert "[14] times" not in deck and "review: the draft now says this in other words" in entry
     own = next(line for line in entry_of(DECK, "[14] times").splitlines() if " id: " in line)
     assert own in entry
     assert [each.what for each in done.told] == [Happened.REPLACED]
@@ -83,7 +84,7 @@ def test_what_the_teacher_worked_on_is_never_overwritten(was: str, now: str) -> 
     done = update(mine, paragraphs)
     deck = deck_of(done.data)
     assert now in deck and "met [15]" not in deck
-    assert "the article now says this in other words: The council met 15 times in 2022." in entry_of(deck, "[14] times")
+    assert "the draft now says this in other words: The council met 15 times in 2022." in entry_of(deck, "[14] times")
     accepted = "\n".join(line for line in deck.splitlines() if "now says this" not in line) + "\n"
     assert update(accepted, paragraphs).data == accepted.encode()
 
@@ -97,7 +98,7 @@ def test_an_accepted_entry_is_kept_where_one_that_waits_is_replaced() -> None:
     done = update(DECK.replace(waiting, accepted), paragraphs)
     deck = deck_of(done.data)
     assert "[1,200] jobs" in deck and "[1,300] jobs" not in deck
-    assert "the article now says this in other words: 1,300 jobs would" in entry_of(deck, "[1,200] jobs")
+    assert "the draft now says this in other words: 1,300 jobs would" in entry_of(deck, "[1,200] jobs")
 
 
 def test_what_was_taken_out_stays_out_even_where_the_article_corrects_it() -> None:
@@ -255,6 +256,52 @@ def test_a_draft_of_old_is_an_ordinary_deck() -> None:
 def test_a_deck_with_errors_is_refused(deck: str, told: str) -> None:
     with pytest.raises(UpdateError, match=told):
         update(deck)
+
+
+def test_another_article_is_refused() -> None:
+    with pytest.raises(OtherArticleError, match=r"of 16 entries that were drafted, 16 do not stand in this article"):
+        update(DECK, ["The parade began at [9] in the morning. | ort: Nobody had ever heard such drums."])
+    update(DECK, PARAGRAPHS[:5])
+
+
+def test_what_the_article_tells_of_itself_only_now_is_put_in() -> None:
+    old = "\n".join(line for line in DECK.split("\n") if "as_of" not in line and "author" not in line)
+    done = update(old)
+    assert deck_of(done.data).partition("\ndrafted:")[0] == DECK.partition("\ndrafted:")[0]
+    assert update(done.data).data == done.data
+    out = DECK.replace("  author: Ada Brook\n", "").replace('as_of: "2024-03-07"\n', "")
+    assert update(out).data == out.encode()
+
+
+def test_a_deck_in_the_layout_of_format_is_known_again() -> None:
+    laid = reformatted(DECK.replace("  - ", "  -   ").replace("\n    ", "\n      ").encode())
+    assert update(laid).data == laid
+    flow = DECK.replace(
+        entry_of(DECK, "[60 million]"),
+        "  - {fact: 'The growers pumped [60 million] gallons from the lower basin in [2021].', id: f-0, from: 6}\n",
+    )
+    assert update(flow).data == flow.encode()
+
+
+def test_sides_come_with_the_voices_that_take_them() -> None:
+    def sided(deck: str) -> str:
+        sides = "sides:\n  farms:\n    name: The farms\n\nvoices:\n"
+        return deck.replace("voices:\n", sides, 1).replace(
+            "    name: Lena Ort\n", "    name: Lena Ort\n    side: farms\n"
+        )
+
+    paragraphs = [*PARAGRAPHS, "ort: The ice will hold."]
+    done = updated(DECK.encode(), sided(drafted(paragraphs)), texts(paragraphs))
+    deck = deck_of(done.data)
+    assert "side: farms" in deck and "  farms:\n    name: The farms\n    review: new in this draft\n" in deck
+    again = updated(done.data, sided(drafted(paragraphs)), texts(paragraphs))
+    assert again.data == done.data
+    mine = deck.replace("    side: farms\n", "").replace(
+        "  farms:\n    name: The farms\n    review: new in this draft\n", ""
+    )
+    mine = mine.replace("sides:\n\n", "")
+    last = updated(mine.encode(), sided(drafted([*paragraphs, "ort: Snow will fall again soon."])), texts(paragraphs))
+    assert "farms" not in deck_of(last.data).partition("\ndrafted:")[0] and "Snow will fall" in last.data.decode()
 
 
 def test_other_layouts_and_line_ends_stay() -> None:
