@@ -13,7 +13,7 @@ from typing import Final
 
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.folding import content_words, fold
-from quizapp.deck.model import AnswerKind, Card, Deck, Fact, Mark, Viewpoint
+from quizapp.deck.model import AnswerKind, Card, Deck, Event, Fact, Mark, Viewpoint
 from quizapp.deck.place import Place
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
@@ -147,6 +147,7 @@ def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:
             remedy = "Name what it speaks of."
             yield where.problem("not-alone", message, remedy, place, stem[found.start() : found.end()])
     told = [(fact.place, fact.text, bool(fact.marks)) for fact in deck.facts]
+    told += [(event.place, event.text, True) for event in deck.events]
     told += [(view.place, view.holds, not LEANING.match(view.holds)) for view in deck.viewpoints]  # told on reading
     for place, text, is_asked in told:
         found = DANGLING.search(text[:60].casefold()) if is_asked else None
@@ -159,11 +160,12 @@ def _alone(deck: Deck, where: Pointer) -> Iterator[Problem]:
 
 
 def _passing(deck: Deck, where: Pointer) -> Iterator[Problem]:
-    """Facts with something to ask that tell a time from the day of writing."""
-    for fact in deck.facts:
-        if fact.marks and (found := passing_time(fact.text)):
+    """Facts with something to ask, and events, that tell a time from the day of writing."""
+    asked: list[Fact | Event] = [*(fact for fact in deck.facts if fact.marks), *deck.events]
+    for entry in asked:
+        if found := passing_time(entry.text):
             message = f"“{found}” was so on the day of writing, so that this is asked as a flashcard alone"
-            yield where.problem("not-alone", message, "Write the date in its place.", fact.place, found)
+            yield where.problem("not-alone", message, "Write the date in its place.", entry.place, found)
 
 
 def _alike(deck: Deck, where: Pointer) -> Iterator[Problem]:

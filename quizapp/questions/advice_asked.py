@@ -5,12 +5,12 @@ Making them takes far longer than reading (some 2 ms a point), so that it is don
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.full_check import Look
-from quizapp.deck.model import Deck, Fact, Viewpoint
+from quizapp.deck.model import Deck, Event, Fact, Viewpoint
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
 from quizapp.deck.standing import leaning, passing_time
@@ -34,10 +34,13 @@ _NAMED: Final = 3
 """Answers that a message names."""
 
 _OWN: Final = "write a question of your own: “ask: …?”."
-_REASONS: Final = {
-    3: ("a question about it says the answer", f"Say it once in the sentence, or {_OWN}"),
-    20: ("a question about it is too long", f"Make two sentences of it, of {LONGEST_STEM} words at most, or {_OWN}"),
-    21: ("too little is left around the blank", f"Say more in the sentence, or {_OWN}"),
+_WEAK: Final = frozenset({Kind.FLASHCARD, Kind.ORDER})
+"""Kinds in which a thing is not asked for alone."""
+
+_REASONS: Final[Mapping[str, tuple[str, str]]] = {
+    "3": ("a question about it says the answer", f"Say it once in the sentence, or {_OWN}"),
+    "20": ("a question about it is too long", f"Make two sentences of it, of {LONGEST_STEM} words at most, or {_OWN}"),
+    "21": ("too little is left around the blank", f"Say more in the sentence, or {_OWN}"),
 }
 """By rule what an author is told of it, and what to do."""
 
@@ -52,36 +55,41 @@ def asked(deck: Deck, text: str) -> Iterator[Problem]:
 
 
 def of_points(bank: Bank, points: Iterable[Point], where: Pointer) -> Iterator[Problem]:
-    """Advice on what marked words can be asked as."""
+    """Advice on what marked words, and dates of events, can be asked as."""
     alone: dict[tuple[str, str], list[Point]] = {}
     for point in points:
         if reason := _alone(bank, point):
             alone.setdefault((point.entry, reason), []).append(point)
     for (_, reason), some in alone.items():
-        entry = bank.entry_of(some[0].id)
-        why, remedy = _REASONS.get(int(reason), (reason, "")) if reason.isdecimal() else (reason, f"Name it, or {_OWN}")
-        if isinstance(entry, Fact | Viewpoint):
-            words = [mark.text for mark in entry.marks if any(point.id.endswith(f":{mark.key}") for point in some)]
-            named = ", ".join(f"“{shorten(word)}”" for word in words[:_NAMED])
-            message = f"{named} can only be asked as a flashcard: {why}"
-            yield where.problem("card-alone", message, remedy, entry.place, words[0] if words else "")
+        why, remedy = _REASONS.get(reason, (reason, f"Name it, or {_OWN}"))
+        words = [_words(bank, point) for point in some]
+        named = ", ".join(f"“{shorten(word)}”" for word in words[:_NAMED])
+        message = f"{named} can only be asked as a flashcard: {why}"
+        yield where.problem("card-alone", message, remedy, some[0].place, words[0])
+
+
+def _words(bank: Bank, point: Point) -> str:
+    """What is asked for, as it is marked."""
+    entry = bank.entry_of(point.id)
+    marks = entry.marks if isinstance(entry, Fact | Viewpoint) else ()
+    return next((mark.text for mark in marks if point.id.endswith(f":{mark.key}")), point.answer)
 
 
 def _alone(bank: Bank, point: Point) -> str:
-    """Why some marked words are asked as a flashcard alone: the number of a rule, or what is said by it; or nothing."""
+    """Why something is asked as a flashcard alone: the number of a rule, or what is said by it; or nothing."""
     entry = bank.entry_of(point.id)
-    if not isinstance(entry, Fact | Viewpoint) or point.id == entry.id:
+    if not isinstance(entry, Fact | Viewpoint | Event) or (isinstance(entry, Viewpoint) and point.id == entry.id):
         return ""
-    if any(question.kind is not Kind.FLASHCARD for question in bank.ask(point.id, SEED)):
+    if any(question.kind not in _WEAK for question in bank.ask(point.id, SEED)):
         return ""
-    text = entry.text if isinstance(entry, Fact) else entry.holds
+    text = entry.holds if isinstance(entry, Viewpoint) else entry.text
     if leaning(text) or BACKWARD.search(text.casefold()) or passing_time(text):
         return ""  # which is told of the entry itself
     return next(filter(None, map(_reason, bank.refused(point.id, SEED))), "")
 
 
 def _reason(broken: Violation) -> str:
-    if broken.rule in _REASONS:
+    if str(broken.rule) in _REASONS:
         return str(broken.rule)
     return broken.message if broken.rule == 19 and "“" in broken.message else ""
 

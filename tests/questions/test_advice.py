@@ -54,6 +54,9 @@ def test_a_deck_that_is_only_begun_is_not_told_so() -> None:
     assert codes("title: T\nfacts: [{fact: 'The mayor of Arle is [Eva Mayer].', kind: person}]\n") == []
 
 
+LONG = "the tram that the town had so long wished for and had paid for into a fund that the mayor himself looked after"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -67,6 +70,10 @@ def test_a_deck_that_is_only_begun_is_not_told_so() -> None:
         ("as_of: 2024\nfacts: ['The [lamp] was lit last year.']", ["not-alone"]),
         ("source: {date: May 2024}\nfacts: ['The [lamp] is now lit.']", ["not-alone"]),
         ("as_of: 2024\nfacts: ['The lamp is now lit by [two] men.']", ["not-alone"]),
+        ("as_of: 2024\nevents: [{event: They lit the lamp., when: 1908}]", ["not-alone"]),
+        ("as_of: 2024\nevents: [{event: The lamp was lit as it is today., when: 1908}]", ["not-alone"]),
+        (f"events: [{{event: 'The council of the town at last opened {LONG}.', when: 1908}}]", ["card-alone"]),
+        ("events: [{event: The lamp was lit by the mayor of the town., when: 1908}]", []),
         ("as_of: 2024\nlanguage: de\nfacts: ['Die [lamp] war now an.']", []),
         ("facts: ['The lamp is [in] the hall.']", ["function-word"]),
         ("facts: ['The [few] lamps are lit.', 'The lamp hangs in the [U.S.]']", []),
@@ -91,7 +98,6 @@ def test_a_deck_is_checked_in_three_times_the_time_of_reading() -> None:
 
 
 VIEW = "voices: {nair: Priya Nair}\ndisputes: {road: Should it close?}\nviewpoints:\n  - {who: nair, on: road, holds: "
-LONG = "the tram that the town had so long wished for and had paid for into a fund that the mayor himself looked after"
 
 
 @pytest.mark.parametrize(
