@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quizapp.questions.model import Question
     from quizapp.study.preview import Preview, View
 
-OFTEN: Final = 0.1
+OFTEN: Final = 0.05
 """Seconds between two looks at the file's size and time."""
 
 EDGES: Final = 6
@@ -75,8 +75,12 @@ class PreviewScreen(Frame):
         entry = self._preview.entry
         if self._preview.look():
             self._show(top=self._preview.entry != entry)
-            if (view := self._preview.view) is not None and not view.advised:
-                self.run_worker(lambda: self._advise(view), thread=True, exclusive=True, group="advice")
+            self.call_after_refresh(self._ask_for_advice)
+
+    def _ask_for_advice(self) -> None:
+        """Have the advice worked out that did not come with the reading, once what was read is painted."""
+        if (view := self._preview.view) is not None and not view.advised:
+            self.run_worker(lambda: self._advise(view), thread=True, exclusive=True, group="advice")
 
     def _advise(self, view: View) -> None:
         worker, problems = get_current_worker(), view.advice()
