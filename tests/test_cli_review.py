@@ -116,7 +116,7 @@ def test_the_end_says_what_became_of_all_and_the_last_one_can_be_taken_back(fold
 
 def test_an_article_is_named_or_its_lack_is_told(folder: Path) -> None:
     (folder / "summer.txt").rename(folder / "other.md")
-    assert "summer.txt: there is no such file." in plain(folder, "/stop")[0]
+    assert "There is no file summer.txt." in plain(folder, "/stop")[0]
     said, _ = plain(folder, "n", "n", "/stop", article="other.md")
     assert f"Paragraph 5: {PARAGRAPHS[4]}" in said
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from tests.bench import checking, decks, draft_speed, faces, preview, record, scale, simulation
+from tests.bench import checking, decks, draft_speed, faces, preview, record, review, scale, simulation
 from tests.bench.measure import HEAD, Row
 
 MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
@@ -23,6 +23,7 @@ MEASURES: dict[str, Callable[[Path], Iterable[Row]]] = {
     "asking": lambda folder: [decks.first_question(folder)],
     "checking": lambda folder: [checking.checking(folder)],
     "preview": preview.saves,
+    "review": review.keys,
     "draft": draft_speed.drafting,
     "record": lambda folder: [record.answer_recorded(folder)],
     "scale-home": scale.home,

@@ -63,6 +63,14 @@ def test_what_says_the_same_but_for_one_entry_is_told_from_what_does_not() -> No
     assert not alike_but(one, Opened(b"title: x\nfacts: ['It is [red].']\n", "x"), 0)
 
 
+def test_the_advice_on_a_very_large_deck_is_left_for_later() -> None:
+    facts = "".join(f"  - fact: Well {number} is [{number + 20}] metres deep.\n" for number in range(5_000))
+    opened = Opened(f"title: W\ncards: [{{q: Is Alder Alder?, a: Alder}}]\nfacts:\n{facts}".encode(), "x")
+    assert (opened.advised, opened.problems) == (False, ())
+    opened.take_advice(opened.advice())
+    assert (opened.advised, [problem.code for problem in opened.about(0)]) == (True, ["gives-away"])
+
+
 def test_accepting_an_entry_in_braces() -> None:
     file, going = vetting()
     stand_on(going, "The growers")

@@ -199,7 +199,7 @@ async def test_without_an_article_it_says_how_to_name_it(house: House) -> None:
     async with reviewing(house, text=DRAFT.replace("drafted: {article: summer.txt}\n", ""), article="") as pilot:
         assert "--article FILE" in screen_text(pilot)
     async with reviewing(house, WIDE, DRAFT.replace("summer.txt", "gone.txt"), article="") as pilot:
-        assert "gone.txt: there is no such file" in screen_text(pilot)
+        assert "There is no file gone.txt" in screen_text(pilot)
         assert "--article FILE" in screen_text(pilot)
 
 
@@ -383,6 +383,17 @@ async def test_a_window_that_grows_and_shrinks_shows_both_all_the_time(house: Ho
             await resize(pilot, size)
             assert "[1957]" in screen_text(pilot)
             assert "▌ Paragraph 5" in screen_text(pilot)
+
+
+async def test_the_advice_on_a_very_large_deck_follows(house: House) -> None:
+    """It takes as long as reading it: the entry stands there before."""
+    facts = "".join(f"  - fact: Well {number} is [{number + 20}] metres deep.\n" for number in range(5_000))
+    card = "cards:\n  - q: Is the river Alder called Alder?\n    a: Alder\n    review: look\n"
+    async with reviewing(house, WIDE, f"title: Wells\n{card}facts:\n{facts}", article="") as pilot:
+        on_screen(pilot, VettingScreen).look()
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot)
+        assert "gives its answer away" in screen_text(pilot)
 
 
 async def test_a_hostile_deck_and_article_are_shown_letter_by_letter(house: House) -> None:

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 OFTEN: Final = 0.5
 """Seconds between two looks at the file's size and time."""
 
+PAINTED: Final = 0.15
+"""Seconds after which what was shown last stands in the terminal."""
+
 EDGES: Final = 6
 """Cells of a pane's width that are not for words."""
 
@@ -306,7 +309,7 @@ class VettingScreen(Changing):
     def action_accept(self) -> None:
         """It is right as it is. The next one is shown before the file is read again."""
         if self._attempt(self.vetting.accept):
-            self.call_after_refresh(self._settle)
+            self.set_timer(PAINTED, self._settle)
 
     def _settle(self) -> None:
         if self.is_mounted and self.vetting.settle() and self.view is not View.FORM:
