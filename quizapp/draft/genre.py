@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from quizapp.deck.dates import find_dates
@@ -96,21 +98,26 @@ def speaking(article: Article, people: People, said: Sequence[Spoken]) -> list[S
     if found is None:
         return []
     who, named = found
-    taken = [span for each in said for span in each.statement.content]
+    taken = sorted(span for each in said for span in each.statement.content)
+    ends = [*accumulate((end for _, end in taken), max)]
     return [
         _turn(paragraph, place, who, sentence)
         for place, paragraph in enumerate(article.paragraphs)
         if paragraph.number and place != named
-        for sentence in _free(paragraph, taken)
+        for sentence in _free(paragraph, taken, ends)
     ]
 
 
-def _free(paragraph: Paragraph, taken: Sequence[Span]) -> Iterator[Span]:
-    """The sentences of a paragraph in which nobody else is told to say something."""
+def _free(paragraph: Paragraph, taken: Sequence[Span], ends: Sequence[int]) -> Iterator[Span]:
+    """The sentences of a paragraph in which nobody else is told to say something.
+
+    ``taken`` are the places of what is said, in order, ``ends`` how far they reach up to each of them.
+    """
     words = paragraph.words
     for first, last in paragraph.sentences:
         start, end = words[first].start, words[last - 1].end
-        if not any(a < end and start < b for a, b in taken):
+        begun = bisect_left(taken, (end,))
+        if not begun or ends[begun - 1] <= start:
             yield start, end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -78,9 +79,7 @@ class Views:
         self.voices = voices
         self.weights = weights
         self.passages = {passage.span: passage for passage in passages}
-        self._by_place: dict[int, list[Passage]] = {}
-        for passage in passages:
-            self._by_place.setdefault(passage.place, []).append(passage)
+        self._spans = sorted(self.passages)
         self._told: set[str] = set()
         self._asked: list[Span] = []
         self._keys: dict[int, list[Found]] = {}
@@ -96,7 +95,7 @@ class Views:
             if words.said is not None and words.asked and words.kind in _MARKED:
                 self._keys.setdefault(id(words.said), []).append(words)
         taken = {id(fact.said) for fact in facts if fact.said is not None and fact.said.statement.how != "turn"}
-        self._asked = [span for fact in facts for span in fact.asked]
+        self._asked = sorted(span for fact in facts for span in fact.asked)
         for each in said:
             if id(each) in taken:
                 continue
@@ -216,11 +215,10 @@ class Views:
 
     def _part(self, span: Span) -> Passage | None:
         """A clause within one sentence, as a passage of its own."""
-        for passages in self._by_place.values():
-            for passage in passages:
-                if passage.span[0] <= span[0] and span[1] <= passage.span[1]:
-                    return part_of(passage, span)
-        return None
+        place = bisect_right(self._spans, (span[0], len(self.article.flow.text) + 1)) - 1
+        if place < 0 or self._spans[place][1] < span[1]:
+            return None
+        return part_of(self.passages[self._spans[place]], span)
 
     # -- quotations ------------------------------------------------------------------------------------------------
 
@@ -251,8 +249,17 @@ class Views:
         row = tokens(flow, *span)
         for first, last in sentences(row, flow):
             start, end = row[first].start, row[last - 1].end
-            if not any(start <= a and b <= end for a, b in self._asked):
+            if not self._is_asked(start, end):
                 yield squeezed(flow[start:end]).strip(_MARKS)
+
+    def _is_asked(self, start: int, end: int) -> bool:
+        """Whether words of a sentence are asked as a fact."""
+        at = bisect_left(self._asked, (start, start))
+        while at < len(self._asked) and self._asked[at][0] <= end:
+            if self._asked[at][1] <= end:
+                return True
+            at += 1
+        return False
 
     def _fits(self, words: str, each: Spoken) -> bool:
         """Whether words can be asked about: some, no question, and the holder not named in them."""

@@ -21,6 +21,7 @@ from quizapp.draft.drafting import draft
 from quizapp.draft.ground import stands_in
 from quizapp.draft.language import is_english
 from tests.draft.reading import RIVER
+from tests.draft.samples import TEXTS
 from tests.work import calls_in
 
 GERMAN = (
@@ -185,6 +186,17 @@ def test_drafting_takes_work_in_proportion_to_the_length() -> None:
 
     work(1)  # what is made at the first use only
     assert work(48) < 1.3 * 6 * work(8)
+
+
+def test_a_book_with_speeches_takes_work_in_proportion_to_its_length() -> None:
+    chapter = "\n\n".join((TEXTS / name).read_text(encoding="utf-8") for name in ("press.txt", "speech.txt"))
+
+    def work(times: int) -> int:
+        text = "\n\n".join(chapter.replace("said", f"said in {1000 + number}") for number in range(times))
+        return calls_in(lambda: draft(text))
+
+    work(1)
+    assert work(24) < 1.2 * 6 * work(4)
 
 
 def test_a_deck_remembers_each_entry_as_it_was_drafted() -> None:
