@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import main
 from quizapp.cli.drafting_model import Model, agreeing, announce
 from quizapp.draft.model.answer import Kind
 from quizapp.draft.model.endpoint import Key, endpoint_of
 from quizapp.draft.model.request import Asked, Question
+from tests.draft.model.commands import asking, run, settled
 from tests.draft.model.models import good, lying
 from tests.draft.model.serving import (
     Handler,
@@ -26,7 +26,6 @@ from tests.draft.model.serving import (
     serving,
     silent,
 )
-from tests.draft.model.valley import VALLEY
 from tests.terminal import home_environment
 
 SECRET = "sk-abcdef0123456789"
@@ -34,22 +33,7 @@ SECRET = "sk-abcdef0123456789"
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with an article."""
-    monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("QUIZAPP_MODEL_KEY", raising=False)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "valley.txt").write_text(VALLEY, encoding="utf-8")
-    return tmp_path
-
-
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    status = main(words)
-    out, err = capsys.readouterr()
-    return status, out, err
-
-
-def asking(url: str, *words: str) -> list[str]:
-    return ["draft", "valley.txt", "--model", "small", "--endpoint", url, *words]
+    return settled(tmp_path, monkeypatch)
 
 
 def test_a_good_model(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import main
+from tests.draft.model.commands import asking, run, settled
 from tests.draft.model.models import lying
 from tests.draft.model.serving import (
     Way,
@@ -23,19 +23,13 @@ from tests.draft.model.serving import (
     serving,
     silent,
 )
-from tests.draft.model.valley import VALLEY
 
 OK = b"HTTP/1.1 200 OK\r\n"
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with an article."""
-    monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("QUIZAPP_MODEL_KEY", raising=False)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "valley.txt").write_text(VALLEY, encoding="utf-8")
-    return tmp_path
+    return settled(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -44,16 +38,6 @@ def plain(home: Path, capsys: pytest.CaptureFixture[str]) -> str:
     status, deck, _ = run(capsys, "draft", "valley.txt", "-o", "-")
     assert status == 0
     return deck
-
-
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    status = main(words)
-    out, err = capsys.readouterr()
-    return status, out, err
-
-
-def asking(url: str, *words: str) -> list[str]:
-    return ["draft", "valley.txt", "--model", "small", "--endpoint", url, *words]
 
 
 DEEP = b"[" * 100_000

@@ -181,7 +181,7 @@ def test_a_secure_answer_that_drips_is_given_up(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
     with (
         serving(dripping(OK + b"\r\n"), certificate=CERTIFICATE) as server,
-        pytest.raises(NoAnswerError, match=r"0\.3"),
+        pytest.raises(NoAnswerError, match="after"),
     ):
         Wire(endpoint_of(server.url), None, 0.3).post(b"{}")
 
