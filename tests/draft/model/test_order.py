@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.draft.drafting import draft
+from quizapp.draft.entries import DraftVoice
 from quizapp.draft.model.ground import INVENTED, ODD, ground_of
 from quizapp.draft.model.order import LONELY, ONE_SIDED, questioned, sided
 from tests.draft.model.valley import VOICES, ground
@@ -75,7 +76,18 @@ def test_a_side_is_one_that_the_article_names_beside_its_people(name: str, voice
     assert sided(name, [known[key] for key in voices], ground()) == reason
 
 
-def test_who_is_told_to_be_against_a_side_is_not_on_it() -> None:
-    made = draft("Ana Ruiz, a critic of the Orchard League, said that the dam was old and that it leaked in May 2023.")
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("a critic of the Orchard League", STRANGER),
+        ("who opposes the Orchard League", STRANGER),
+        ("who left the Orchard League without a word", STRANGER),
+        ("the head of the Orchard League", ""),
+    ],
+)
+def test_who_is_told_to_be_against_a_side_is_not_on_it(told: str, reason: str) -> None:
+    made = draft(f"Ana Ruiz, {told}, said that the dam was old and that it leaked in May 2023.")
     held = ground_of(made.article, made.heard, made.keys)
-    assert sided("The Orchard League", made.voices, held) == STRANGER
+    for role in ("", told):
+        voice = DraftVoice("ana-ruiz", "Ana Ruiz", (), role, "person", False, (1,))
+        assert sided("The Orchard League", [voice], held) == reason
