@@ -244,7 +244,7 @@ def _is_clean(base: Sequence[Word], first: int, end: int) -> bool:
         return False
     tells = any(word.low in _VERBS or word.low.endswith("ed") for word in base[first:end])
     adjunct = opening in PREPOSITIONS and not tells
-    if end == len(base) or base[end].is_apart:
+    if end == len(base) or base[end].is_apart or base[end].is_new:
         clause = opening in SUBORDINATORS | RELATIVES | COORDINATORS | ADVERBS
-        return base[first].is_apart or adjunct or clause
+        return base[first].is_apart or base[first].is_new or adjunct or clause
     return (adjunct and base[end].low in JOINTS) or (end - first == 1 and opening in ADVERBS)

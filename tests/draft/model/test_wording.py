@@ -37,6 +37,7 @@ def judged(base: str, text: str, before: str = "", holder: tuple[str, ...] = ())
         ("But the dam broke in the night.", "The dam broke in the night.", ""),
         ("Mayor Ana Ruiz opened the dam.", "Ana Ruiz opened the dam.", ""),
         ("The dam must open because it is full.", "The dam must open.", ""),
+        ("The dam broke in May. We saw it at night.", "The dam broke in May.", ""),
         ('the council should "keep its hands off."', "The council should keep its hands off.", ""),
         ("The dam’s gates — all of them — broke.", "The dam's gates - all of them - broke", ""),
     ],
