@@ -24,7 +24,8 @@ OPEN: Final = "open"
 """The dispute of views of which the article does not show what they answer."""
 
 _SORT: Final = "put in the questions that divide the people below, and sort the views by them"
-_ONE: Final = "one voice alone speaks below, so it is no dispute: add what others hold, or tell its views as claims"
+ALONE: Final = "one voice alone speaks below, so it is no dispute: add what others hold, or tell its views as claims"
+"""Why the open dispute needs an eye where all views on it are one voice's."""
 _STEM: Final = 5
 _ANSWERS: Final = 3
 """Words that a view and a question must share for the view to answer it."""
@@ -61,7 +62,7 @@ def placed(
     rest = [view for view in views if view.id not in on]
     if rest:
         alone = len({_who(view) for view in rest}) == 1
-        disputes.append(DraftDispute(OPEN, _question(article), _ONE if alone else _SORT))
+        disputes.append(DraftDispute(OPEN, _question(article), ALONE if alone else _SORT))
     against = _against(article, views, told)
     made = [_with(entry, on, against) if entry.section == "viewpoints" else entry for entry in entries]
     return made, disputes

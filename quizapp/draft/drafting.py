@@ -11,6 +11,7 @@ from quizapp.deck.text import slug
 from quizapp.draft.article import Article, read, worded
 from quizapp.draft.deck_file import deck_text
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left, Parts, Value
+from quizapp.draft.eyes import looked_at
 from quizapp.draft.facts import Found
 from quizapp.draft.genre import day_told, headline
 from quizapp.draft.making import made
@@ -81,7 +82,10 @@ def draft(source: str | ArticleText, name: str = "", date: str = "") -> Draft:
 
 
 def rewritten(made: Draft, parts: Parts) -> Draft:
-    """A draft made of other parts."""
+    """A draft made of other parts, looked at anew for what needs an eye."""
+    dated = any(key == "as_of" for key, _ in made.head.deck)
+    entries, _ = looked_at(parts.entries, parts.voices, dated, parts.disputes, parts.sides)
+    parts = parts._replace(entries=tuple(entries))
     deck = deck_text(*made.head, parts.sides, parts.voices, parts.disputes, parts.entries)
     return made._replace(**parts._asdict(), deck=deck)
 

@@ -17,6 +17,7 @@ from quizapp.deck.read import read_deck
 from quizapp.deck.text import clean, slug
 from quizapp.deck.written import Value
 from quizapp.draft.deck_file import deck_text
+from quizapp.draft.disputes import ALONE as ONE_VOICE
 from quizapp.draft.disputes import OPEN
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Parts
 from quizapp.draft.model.answer import Kind, Proposal, shown
@@ -174,9 +175,7 @@ class _Work:
             moved = [entry for entry in views if entry is not None]
             parts = self._with({entry.id: _with_keys(entry, {"on": key}) for entry in moved})
             disputes = (DraftDispute(key, each.text, self.why), *parts.disputes)
-            unsorted = any(OPEN in entry.texts("on") for entry in parts.entries)
-            disputes = tuple(dispute for dispute in disputes if dispute.key != OPEN or unsorted)
-            self._try(each, parts._replace(disputes=disputes))
+            self._try(each, parts._replace(disputes=_with_open(disputes, parts.entries)))
 
     def _unsorted(self, proposal: Proposal, views: Sequence[Entry | None]) -> str:
         """Why a question cannot be taken; nothing when it can."""
@@ -280,6 +279,14 @@ def numbers_of(entry: Entry) -> tuple[int, ...]:
     told = dict(entry.keys).get("from", ())
     every = told if isinstance(told, tuple) else (told,)
     return tuple(number for number in every if isinstance(number, int))
+
+
+def _with_open(disputes: Sequence[DraftDispute], entries: Iterable[Entry]) -> tuple[DraftDispute, ...]:
+    """The disputes with the open one as it is when some views have left it: gone with the last, told where one voice
+    alone is left."""
+    left = {entry.texts("who") for entry in entries if OPEN in entry.texts("on")}
+    alone = [dispute._replace(review=ONE_VOICE) if dispute.key == OPEN else dispute for dispute in disputes]
+    return tuple(dispute for dispute in (alone if len(left) == 1 else disputes) if dispute.key != OPEN or left)
 
 
 def _spans(text: str, asked: Sequence[str]) -> list[tuple[int, int]] | None:

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, Queue
-from threading import Event, Thread
-from time import monotonic
+from threading import Thread
+from time import monotonic, sleep
 from typing import Final
 
 from quizapp.draft.model.endpoint import Endpoint, Key
@@ -77,7 +77,7 @@ class Wire:
         """Let some time pass, if there is so much left; says whether there was."""
         if seconds >= self.left():
             return False
-        Event().wait(seconds)
+        sleep(seconds)
         return True
 
     def post(self, body: bytes) -> Answer:

@@ -184,6 +184,16 @@ def test_nobody_is_on_two_sides_and_no_view_under_two_questions() -> None:
     assert (len(report.taken), report.reasons) == (3, {PLACED: 2})
 
 
+def test_what_is_left_unsorted_is_told() -> None:
+    question = GOOD["disputes"][0]["question"]
+    some, _, _ = admitted({"disputes": [{"question": question, "views": ["v1", "v3"]}]})
+    assert [dispute.question for dispute in some.disputes.values()] == [question, PARTS.disputes[0].question]
+    _, text, _ = admitted({"disputes": [{"question": question, "views": ["v1", "v2", "v3", "v4"]}]})
+    assert "one voice alone speaks below" in " ".join(text.split())
+    whole, _, report = admitted({"disputes": [{"question": question, "views": ["v1", "v2", "v3", "v4", "v5"]}]})
+    assert (list(whole.disputes), len(report.taken)) == (["council-gates"], 1)
+
+
 def test_a_claim_stays_a_claim_and_a_holder_the_holder() -> None:
     deck, _, _ = admitted(GOOD)
     for fact, entry in zip(deck.facts, ENTRIES, strict=False):

@@ -94,6 +94,8 @@ def test_the_largest_answer_is_taken_and_one_more_byte_is_not() -> None:
         dripping(OK + b"Content-Length: 100000\r\n\r\n"),
         dripping(OK + b"X-Slow: ", b"a"),
         dripping(b"", b"H"),
+        endless(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        endless(OK + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"X: y\r\n"),
     ],
 )
 def test_the_time_ends_whatever_trickles_in(way: Way) -> None:
