@@ -11,6 +11,9 @@ from quizapp.cli.arguments import parse
 MADE_BETWEEN = 50_000
 """Objects made from one look of the garbage collector for circles to the next; most commands make fewer in all."""
 
+LASTING = frozenset({"open", "study", "quiz", "exam", "preview", "review"})
+"""Commands that last: the collector goes on as Python has it."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,18 +42,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run_alone(words: Sequence[str]) -> int:
     """Run a command as the one thing that this process does: what it holds at its end needs no last look."""
-    gc.set_threshold(MADE_BETWEEN)
     try:
-        return _run(words)
+        return _run(words, alone=True)
     finally:
         gc.freeze()
 
 
-def _run(words: Sequence[str]) -> int:
+def _run(words: Sequence[str], alone: bool = False) -> int:
     try:
         arguments = parse(words)
     except SystemExit as told:  # argparse has shown a help text or what was wrong
         return told.code if isinstance(told.code, int) else 2
     from quizapp.cli.dispatch import RUNNERS
 
+    if alone and arguments.command not in LASTING:
+        gc.set_threshold(MADE_BETWEEN)
     return RUNNERS[arguments.command](arguments)
