@@ -75,7 +75,7 @@ def test_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "draft", "river.txt", "--json")
     values = json.loads(out)
     assert status == 0
-    assert set(values) == {"text", "statements", "facts", "deck"}
+    assert set(values) == {"text", "statements", "other_statements", "facts", "deck"}
     assert set(values["statements"][0]) >= {"content", "source", "speaker", "trust"}
     assert set(values["facts"][0]) >= {"span", "key", "kind", "value", "trust"}
 
@@ -87,7 +87,7 @@ def test_json_lines(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = map(json.loads, out.splitlines())
     assert (status, first["id"], second["id"]) == (0, 1, 2)
     assert first["statements"] == second["statements"] != []
-    assert set(first) == {"id", "text", "statements", "facts", "deck"}
+    assert set(first) == {"id", "text", "statements", "other_statements", "facts", "deck"}
 
 
 @pytest.mark.parametrize(

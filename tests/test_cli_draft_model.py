@@ -93,7 +93,7 @@ def test_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with serving(good) as server:
         status, out, _ = run(capsys, *asking(server.url, "--json"))
     values = json.loads(out)
-    assert (status, set(values)) == (0, {"text", "statements", "facts", "deck", "model"})
+    assert (status, set(values)) == (0, {"text", "statements", "other_statements", "facts", "deck", "model"})
     model = values["model"]
     assert (model["name"], model["proposed"], len(model["taken"]), len(model["refused"])) == ("small", 9, 7, 2)
     assert {each["reason"] for each in model["refused"]} == set(model["reasons"])

@@ -12,10 +12,14 @@ from quizapp.draft.spoken import Spoken
 
 
 def as_json(draft: Draft) -> dict[str, Any]:
-    """The whole draft. Offsets count characters of ``text``, which is the text as it came."""
+    """The whole draft. Offsets count characters of ``text``, which is the text as it came.
+
+    ``statements`` are those whose speaker and extent are plain, ``other_statements`` those that hold less often.
+    """
     return {
         "text": draft.article.flow.source,
-        "statements": [_statement(each) for each in draft.said],
+        "statements": [_statement(each) for each in draft.said if each.statement.plain],
+        "other_statements": [_statement(each) for each in draft.said if not each.statement.plain],
         "facts": [_fact(draft.article, each) for each in draft.found],
         "deck": {
             "yaml": draft.deck,

@@ -3,7 +3,8 @@
 A line of a corpus: ``{"id", "text", "attributions": [...]}``; an attribution has ``type`` (``direct``, ``mixed``,
 ``indirect``), ``say``, ``source_type``, and ``source`` and ``content`` as lists of offsets into ``text``. The corpora
 are not part of the project. The measure: one to one by the letters shared (at least half of all), and the speaker
-right; what hits an attribution that is not asked for counts neither way.
+right; what hits an attribution that is not asked for counts neither way. Judged are the ``statements`` of a draft's
+JSON, not its ``other_statements``.
 
 Printed for each corpus: precision, recall and F1 of content and speaker together, the share of right quotations whose
 speaker is right, and words a second; the same for the even and odd articles by themselves, to show what chance does.
@@ -163,7 +164,7 @@ def main(paths: Sequence[str]) -> int:
     for path in paths:
         articles = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
         begun = time.perf_counter()
-        found = [spoken(read(article["text"])) for article in articles]
+        found = [[each for each in spoken(read(article["text"])) if each.statement.plain] for article in articles]
         took = time.perf_counter() - begun
         words = sum(article["text"].count(" ") for article in articles)
         sys.stdout.write(f"{Path(path).name}: {len(articles)} articles, {words / took:,.0f} words a second\n")
