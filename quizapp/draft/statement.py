@@ -20,9 +20,6 @@ _CLAUSES: Final = frozenset({"that", "pronoun", "finite", "how", "inserted", "ar
 _GUESSED: Final = frozenset({"noun", "to", "for", "on", "around"})
 """Ways in which a clause stands to its cue that leave open what of it is said."""
 
-_FEWEST_QUOTED: Final = 3
-"""Words in marks from which they are more than a turn of phrase in what the writer tells."""
-
 _LONGEST_START: Final = 9
 """Words before a cue within a clause; with more, the clause may begin later: Y came for a day that, X said, was."""
 
@@ -60,12 +57,11 @@ class Statement(NamedTuple):
     def plain(self) -> bool:
         """Whether it is firm, and plain besides who says it and where it begins and ends.
 
-        Not so for a clause before "according to", one that shares its subject with the verb before, unless "that"
-        begins it, and a word or two quoted in somebody's judgement: of these one in five is wrong, of the others one
-        in ten.
+        Not so for a clause before "according to", or one that shares its subject with the verb before, unless "that"
+        begins it: of these one in five is wrong, of the others one in ten.
         """
         if self.quoted:
-            return self.firm and self.how != "word"
+            return self.firm
         told = self.cue in FIRM and (self.cue != "according" or self.how == "finite")
         return self.firm and told and (self.by != "shared" or self.how == "that")
 
@@ -93,10 +89,6 @@ def _how_quoted(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> str:
     """How quoted words stand to their cue: what somebody is called, part of a whole clause, or alone."""
     if _named_as(frame, ranges):
         return "as"
-    if cue.verb.sort == "about" or cue.verb.lemma == "beside":
-        quoted = " ".join(unit.text for first, last in ranges for unit in frame.units[first:last] if unit.tag == "Q")
-        if quoted.count(" ") < _FEWEST_QUOTED - 1:
-            return "word"
     return "clause" if _how(frame, cue, ranges) in _CLAUSES else "quoted"
 
 
