@@ -43,6 +43,9 @@ def narrowed(frame: Frame, cue: Cue, right: Range) -> Range:
         comma = _comma(frame, cue.last if lead == "as" else first, end)
         return (comma, end) if lead == "as" else (first, _more_quoted(frame, comma, end))
     if cue.verb.sort in TELLING:
+        thing = re.match("[D#][^VXQ,:PS]*(?=,(?:V|[PK]+G?[XV]))", frame.tags[first:end])
+        if thing:  # announced his candidacy, and then another clause
+            return first, first + thing.end()
         return first, _before_remark(frame, first, end_of_quoted(frame, first, end))
     return first, _end_of_object(frame, cue, first, end)
 
@@ -88,7 +91,9 @@ def _before_remark(frame: Frame, first: int, end: int) -> int:
             return cut
         ended = frame.tags[at] == "Q" and ends_with_comma(frame, at)
         if ended and (
-            word in _REMARKS or word in {"a", "an", "another", "the", "despite"} or goes_on_doing(frame, at + 1)
+            word in _REMARKS
+            or word in {"a", "an", "another", "the", "despite", "part", "one"}
+            or goes_on_doing(frame, at + 1)
         ):
             return at + 1
     return end
@@ -157,6 +162,9 @@ def _limit(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> int:
     """Where the sentence or its part with the cue ends: at a semicolon, or a colon with another's quotation."""
     semicolon = frame.tags.find(";", cue.last)
     limit = semicolon if semicolon >= 0 else len(frame.tags)
+    bracket = frame.tags.find(")", cue.last)
+    if bracket >= 0 and "(" not in frame.tags[cue.last : bracket]:
+        limit = min(limit, bracket)
     named = re.search("[-.;]K[KC#]{0,5}:Q", frame.tags[cue.last :])
     if named and cue.source != (cue.last + named.start() + 1, cue.last + named.end() - 2):  # ... - Jane Roe: "X"
         limit = min(limit, cue.last + named.start())
@@ -177,6 +185,8 @@ def _before_other(frame: Frame, cue: Cue, other: Cue) -> int | None:
         return first
     if other.shared:
         return _before_shared(frame, cue, other, first)
+    if before == "R" and frame.tags[first - 2 : first - 1] == "," and first > cue.last + 3:  # ..., whom he calls "X"
+        return first - 2
     if before in "CS" and frame.units[first - 1].low in _JOINING and first > cue.last + 2:
         comma = first > 1 and frame.tags[first - 2] in ",-"
         ranks = other.verb.sort in RANKING and (before == "S" or frame.tags[first] in "PK")
@@ -188,7 +198,11 @@ def _before_shared(frame: Frame, cue: Cue, other: Cue, first: int) -> int | None
     """Where what is said ends before a verb that shares the source, or whose source begins another clause."""
     same = other.verb.sort in RANKING or cue.verb.sort not in TELLING or cue.verb.form == other.verb.form == "ing"
     if same and first > cue.end and other.source == cue.source:
+        if frame.tags[first - 1] == "I":  # ..., by calling it so
+            return None
         return first - 1 if frame.tags[first - 1] in "C,-" else first
+    if other.verb.form == "ing" and frame.tags[first - 1] == "," and first > cue.last + 2:
+        return first - 1
     apart = other.source[0] if other.source and other.source[0] > cue.end + 2 else 0
     joined = apart and frame.tags[apart - 2 : apart] == ",C"  # ..., and Y sued, saying ...
     return apart - 2 if joined else None

@@ -346,7 +346,8 @@ def content_start(frame: Frame, cue: Cue) -> int:
         if tags[at] == ":":
             return at + 1
         if tags[at] == "Q":
-            return at if tags[at - 1] in ",-" or tags[begin] in "IT" else begin
+            aside = tags[begin] in "IT" and units[begin].low != "to"
+            return at if tags[at - 1] in ",-" or aside else begin
         if units[at].low == "that" and tags[at] == "S" and tags[at - 1] != "I":
             return at if aside else begin
         if tags[at] in "VXPR.;" or units[at].low in {"how", "why", "what", "whether", "if"}:

@@ -130,7 +130,7 @@ def _is_verb(verb: Verb, lows: Sequence[str], tags: Sequence[str], at: int) -> b
             return False
     if before == "D" and after in "NK" and lows[at - 1] in _ARTICLES:
         return False
-    if before == "G" and verb.form in {"plain", "third"}:
+    if before == "G" and (verb.form in {"plain", "third"} or after == "Q"):
         return False
     if lows[at] not in AMBIGUOUS:
         return True
