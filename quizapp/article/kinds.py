@@ -54,6 +54,8 @@ def kind_of(data: bytes, suffix: str) -> Kind:
         return Kind.PAGE
     if b"multipart/related" in head and b"MIME-Version:" in data[: 4 * _LOOK]:
         return Kind.ARCHIVE
+    if not suffix and head.startswith((b"# ", b"---\n", b"---\r\n")):
+        return Kind.MARKDOWN
     return _SUFFIXES.get(suffix, Kind.TEXT)
 
 

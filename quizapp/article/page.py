@@ -6,10 +6,12 @@ better: see ``page_main``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from quizapp.article.head import LINES, LONGEST_HEADING, head_of
 from quizapp.article.page_main import article_blocks
-from quizapp.article.page_tree import Block, tree_of
+from quizapp.article.page_tree import Block, Tree, tree_of
 from quizapp.article.told import Kind, Page, Part
 from quizapp.deck.kinds_words import listed
 
@@ -27,8 +29,13 @@ ENDLESS: Final = "has more elements than any article. Take its text (.txt)"
 def page_of(html: str) -> Page:
     """The article of a page. Never fails; a page without paragraphs has no parts."""
     tree = tree_of(html)
-    page = tree.meta.page()
-    page.parts = _parts(article_blocks(tree), page.title)
+    blocks = article_blocks(tree)
+    above = _above(tree, blocks)
+    page = tree.meta.page(above[0].text if above else "")
+    page.parts = _parts(blocks, page.title)
+    if above and not (page.author and page.date):
+        told = head_of([block.text for block in above[:LINES] if len(block.text) <= LONGEST_HEADING], title=page.title)
+        page.author, page.date = page.author or told.author, page.date or told.date
     letters = sum(len(part.text) for part in page.parts if part.kind is not Kind.HEADING)
     if tree.passwords and letters < FEWEST_LETTERS:
         page.trouble = SIGN_IN
@@ -37,7 +44,16 @@ def page_of(html: str) -> Page:
     return page
 
 
-def _parts(blocks: list[Block], title: str) -> list[Part]:
+def _above(tree: Tree, blocks: Sequence[Block]) -> list[Block]:
+    """The headline and what stands between it and the text; nothing where no headline stands above the text."""
+    first = next((at for at, block in enumerate(tree.blocks) if blocks and block is blocks[0]), 0)
+    for at in range(first, -1, -1):
+        if tree.blocks and tree.blocks[at].tag == "h1":
+            return tree.blocks[at : max(first, at + 1)]
+    return []
+
+
+def _parts(blocks: Sequence[Block], title: str) -> list[Part]:
     """The paragraphs, from the headline on."""
     headline = next((number for number, block in enumerate(blocks) if block.tag == "h1"), None)
     if headline is not None:

@@ -28,6 +28,7 @@ _META: Final = {
 }
 _ARTICLE = re.compile(r"(?:article|posting|report|blog)", re.I)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BY = re.compile(r"by\s+", re.I)
 _BETWEEN = re.compile(r"\s+(?:[|–—·•»]|-)\s+")
 LONGEST_DATA: Final = 500_000
 """Characters of JSON-LD that are looked at."""
@@ -71,16 +72,21 @@ class PageMeta:
         if key == "date":
             found = _DAY.match(value)
             value = found.group() if found else ""
+        if key == "author":
+            value = _BY.sub("", value, count=1) if _BY.match(value) else value
         if key and value and len(value) <= LONGEST and not (key == "author" and value.startswith(("http", "@", "/"))):
             self.told.setdefault(key, value)
 
-    def page(self) -> Page:
-        """All that was told. The title element often ends in the paper's name, which is left away where it is known."""
+    def page(self, headline: str) -> Page:
+        """All that was told. The ``headline`` above the text comes before the title element.
+
+        That often ends in the paper's name, which is left away where it is known.
+        """
         page = Page()
         for key, value in self.told.items():
             setattr(page, key, value)
-        if not page.title:
-            page.title = _without_site(next((title for title in self.titles if title), ""), page.publisher)
+        title = next((title for title in self.titles if title), "")
+        page.title = _without_name(page.title, page.publisher) or headline or _without_site(title, page.publisher)
         return page
 
 
@@ -106,11 +112,18 @@ def _name(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _without_name(title: str, publisher: str) -> str:
+    """A title without the paper's name behind it."""
+    found = list(_BETWEEN.finditer(title))
+    named = found and title[found[-1].end() :].casefold() == publisher.casefold()
+    return title[: found[-1].start()] if named else title
+
+
 def _without_site(title: str, publisher: str) -> str:
-    """A title without the name of the paper behind it: told by the paper's name, or by being a good deal shorter."""
+    """A title without the paper behind it, which is told by its name, or by being a good deal shorter."""
     found = list(_BETWEEN.finditer(title))
     if not found:
         return title
     rest, last = title[: found[-1].start()], title[found[-1].end() :]
     most = len(rest) if found[-1].group().strip() == "|" else len(rest) / 2
-    return rest if last.casefold() == publisher.casefold() or len(last) <= most else title
+    return rest if len(last) <= most else _without_name(title, publisher)

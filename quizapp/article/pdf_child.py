@@ -30,6 +30,9 @@ MOST_OBJECTS: Final = 1000
 WIDE_GAP: Final = 2.0
 """Parts of the letters' size; what is further apart on a line belongs to different columns or cells."""
 
+BLANK: Final = 0.12
+"""Parts of the letters' size from which on a gap parts words, also in lines that are pressed together."""
+
 LOCKED: Final = 4
 """The library's number for a document that wants a password."""
 
@@ -162,8 +165,8 @@ def _words(library: ModuleType, text: object) -> Iterator[Word]:
         if letters and style and (blank or stretch != drawn):
             yield _word(library, text, (first, at - 1), letters, style, spaced)
             letters, spaced = "", False
-        spaced = spaced or blank
-        if blank:
+        if blank:  # those that the library puts in stand in the middle of words too
+            spaced = spaced or not library.FPDFText_IsGenerated(text, at)
             continue
         if style is None or stretch != drawn:
             drawn, style = stretch, _Style(library, text, at)
@@ -178,10 +181,11 @@ def _word(
     library: ModuleType, text: object, places: tuple[int, int], letters: str, style: _Style, spaced: bool
 ) -> Word:
     """A word from its first letter to its last."""
-    x, y, left, right, low, top = (c_double() for _ in range(6))
+    x, y = c_double(), c_double()
+    box = library.FS_RECTF()
     library.FPDFText_GetCharOrigin(text, places[0], byref(x), byref(y))
-    library.FPDFText_GetCharBox(text, places[1], byref(left), byref(right), byref(low), byref(top))
-    ends = (right.value, y.value), (x.value, top.value), (left.value, y.value), (x.value, low.value)
+    library.FPDFText_GetLooseCharBox(text, places[1], byref(box))
+    ends = (box.right, y.value), (x.value, box.top), (box.left, y.value), (x.value, box.bottom)
     return Word(letters, (x.value, y.value), ends[style.turned], style.size, style.bold, style.turned, spaced)
 
 
@@ -208,9 +212,9 @@ def _add(runs: list[Run], word: Word) -> None:
     if last is None or _is_apart(last, left, base, word.size):
         runs.append([left, right, base, word.size, word.bold, word.text])
         return
-    last[1] = max(last[1], right)
+    ended, last[1] = last[1], max(last[1], right)
     last[3] = max(last[3], word.size)
-    last[5] += " " * word.spaced + word.text
+    last[5] += " " * (word.spaced or left - ended > BLANK * word.size) + word.text
 
 
 def _is_note(run: Run, word: Word) -> bool:

@@ -25,6 +25,9 @@ NARROWEST_GUTTER: Final = 0.6
 FEWEST_LINES: Final = 4
 """Lines of a column, at the least."""
 
+FEW_LINES: Final = 40
+"""Lines of a page, below which its columns are told by the page before it where they cannot be told by themselves."""
+
 MOST_ACROSS: Final = 0.25
 """The share of lines, at most, that may run across the gap between columns: titles and summaries."""
 
@@ -82,6 +85,7 @@ def lines_of(pages: Sequence[Page]) -> tuple[list[Line], list[str]]:
     lines: list[Line] = []
     dropped: list[str] = []
     columns = 0
+    gutter: tuple[float, float] | None = None
     for number, page in enumerate(pages):
         kept = []
         for place, run in enumerate(page.runs):
@@ -89,7 +93,8 @@ def lines_of(pages: Sequence[Page]) -> tuple[list[Line], list[str]]:
                 dropped.append(run.text)
             else:
                 kept.append(run)
-        for column in _columns(kept):
+        gutter = _gutter(kept) or _fitting(kept, gutter)
+        for column in _columns(kept, gutter):
             lines += _in_column(column, columns)
             columns += 1
     return lines, dropped
@@ -125,9 +130,15 @@ def _likeness(run: Run) -> tuple[str, int]:
     return _DIGITS.sub("#", run.text), round(run.base / 6)
 
 
-def _columns(runs: Sequence[Run]) -> Iterator[list[Run]]:
+def _fitting(runs: Sequence[Run], gutter: tuple[float, float] | None) -> tuple[float, float] | None:
+    """The gap between the columns of the page before, where a page of few lines leaves it free as well."""
+    if gutter is None or len(runs) >= FEW_LINES or not any(run.left >= gutter[0] for run in runs):
+        return None
+    return gutter if all(run.right <= gutter[1] or run.left >= gutter[0] for run in runs) else None
+
+
+def _columns(runs: Sequence[Run], gutter: tuple[float, float] | None) -> Iterator[list[Run]]:
     """The runs of a page, column by column; lines that run across part the columns above from those below."""
-    gutter = _gutter(runs)
     if gutter is None:
         if runs:
             yield list(runs)
@@ -142,7 +153,7 @@ def _columns(runs: Sequence[Run]) -> Iterator[list[Run]]:
             across = []
         if run is None or (crosses and any(held)):
             for side in held:
-                yield from _columns(side)
+                yield from _columns(side, _gutter(side))
             held = ([], [])
         if run is not None:
             (across if crosses else held[run.left >= left]).append(run)

@@ -29,13 +29,16 @@ SMALLER: Final = 0.87
 ROOM: Final = 0.3
 """The part of a column's width that is left free by a last line only, even of what ends without a mark."""
 
+MOST_HYPHENS: Final = 0.03
+"""The share of lines that end with a hyphen, at most, where words are not broken."""
+
 MOST_INDENTED: Final = 0.3
 """The share of paragraphs from which on a text sets them apart by an indented first line."""
 
 _ENDED = re.compile(r"[.!?…。！？؟।][\"'”’»«›‹“)\]]*\s*$|:\s*$")
 _ITEM = re.compile(r"(?:[•·▪◦‣●○■*\uf0b7–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _BULLET = re.compile(r"[•·▪◦‣●○■*\uf0b7–-]\s+")
-_HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)[-‐]$")
+_HYPHEN = re.compile(r"(?P<head>[^\W\d_]*)(?<=\S)[-‐]$")
 _BEGIN = re.compile(r"[a-zà-ÿ]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 
@@ -178,6 +181,9 @@ def _joined(paragraphs: Sequence[_Paragraph], body: float) -> Iterator[_Paragrap
 def _goes_on(paragraph: _Paragraph, after: _Paragraph, indented: bool, body: float) -> bool:
     """Whether a paragraph goes on in the next column or page."""
     last, first = paragraph.last, after.first
+    if min(last.size, first.size) > LARGER * body:  # a headline whose end is as narrow as a column
+        alike = abs(last.size - first.size) < 0.1 and abs(last.left - first.left) < last.size / 4
+        return alike and 0 < last.base - first.base < 2 * last.size
     if last.column == first.column or max(last.size, first.size) > LARGER * body or after.is_item:
         return False
     if first.text[:1].islower():
@@ -208,10 +214,21 @@ def _title(paragraphs: Sequence[_Paragraph], parts: Sequence[Part]) -> str:
 
 
 class _Joiner:
-    """Puts lines together. Whether a hyphen at the end of a line belongs to the word, the rest of the text tells."""
+    """Puts lines together. Whether a hyphen at the end of a line belongs to the word, the rest of the text tells.
+
+    Where it does not have the word, what its other words tell decides; and where these tell nothing, how many lines end
+    with a hyphen: few do where words are not broken.
+    """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.words = Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
+        votes = broken = 0
+        for line, after in pairwise(lines):
+            head, begin = _HYPHEN.search(line.text), _BEGIN.match(after.text)
+            if head is not None and begin is not None:
+                votes += self._vote(head["head"], begin.group())
+                broken += 1
+        self.breaks = votes > 0 or (votes == 0 and broken > MOST_HYPHENS * len(lines))
 
     def text_of(self, lines: Sequence[Line]) -> str:
         """The words of some lines on one line."""
@@ -220,11 +237,17 @@ class _Joiner:
             head, begin = _HYPHEN.search(text), _BEGIN.match(line.text)
             if head is None:
                 text += " " + line.text
-            elif begin is None or self._keeps(head["head"], begin.group()):
+            elif begin is None or not head["head"] or not self._is_break(head["head"], begin.group()):
                 text += line.text
             else:
                 text = text[:-1] + line.text
         return " ".join(text.split())
 
-    def _keeps(self, head: str, begin: str) -> bool:
-        return self.words[f"{head}-{begin}".casefold()] > self.words[(head + begin).casefold()]
+    def _is_break(self, head: str, begin: str) -> bool:
+        vote = self._vote(head, begin)
+        return vote > 0 or (vote == 0 and self.breaks)
+
+    def _vote(self, head: str, begin: str) -> int:
+        """1 where the text has the word without a hyphen, -1 where it has it with one, 0 where it has neither."""
+        whole, parted = self.words[(head + begin).casefold()], self.words[f"{head}-{begin}".casefold()]
+        return (whole > parted) - (parted > whole)

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from quizapp.article.files import read_bytes
 from quizapp.article.markdown import read_markdown
 from quizapp.article.parts import read_page
 from quizapp.article.told import Kind
@@ -71,3 +72,9 @@ def test_author_and_day_may_stand_below_the_title() -> None:
     article = read_page(read_markdown("# Water\n\nBy Ada Brook\n\n*7 March 2024*\n\nIt fell to 41 percent.\n"))
     assert article[1:5] == ("Water", "Ada Brook", "", "7 March 2024")
     assert article.paragraphs == ("It fell to 41 percent.",)
+
+
+def test_what_has_no_name_is_told_by_how_it_begins() -> None:
+    text = b"# Water\n\nIt *fell* to 41 percent.\n"
+    assert read_bytes(text, "-").paragraphs == read_bytes(text, "a.md").paragraphs == ("It fell to 41 percent.",)
+    assert read_bytes(text, "a.txt").flow.source == text.decode()

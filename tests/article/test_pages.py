@@ -126,6 +126,18 @@ def test_author_and_day_may_stand_in_the_text_alone() -> None:
     assert list(article.paragraphs) == PARAGRAPHS
 
 
+def test_headline_author_and_day_may_stand_above_what_holds_the_text() -> None:
+    top = f'<header><h1>{TITLE}</h1><p class="byline">By Ada Brook</p><span>7 March 2024</span></header>'
+    article = read(f"<html><title>Post</title><body>{top}<div class='text'>{TEXT}</div></body></html>")
+    assert article[1:5] == (TITLE, "Ada Brook", "", "7 March 2024")
+    assert list(article.paragraphs) == PARAGRAPHS
+
+
+def test_the_paper_is_no_part_of_what_a_page_says_and_neither_is_by() -> None:
+    head = META.replace("The river is low", "The river is low - The Valley Post").replace("Ada Brook", "by Ada Brook")
+    assert read(page(ARTICLE, head))[1:3] == ("The river is low", "Ada Brook")
+
+
 @pytest.mark.parametrize(
     ("title", "told"),
     [

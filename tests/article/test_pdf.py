@@ -70,6 +70,56 @@ def test_a_compound_broken_at_its_hyphen_keeps_it_where_the_text_has_it_elsewher
     )
 
 
+@pytest.mark.parametrize(("broken", "word"), [(False, "long-forgotten"), (True, "longforgotten")])
+def test_a_word_that_stands_once_keeps_its_hyphen_unless_other_words_are_broken(broken: bool, word: str) -> None:
+    sheet = Sheet()
+    if broken:
+        sheet.line("The harbour is a new one, and the harbour is large, and so is the har-")
+        sheet.line("bour of the town, where the water office has its seat. So it is long-")
+    else:
+        sheet.line("The harbour is a new one, and the harbour is large, and it is the place")
+        sheet.line("of the town, where the water office has its seat. So it is long-")
+    sheet.line("forgotten.")
+    assert read(sheet).paragraphs[0].endswith(f"So it is {word}.")
+
+
+def test_words_drawn_letter_by_letter_are_words() -> None:
+    page = [
+        Words(72 + 6 * at, 700, letter)
+        for at, letter in enumerate("The river fell to 41 percent, and nobody minds it.")
+        if letter != " "
+    ]
+    assert read_bytes(written([page]), "a.pdf").paragraphs == ("The river fell to 41 percent, and nobody minds it.",)
+
+
+def test_columns_of_a_few_lines_are_those_of_the_page_before() -> None:
+    sheet = Sheet(columns=2, gap=0, indent=14)
+    for paragraph in many(6):
+        sheet.paragraph(paragraph)
+    last = [
+        Words(72, 720 - 12 * at, text) for at, text in enumerate(["and so the talks go on, with no end", "of them."])
+    ]
+    last += [Words(332, 720, "Nobody knows who will draw how much"), Words(318, 708, "of it in the end.")]
+    sheet.paragraph("The council will meet again,")
+    article = read_bytes(written([*sheet.pages, last]), "a.pdf")
+    assert article.paragraphs[-2:] == (
+        "The council will meet again, and so the talks go on, with no end of them.",
+        "Nobody knows who will draw how much of it in the end.",
+    )
+
+
+def test_a_title_that_ends_as_narrow_as_a_column_is_whole() -> None:
+    sheet = Sheet(columns=2)
+    for paragraph in many(3):
+        sheet.paragraph(paragraph)
+    title = [
+        Words(MARGIN, HEIGHT - 30, "The valley argues over its river and its", 16),
+        Words(MARGIN, HEIGHT - 48, "gates", 16),
+    ]
+    sheet.pages[0][:0] = title
+    assert read(sheet).title == "The valley argues over its river and its gates"
+
+
 def test_notes_and_their_raised_numbers_are_no_text() -> None:
     sheet = Sheet()
     sheet.paragraph(PARAGRAPHS[0])
