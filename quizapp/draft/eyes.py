@@ -12,6 +12,7 @@ from typing import Final
 
 from quizapp.deck.folding import content_words, fold
 from quizapp.deck.kinds import infer
+from quizapp.deck.kinds_words import listed
 from quizapp.deck.marks import unmark
 from quizapp.deck.pattern import pattern
 from quizapp.deck.sorts import AnswerKind
@@ -43,6 +44,13 @@ _LOADED = pattern(
 )
 _PASSING: Final = "“{}” was so on the day of writing: write the date, or it is asked as a flashcard alone"
 _TEXTS: Final = {"facts": "fact", "viewpoints": "holds", "events": "event", "terms": "means"}
+_NO_OFFICE: Final = listed(
+    """
+    of from with heads leads runs chairs directs edits owns manages founded headed led ran chaired directed speaks spoke
+    """
+)
+"""Words with which what somebody does, or where, is told in place of an office."""
+
 _NAMED: Final = pattern(r"the [a-z]+|(?:officials|authorities|analysts|experts|critics|others|sources)")
 
 
@@ -162,6 +170,9 @@ def _of_voice(voice: DraftVoice, dated: bool) -> str:
     """Why a voice needs an eye: nothing where it does not."""
     if not dated and (time := passing_time(voice.role)):
         return f"nobody can tell when “{time}” was: write the role without it"
+    first = voice.role.partition(" ")[0]
+    if voice.kind == "person" and not voice.anonymous and first in _NO_OFFICE:
+        return f"“{voice.role}” is no office by itself: write what they are"
     if _NAMED.fullmatch(voice.name):
         return f"“{voice.name}” does not tell which: name it as the article does elsewhere"
     return ""

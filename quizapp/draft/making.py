@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.deck.drafted import MAIN
@@ -38,6 +39,9 @@ FACTS: Final = (30, 8, 60)
 VIEWS: Final = (35, 12, 50)
 """For as many words of the article there is one entry, at least and at most so many; the weightiest are kept."""
 
+MOST_STANCES: Final = 60
+"""Stances that are held against each other; a book tells thousands."""
+
 _BESIDE: Final = 8
 """Paragraphs behind an entry's own into which its words may run."""
 
@@ -62,7 +66,7 @@ def made(article: Article, people: People, said: Sequence[Spoken], day: PartialD
     every = sorted([*said, *speaking(article, people, said)], key=lambda each: each.statement.content[0])
     offices, meanings, issued = roles(article, people), list(terms(article, people)), issuer(article, people)
     sentences = list(passages(article, every))
-    told = list(stances(article, people, sentences))
+    told = list(islice(stances(article, people, sentences), MOST_STANCES))
     heard = sorted(
         [*every, *(each for stance in told for each in stance.everyone)], key=lambda each: each.statement.content[0]
     )

@@ -97,7 +97,7 @@ class Views:
         taken = {id(fact.said) for fact in facts if fact.said is not None and fact.said.statement.how != "turn"}
         self._asked = sorted(span for fact in facts for span in fact.asked)
         for each in said:
-            if id(each) in taken:
+            if id(each) in taken and each.statement.quoted:
                 continue
             key = self.voices.key_of(each.who)
             reason = _unfit(each.statement, key)
@@ -105,7 +105,7 @@ class Views:
                 left.note(reason)
                 continue
             made = list(self._of(each, key))
-            if not made:
+            if not made and id(each) not in taken:
                 left.note("no sentence that stands alone")
             yield from made
 
@@ -159,6 +159,9 @@ class Views:
 
     def _clause(self, each: Spoken, key: str) -> Iterator[Entry]:
         for span in self._parts(each):
+            start, end = span or (each.statement.content[0][0], each.statement.content[-1][1])
+            if self._is_asked(start, end):
+                continue  # told as a fact
             yield from self._one_clause(each, key, self._held(each, span))
 
     def _parts(self, each: Spoken) -> Iterator[Span | None]:
@@ -207,7 +210,8 @@ class Views:
         bare, framing = unwrapped(holds)
         if bare != holds:
             return Mended(f"{framing}{bare}" if framing else as_sentence(bare), (bare,))
-        part = self._part(content[0]) if len(content) == 1 and not each.statement.quoted else None
+        whole = len(content) == 1 and not each.statement.quoted
+        part = self._part(content[0]) if whole else None
         if part is None:
             return Mended(holds, pieces)
         made = mended(part, flow, self.people, self.weights.title_words)

@@ -54,6 +54,7 @@ class Voices:
         self.keys: dict[str, str] = {}
         self._ids = Ids()
         self._who: dict[str, Speaker] = {}
+        self._bodies: dict[str, list[str]] = {}
         self._passages: dict[str, list[int]] = {}
         if issuer is not None:
             self.add(issuer[0], article.paragraphs[issuer[1]].number)
@@ -70,6 +71,8 @@ class Voices:
         if who.key not in self.keys:
             self.keys[who.key] = self._ids.take(slug(who.name.split("'s ")[-1])[:40].strip("-") or "voice")
             self._who[who.key] = who
+            if who.sort == "body":
+                self._bodies.setdefault(who.key.split()[-1], []).append(who.key)
         if number and number not in self._passages.setdefault(who.key, []):
             self._passages[who.key].append(number)
 
@@ -78,7 +81,7 @@ class Voices:
         words = who.key.split()
         if who.key in self._who or who.sort == "person" or len(words) != 1 or not who.name.lower().startswith("the "):
             return ""
-        ending = [key for key, other in self._who.items() if other.sort == "body" and key.split()[-1] == words[0]]
+        ending = self._bodies.get(words[0], [])
         if not ending and self._issuer is not None and words[0] in _ISSUERS:
             return self._issuer.key
         return ending[0] if len(ending) == 1 else ""

@@ -13,6 +13,7 @@ from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, PREPOSITIONS, P
 if TYPE_CHECKING:
     from quizapp.article.flow import Span
     from quizapp.draft.passages import Passage
+    from quizapp.draft.tokens import Token
 
 LONGEST_QUOTE: Final = 6
 """Words that a deck may quote without copying (the deck format's own limit)."""
@@ -112,8 +113,19 @@ def part_of(passage: Passage, span: Span) -> Passage | None:
         words = words[1:]
     if not words:
         return None
-    before = (*passage.before, passage._replace(words=ahead, before=())) if ahead else passage.before
+    before = passage.before
+    for row in (ahead, _clause_before(ahead)):
+        if row:
+            before = (*before, passage._replace(words=row, before=()))
     return passage._replace(span=(words[0].start, span[1]), words=tuple(words), before=before)
+
+
+def _clause_before(ahead: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The clause to which another is joined with "and that": its subject is what "it" means there."""
+    if [token.low for token in ahead[-2:]] != ["and", "that"]:
+        return ()
+    begins = next((at + 1 for at in range(len(ahead) - 3, -1, -1) if ahead[at].low == "that"), 0)
+    return ahead[begins:-2]
 
 
 def telling_words(words: str) -> str:

@@ -17,7 +17,7 @@ import yaml
 
 from quizapp.draft.drafting import Draft
 from quizapp.draft.facts import Found
-from tests.draft.samples import NAMES, TEXTS, drafted
+from tests.draft.samples import APART, NAMES, TEXTS, drafted
 
 KINDS: Final = ("figure", "change", "date", "name", "acronym", "definition", "most")
 
@@ -106,10 +106,10 @@ def _bare(text: str) -> str:
     return re.sub(r"^(?:the|an?) ", "", " ".join(text.split()).casefold()).rstrip(".")
 
 
-def measured() -> dict[str, Tally]:
-    """The counts over all sample texts, by kind."""
+def measured(names: Sequence[str] = NAMES) -> dict[str, Tally]:
+    """The counts over sample texts, by kind."""
     every = {kind: Tally() for kind in KINDS}
-    for name in NAMES:
+    for name in names:
         for kind, tally in tallies(name, drafted(name)).items():
             every[kind].add(tally)
     return every
@@ -117,17 +117,19 @@ def measured() -> dict[str, Tally]:
 
 def main(words: Sequence[str]) -> int:
     """Print the figures by kind and over all; with ``--missed`` also what was missed or found beside."""
-    every = measured()
-    total = Tally()
-    for tally in every.values():
-        total.add(tally)
-    for kind, tally in (*every.items(), ("all", total)):
-        sys.stdout.write(
-            f"{kind:<12} P {100 * tally.precision:5.1f}  R {100 * tally.recall:5.1f}"
-            f"   of {tally.wanted} wanted, {tally.found} found\n"
-        )
-    if "--missed" in words:
-        sys.stdout.write("\n".join(["missed:", *total.missed, "beside:", *total.beside, ""]))
+    for told, names in (("written with these in view", NAMES), ("kept apart", APART)):
+        every = measured(names)
+        total = Tally()
+        for tally in every.values():
+            total.add(tally)
+        sys.stdout.write(f"{told}: {', '.join(names)}\n")
+        for kind, tally in (*every.items(), ("all", total)):
+            sys.stdout.write(
+                f"{kind:<12} P {100 * tally.precision:5.1f}  R {100 * tally.recall:5.1f}"
+                f"   of {tally.wanted} wanted, {tally.found} found\n"
+            )
+        if "--missed" in words:
+            sys.stdout.write("\n".join(["missed:", *total.missed, "beside:", *total.beside, ""]))
     return 0
 
 

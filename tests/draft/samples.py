@@ -11,6 +11,8 @@ from quizapp.draft.drafting import Draft, draft
 
 TEXTS: Final = Path(__file__).parent / "texts"
 NAMES: Final = ("speech.txt", "interview.md", "science.html", "entry.md", "press.txt")
+APART: Final = ("obituary.txt", "news.txt")
+"""Texts that were marked before any rule was tried on them; the rules were written with the others in view."""
 
 
 @cache

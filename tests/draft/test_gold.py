@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.facts import KINDS, measured
+from tests.bench.facts import KINDS, Tally, measured
+from tests.draft.samples import APART
 
 LEAST = {
     "figure": (0.93, 0.95),
@@ -24,3 +25,11 @@ def test_what_is_worth_asking_is_found(kind: str) -> None:
     precision, recall = LEAST[kind]
     assert tally.precision >= precision, tally.beside
     assert tally.recall >= recall, tally.missed
+
+
+def test_what_was_marked_apart_is_found_for_the_most_part() -> None:
+    total = Tally()
+    for tally in measured(APART).values():
+        total.add(tally)
+    assert total.precision >= 0.75, total.beside
+    assert total.recall >= 0.8, total.missed

@@ -96,3 +96,9 @@ def test_ids_outlast_small_changes() -> None:
         for word in ("river", "fell", "percent", "normal", "flow", "drought")
     ]
     assert sum(kept) >= 3
+
+
+def test_clauses_said_side_by_side_are_told_one_by_one() -> None:
+    text = "Mayor Ana Ruiz said that the upper dam was old and ugly and that it leaked in May 2023."
+    assert [view.holds for view in views(text)] == ["The upper dam was old and ugly."]
+    assert [fact.text for fact in facts(text)] == ["The upper dam leaked in May 2023."]
