@@ -176,6 +176,13 @@ def test_a_voice_that_was_taken_out_holds_no_new_views_but_may_vouch_by_name() -
     assert done.count(Happened.LEFT_OUT) == 1
 
 
+def test_a_fact_of_a_voice_that_was_taken_out_stays_as_it_is() -> None:
+    voice = DECK[DECK.index("  office:") : DECK.index("  ruiz:")]
+    mine = DECK.replace(voice, "")
+    assert update(mine).data == mine.encode()
+    assert "said_by: office" in entry_of(deck_of(update(mine, [*PARAGRAPHS, SNOW]).data), "[41] percent")
+
+
 def test_what_the_deck_says_of_itself_follows_where_it_was_left_alone() -> None:
     other = "As the river dries, the valley argues on"
     done = update(DECK, title=other)
