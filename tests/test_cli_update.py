@@ -51,7 +51,7 @@ def test_a_deck_is_updated_twice_by_a_teacher(home: Path, capsys: pytest.Capture
     text = text.replace("facts:\n", "facts:\n  - Mine has a [mark].\n", 1)
     deck.write_text(text, encoding="utf-8")
     status, out, err = run(capsys, "draft", "river.txt", "--update", "river.yaml")
-    assert (status, err) == (0, "") and "river.yaml: " in out and "that you took out stay out." in out
+    assert (status, err) == (0, "") and "river.yaml: " in out and "1 that you took out stays out." in out
     assert deck.read_text(encoding="utf-8") == text
     grow(home)
     status, out, err = run(capsys, "draft", "river.txt", "--update", "river.yaml")
@@ -67,6 +67,23 @@ def test_a_deck_is_updated_twice_by_a_teacher(home: Path, capsys: pytest.Capture
     assert all(line in left for line in before)
     assert run(capsys, "draft", "river.txt", "--update", "river.yaml")[0] == 0
     assert deck.read_text(encoding="utf-8") == made
+
+
+def test_what_else_happened_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = RIVER.replace("As the river falls", "When the river falls").replace(
+        "HARLOW", "Read this first.\n\nHARLOW"
+    )
+    (home / "river.txt").write_text(article, encoding="utf-8")
+    _, out, _ = run(capsys, "draft", "river.txt", "--update", "river.yaml")
+    assert "What the deck says of its article follows it: title, source.title.\n" in out
+    assert "in another paragraph now, and “from” follows." in out and "new:" not in out
+    (home / "hand.yaml").write_text(
+        "title: By hand\nfacts:\n  - The river fell to [41] percent of its normal flow in [August 2023].\n",
+        encoding="utf-8",
+    )
+    _, out, _ = run(capsys, "draft", "river.txt", "--update", "hand.yaml")
+    assert "This deck did not remember what was drafted, so nothing in it was replaced; from now on it does.\n" in out
+    assert "1 was there already, in your own words or as drafted.\n" in out
 
 
 def test_what_would_change_is_shown_alone(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from quizapp.deck.compose_notes import shorten
 from quizapp.draft.drafting import Draft
 from quizapp.draft.update import Happened, OtherArticleError, Updated, UpdateError, updated
 from quizapp.record.atomic import write_new
+from quizapp.study.counts import count
 
 _OTHERS: Final = {"json": "--json", "json_lines": "--json-lines", "force": "--force"}
 _TOLD: Final = {
@@ -110,10 +111,17 @@ _NUMBERED: Final = ("new", "replaced", "in other words now", "no longer in the a
 def _also(done: Updated) -> Iterator[str]:
     """What else is worth knowing."""
     if number := done.count(Happened.TAKEN_OUT):
-        yield f"{number} that you took out stay out."
+        yield f"{number} that you took out {'stays' if number == 1 else 'stay'} out."
     if number := done.count(Happened.THERE):
-        yield f"{number} were there already, in your own words or as drafted."
+        yield f"{number} {_were(number)} there already, in your own words or as drafted."
     if number := done.count(Happened.MOVED):
-        yield f"{number} stand in another paragraph now: their “from” follows. Look at “from” in entries of your own."
+        moved = "1 stands" if number == 1 else f"{number} stand"
+        yield f"{moved} in another paragraph now, and “from” follows. Look at “from” in entries of your own."
     if number := done.count(Happened.LEFT_OUT):
-        yield f"{number} views were left out: you took out those who hold them, or all disputes."
+        yield f"{count(number, 'view')} {_were(number)} left out: you took out who holds it, or all disputes."
+    if done.heads:
+        yield f"What the deck says of its article follows it: {', '.join(done.heads)}."
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"

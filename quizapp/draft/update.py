@@ -66,6 +66,8 @@ class Updated:
     kept: int
     remembered: bool
     """Whether the deck knew what was drafted; where it did not, nothing was replaced."""
+    heads: tuple[str, ...] = ()
+    """What the deck says of its article that follows the draft, such as ``source.date``."""
 
     def count(self, what: Happened) -> int:
         """How many entries had something happen."""
@@ -139,7 +141,7 @@ class _Update:
         heads = self.heads()
         data = rewritten(self.mine, self.reworded, self.marks, self.passages, self.adding, heads, self.section())
         after = _parts(data, "the updated deck")
-        return Updated(data, tuple(self.tell(after)), self.kept(), bool(self.mine.memory))
+        return Updated(data, tuple(self.tell(after)), self.kept(), bool(self.mine.memory), tuple(heads))
 
     def refuse_other_article(self) -> None:
         """Raises OtherArticleError where nearly all that was drafted would be marked as lost."""

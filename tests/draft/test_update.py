@@ -186,6 +186,7 @@ def test_a_fact_of_a_voice_that_was_taken_out_stays_as_it_is() -> None:
 def test_what_the_deck_says_of_itself_follows_where_it_was_left_alone() -> None:
     other = "As the river dries, the valley argues on"
     done = update(DECK, title=other)
+    assert done.heads == ("title", "source.title")
     deck = deck_of(done.data)
     assert f"\ntitle: {other}\n" in deck and f"  title: {other}\n" in deck
     assert deck.partition("\n")[2].startswith("id: river\n")
