@@ -52,7 +52,7 @@ def in_lines(start: str, key: str, value: Value) -> list[str]:
     """A key with its value behind what its line begins with: in one line, or folded as ``quizapp format`` does it."""
     whole = f"{start}{key}: {written(value)}"
     inner = len(start) + STEP
-    first = value.partition(" ")[0].removeprefix("[") if isinstance(value, str) else ""  # a marked word may come first
+    first = value.partition(" ")[0].lstrip("[<$€£") if isinstance(value, str) else ""  # a marked word may come first
     folds = len(whole) > WIDTH and _may_begin(first)
     parts = folded(str(value), WIDTH - inner) if folds else []
     return [f"{start}{key}: >-", *(" " * inner + part for part in parts)] if parts else [whole]

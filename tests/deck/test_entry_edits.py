@@ -15,6 +15,7 @@ from quizapp.deck.file_text import Change
 from quizapp.deck.layout_tree import LayoutError
 from quizapp.deck.model import Viewpoint
 from quizapp.deck.read import read_deck
+from quizapp.deck.reformat import reformatted
 from quizapp.deck.text import clean
 from tests.deck.odd_layouts import Value, decks, laid_out_oddly, texts
 from tests.deck.test_read import RICH
@@ -373,3 +374,10 @@ def test_a_long_text_that_begins_like_an_entry_is_not_folded() -> None:
     made = applied(entries, key_set(entries, entries.within("cards")[0], "note", text))
     assert read_deck(made).problems == ()
     assert f'  note: "{text}"\n' in made.decode()
+
+
+def test_a_long_text_is_folded_as_format_does_it() -> None:
+    for begins in ("[Twenty] states led", "$65 million went", "“Nobody,” she said,", "The river"):
+        entries = Entries(b"title: T\ncards:\n  - q: A\n    a: b\n")
+        made = applied(entries, key_set(entries, entries.within("cards")[0], "note", f"{begins} on" + " and on" * 20))
+        assert b"note: >-\n" in made and reformatted(made) == made
