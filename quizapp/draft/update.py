@@ -203,8 +203,9 @@ class _Update:
         reworded = drafted.words != line.words
         if untouched and not accepted:
             own = {name: now.says.get("id", "") if name == "id" else value for name, value in says.items()}
-            why = _reason(REWORDED if reworded else REDRAFTED, part)
-            self.reworded[now.name] = {**{name: value for name, value in own.items() if value}, "review": why}
+            said = {name: value for name, value in own.items() if value and name != "review"}
+            why = REWORDED if reworded else f"{REDRAFTED} ({', '.join(_differing(now.says, said))})"
+            self.reworded[now.name] = {**said, "review": _reason(why, part)}
             self.told.append((Happened.REPLACED, now))
             return drafted._replace(state=LOOK)
         if reworded and not stands_in(_bare(now.text), self.text):
@@ -306,6 +307,12 @@ def _bare(text: str) -> str:
 def _reason(why: str, part: Part) -> str:
     """Why something waits for an eye, and what the draft itself is not sure of."""
     return f"{why}; {part.review}" if part.review else why
+
+
+def _differing(one: Says, other: Says) -> list[str]:
+    """The keys under which two say something else, in the order in which these stand."""
+    names = dict.fromkeys(name for name in (*other, *one) if name not in {"review", "from", "id"})
+    return [name for name in names if digest({name: one.get(name, "")}) != digest({name: other.get(name, "")})]
 
 
 def _without(says: Says, name: str) -> Says:

@@ -68,6 +68,14 @@ def test_what_nobody_touched_follows_the_article() -> None:
     assert again.data == done.data
 
 
+def test_what_the_draft_gives_otherwise_is_named() -> None:
+    done = update(DECK, changed(PARAGRAPHS, 8, "ruiz: The council", "cole: The council"))
+    view = entry_of(deck_of(done.data), "every month of the year")
+    assert "who: cole" in view and "review: drafted anew (who)" in view
+    done = update(DECK, changed(PARAGRAPHS, 3, "in [2022]", "in 2022"))
+    assert "review: drafted anew (fact)" in entry_of(deck_of(done.data), "[14] times")
+
+
 @pytest.mark.parametrize(
     ("was", "now"),
     [
