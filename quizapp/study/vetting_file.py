@@ -11,7 +11,7 @@ from quizapp.deck.article_found import Passages
 from quizapp.deck.entry_edits import inserted, key_dropped, key_set, removed
 from quizapp.deck.entry_text import Entries, Spot, plain
 from quizapp.deck.full_check import advised
-from quizapp.deck.layout_tree import LayoutError, Leaf
+from quizapp.deck.layout_tree import Items, LayoutError, Leaf
 from quizapp.deck.model import Deck, Dispute, Entry, Prompt, Side
 from quizapp.deck.overrule import not_overruled
 from quizapp.deck.place import Place
@@ -189,6 +189,7 @@ def changed(content: Content, changes: Sequence[Change], dispute: tuple[str, str
     """
     try:
         with collector_paused():
+            content, changes = _at_once(content, changes)
             for change in sorted(changes, key=_place, reverse=True):  # from the end, so that places before it stay
                 content = _with_values(content, *change) if isinstance(change, tuple) else _dropped(content, change)
             return _with_dispute(content, *dispute) if dispute else content
@@ -218,6 +219,32 @@ def _place(change: Change) -> int:
 
 def _says(spots: Sequence[Spot]) -> list[object]:
     return [(spot.section, spot.key, spot.says) for spot in spots]
+
+
+def _at_once(content: Content, changes: Sequence[Change]) -> tuple[Content, Sequence[Change]]:
+    """The file with all that can be done without reading it in between, and what is left to do, as places are then.
+
+    Of a voice or dispute hundreds of entries may hang. The last entry of a section takes its key with it, and what
+    stands in brackets its comma, so that these are left.
+    """
+    found, before = content.found, content.spots
+    apart = [change for change in changes if isinstance(change, int) and not before[change].whole.flow]
+    for whole in {id(before[at].whole): before[at].whole for at in apart}.values():
+        here = [at for at in apart if before[at].whole is whole]
+        if len(here) == len(whole.nodes if isinstance(whole, Items) else whole.pairs):
+            apart.remove(here[0])
+    if len(apart) < 2:
+        return content, changes
+    made = Content.of(found.file.changed([each for at in apart for each in removed(found, before[at])]))
+    if _says(made.spots) != _says([spot for at, spot in enumerate(before) if at not in {*apart}]):
+        raise LayoutError("another entry would change with it")
+    left = [change for change in changes if change not in apart]
+    return made, [_moved(change, sum(at < _place(change) for at in apart)) for change in left]
+
+
+def _moved(change: Change, by: int) -> Change:
+    """A change of an entry that stands so many places further up now."""
+    return change - by if isinstance(change, int) else (change[0] - by, change[1])
 
 
 def _dropped(content: Content, at: int) -> Content:

@@ -136,6 +136,26 @@ def test_dropping_a_voice_takes_the_views_that_only_it_holds() -> None:
     assert going.left == WAITING
 
 
+@pytest.mark.parametrize("others", ["", "  - {who: a, on: e, holds: It stays.}\n"])
+def test_much_that_hangs_on_an_entry_goes_with_it_and_comes_back(others: str) -> None:
+    """Comments, blank lines and the section's key as well, where nothing of it is left."""
+    views = "".join(
+        f"  # number {number}\n  - who: a\n    on: d\n    holds: It is {number}.\n\n" for number in range(60)
+    )
+    text = (
+        "title: Many\nvoices: {a: {name: Ann}}\ndisputes:\n  d: {question: Why?, review: r}\n  e: And then?\n"
+        f"facts: ['It is [red].', {{fact: 'It is [blue].', on: d}}]\nviewpoints:\n{views}{others}"
+    )
+    file, going = vetting(text)
+    assert "60 views cannot be without it" in going.doubts()
+    going.drop()
+    assert file.text.count("# number") <= 1  # what stands above a section's first entry is of the section
+    assert "on: d" not in file.text
+    assert ("viewpoints:" in file.text) == bool(others)
+    going.undo()
+    assert file.text == text
+
+
 def test_progress_that_hangs_on_an_entry_is_told() -> None:
     file, _ = vetting()
     asked: list[str] = []
