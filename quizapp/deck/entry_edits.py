@@ -107,8 +107,13 @@ def pair_set(entries: Entries, node: Pairs, name: str, value: Value) -> list[Cha
     key, now = next(((key, now) for key, now in node.pairs if key.text == name), (None, None))
     if key is not None and now is not None:
         start = entries.text.index(":", key.end) + 1
-        instead = _value(value, entries) if node.flow else written(value)
-        return [Change(start, max(start, end_of(now)), f" {instead}")]
+        end = max(start, end_of(now))
+        if node.flow:
+            return [Change(start, end, f" {_value(value, entries)}")]
+        if entries.text[end : entries.line_end(end)].strip():  # a comment, which would be of the text if it were folded
+            return [Change(start, end, f" {written(value)}")]
+        lines = in_lines(" " * entries.column(key.start), name, value)
+        return [Change(start, end, "\n".join(lines)[entries.column(key.start) + len(name) + 1 :])]
     last = end_of(node.pairs[-1][1])
     if node.flow:
         return [Change(last, last, f", {_in_braces({name: value}, entries)[1:-1]}")]

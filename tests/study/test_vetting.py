@@ -189,6 +189,19 @@ def test_a_change_is_written_and_accepts_the_entry() -> None:
     assert (going.item.done, going.item.title) == (Done.CHANGED, "The old dam was built in [1957].")
 
 
+def test_a_long_text_is_folded_as_all_others_are_but_not_before_a_comment() -> None:
+    file, going = vetting()
+    stand_on(going, "The old dam")
+    told = " ".join(["The old dam, as all in the valley say, was built in [1957]."] * 3)
+    going.save({"fact": told})
+    assert "  - fact: >-\n      The old dam, as all" in file.text
+    going.undo()
+    file.others(file.text.replace("last repaired in [1988].", "last repaired in [1988].  # sure"))
+    going.look()
+    going.save({"fact": told})
+    assert f"  - fact: {told}  # sure\n" in file.text
+
+
 def test_a_question_of_ones_own_becomes_a_dispute() -> None:
     file, going = vetting()
     stand_on(going, "The council")

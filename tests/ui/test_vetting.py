@@ -29,6 +29,7 @@ from tests.ui.stories import (
     WIDE,
     Walker,
     at_home,
+    burst,
     click_on,
     keys_on,
     on_screen,
@@ -216,6 +217,16 @@ async def test_a_text_is_changed_on_the_screen_and_saved_by_enter(house: House, 
         assert "Changed and accepted" in screen_text(pilot)
         await press(pilot, "u")
         assert text_of(house) == DRAFT
+
+
+async def test_keys_that_come_in_one_go_reach_the_field_that_they_are_for(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "n", "e")
+        await burst(pilot, *["tab"] * 4, *"May", "tab", *"Why", "question_mark", "enter")
+        await press(pilot)
+        assert "wrong: May\n" in text_of(house)
+        assert "ask: Why?\n" in text_of(house)
+        assert "[January].May" not in text_of(house)
 
 
 async def test_what_check_says_is_said_while_one_types_and_errors_are_not_saved(house: House) -> None:

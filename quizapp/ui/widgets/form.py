@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -33,6 +34,30 @@ class Submitted(Message):
     """Enter was pressed in a field."""
 
 
+def handed_on(field: Widget, event: Key) -> bool:
+    """Hand a key on to the field that has the keys now, where they came in one go; or go to the neighbour by Tab.
+
+    A binding would be obeyed only after letters that came with it.
+    """
+    there = field.screen.focused
+    if there is not None and there is not field:
+        there.post_message(Key(event.key, event.character))
+    elif event.key in BY_TAB:
+        BY_TAB[event.key](field.screen)
+    else:
+        return False
+    event.stop()
+    event.prevent_default()
+    return True
+
+
+BY_TAB: Final[Mapping[str, Callable[[Screen[object]], object]]] = {
+    "tab": lambda screen: screen.focus_next(),
+    "shift+tab": lambda screen: screen.focus_previous(),
+}
+"""What goes from field to field."""
+
+
 class Line(Writing):
     """A text that wraps, without line ends of its own: Enter is the form's."""
 
@@ -50,6 +75,8 @@ class Line(Writing):
 
     def on_key(self, event: Key) -> None:
         """Take Enter in its turn; go to the neighbour beyond the first line and the last."""
+        if handed_on(self, event):
+            return
         edge = {"up": self.cursor_at_first_line, "down": self.cursor_at_last_line}
         if event.key == "enter":
             self.post_message(Submitted())
@@ -115,6 +142,8 @@ class Pick(Widget, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """A letter goes to the next one with a word that begins so."""
+        if handed_on(self, event):
+            return
         if event.key == "enter":
             event.stop()
             self.post_message(Submitted())
