@@ -2,8 +2,8 @@
 
 The way of the data: ``request`` cuts the article into pieces and writes what is asked, ``talk`` asks it of an
 OpenAI-compatible server (``endpoint`` says where that is, ``wire`` is the one door to the network), ``answer`` reads
-what came back, ``words``, ``derive``, ``ground`` and ``reasons`` refuse what the article does not say, ``order`` what
-takes a side; ``admit`` puts what is left on the entries, and counts the rest by reason.
+what came back; ``wording`` refuses what the article does not say (by ``words``, ``ground``, ``derive``, ``standing_in``
+and ``slips``), ``order`` what takes a side; ``admit`` puts what is left into the draft and counts the rest by reason.
 
 A model is not believed in anything. It may cut a sentence, say whom a pronoun means, find reasons among the words of
 the same speaker, and sort views under a question and voices under a side: all in the article's own words, and marked

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from quizapp.deck.folding import DASHES, QUOTES
 from quizapp.deck.text import clean
-from quizapp.draft.article import Article
+from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.ground import squeezed
 from quizapp.draft.model.words import FREE, Word, words_of
 from quizapp.draft.people import People
@@ -19,6 +19,9 @@ from quizapp.draft.spoken import Spoken
 
 BEHIND: Final = 2
 """Paragraphs before an entry's own in which somebody may be named whom its pronouns mean."""
+
+BEFORE: Final = 3
+"""Sentences before a sentence in which its pronouns find whom they mean."""
 
 _MARKS: Final = frozenset(" .,;:!?'\"“”‘’«»„()-‐‑–—…%‰&/$€£¥+°")
 """Marks that a sentence may hold besides letters and digits; no mark of any markup is among them."""
@@ -45,11 +48,12 @@ class Said:
 class Ground:
     """The article as proposals are held to it.
 
-    ``paragraphs`` by number; ``said`` by voice; ``heard`` the paragraphs in which a voice speaks; ``own`` the article's
-    words that nobody says; ``sexes`` the persons by the words of their names.
+    ``paragraphs`` by number, and the ``sentences`` of each; ``said`` by voice; ``own`` what nobody says; ``sexes`` the
+    persons by the words of their names.
     """
 
     paragraphs: Mapping[int, str]
+    sentences: Mapping[int, Sequence[str]]
     said: Mapping[str, Sequence[Said]]
     own: Sequence[str]
     sexes: Mapping[tuple[str, ...], str]
@@ -58,6 +62,18 @@ class Ground:
         """Some paragraphs and those before each of them in which somebody may be named."""
         wanted = sorted({number - back for number in numbers for back in range(BEHIND + 1)})
         return [self.paragraphs[number] for number in wanted if number in self.paragraphs]
+
+    def before(self, base: str, numbers: Sequence[int]) -> list[str]:
+        """The sentence of some paragraphs that a text is taken from, and the last ones before it."""
+        wanted = {word.low for word in words_of(base)}
+        found: list[str] = []
+        for number in numbers:
+            here = self.sentences.get(number, ())
+            shared = [len(wanted & {word.low for word in words_of(sentence)}) for sentence in here]
+            at = shared.index(max(shared)) + 1 if shared else 0
+            earlier = [each for back in (2, 1) for each in self.sentences.get(number - back, ())]
+            found += [*earlier, *here[:at]][-BEFORE - 1 :]
+        return found
 
     @cached_property
     def own_words(self) -> frozenset[str]:
@@ -87,11 +103,17 @@ def ground_of(article: Article, every: Sequence[Spoken], keys: Mapping[str, str]
             said.setdefault(key, []).append(Said(number, _content(text, each)))
     persons = [person for group in people.by_last.values() for person in group]
     return Ground(
-        {each.number: squeezed(text[each.start : each.end]) for each in article.paragraphs if each.number},
+        {each.number: squeezed(text[each.start : each.end]) for each in article.body},
+        {each.number: _sentences(text, each) for each in article.body},
         said,
         _own(article, every),
         {tuple(word.low for word in words_of(form)): each.sex for each in persons for form in (each.name, *each.forms)},
     )
+
+
+def _sentences(text: str, paragraph: Paragraph) -> list[str]:
+    words = paragraph.words
+    return [squeezed(text[words[first].start : words[last - 1].end]) for first, last in paragraph.sentences]
 
 
 def _content(text: str, each: Spoken) -> str:
@@ -151,9 +173,21 @@ def _within(part: str, held: str) -> bool:
     return found is not None
 
 
-def misspelt(words: Sequence[Word], passages: Sequence[str]) -> bool:
-    """Whether a name or figure is not written as the passages write it, letter by letter; a first word may be."""
-    held = {plain(word.text) for passage in passages for word in words_of(passage)}
+def _told(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a passage but those whose capital tells nothing: they alone have one, and begin a sentence."""
+    for at, word in enumerate(words):
+        named = at + 1 < len(words) and words[at + 1].is_name and not words[at + 1].marks
+        if named or not word.is_name or not (at == 0 or word.is_new):
+            yield word
+
+
+def misspelt(words: Sequence[Word], passages: Sequence[str], *, openings: bool = False) -> bool:
+    """Whether a name or figure is not written as the passages write it, letter by letter; a first word may be.
+
+    ``openings``: a word that has a capital only because a sentence begins with it may be a name.
+    """
+    told = (words_of(passage) if openings else _told(words_of(passage)) for passage in passages)
+    held = {plain(word.text) for each in told for word in each}
     held |= {text.removesuffix("'s") for text in held}
     for place, word in enumerate(words):
         text = plain(word.text)

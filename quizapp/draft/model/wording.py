@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,20 +11,26 @@ from typing import Final
 from quizapp.deck.folding import content_words
 from quizapp.deck.kinds_words import listed
 from quizapp.deck.standing import LEANING, passing_time
-from quizapp.draft.model.derive import HEDGED, JOINTS, Derived, Run, derived, slips, stand_ins
-from quizapp.draft.model.ground import INVENTED, QUOTING, Ground, Said, misquoted, misspelt, unfit
-from quizapp.draft.model.words import FREE, Word, bare, words_of
+from quizapp.draft.model.derive import Derived, Run, derived
+from quizapp.draft.model.ground import INVENTED, QUOTING, Ground, Said, misquoted, misspelt, plain, unfit
+from quizapp.draft.model.slips import HEDGED, slips
+from quizapp.draft.model.standing_in import stand_ins
+from quizapp.draft.model.words import ADJUNCTS, CLAUSES, FREE, JOINTS, PREDICATES, Word, bare, words_of
+from quizapp.draft.words_common import AUXILIARIES, STARTERS
 
 SHORTEST: Final = 4
 LONGEST: Final = 40
 """Words of a sentence that is asked."""
 
+ORDER: Final = "say it in another order or way"
+
 ALIKE: Final = 0.6
 """Share of a reason's words that may stand in what it is a reason for."""
 
 _HE: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_DOUBLED = re.compile(r"[,;:—–]\s*[,;:—–]")
+_OWNING: Final = frozenset({"his", "its", "their"})
 _THING: Final = frozenset({"it", "its"})
-_CAUSES: Final = frozenset({"because", "since", "as", "for"})
 _CONDITIONS: Final = frozenset({"if", "unless", "until", "till", "except", "without", "provided", "when"})
 _NOT_SO: Final = frozenset({"not", "only", "simply", "just", "never"})
 _SELF: Final = listed("i i'm i've me my mine we we're we've us our ours you your")
@@ -52,10 +59,10 @@ def reworded(text: str, base: str, numbers: Sequence[int], ground: Ground, holde
     if misquoted(text, passages):
         return Verdict(QUOTING)
     wanted, given = words_of(text), words_of(base)
-    found = derived(wanted, given, stand_ins([words_of(passage) for passage in passages]))
+    found = derived(wanted, given, stand_ins([words_of(each) for each in (*ground.before(base, numbers), base)]))
     if found is None or misspelt(wanted, [base, *passages]) or not _is_tidy(text, wanted, base, given):
-        return Verdict(INVENTED if _has_foreign(wanted, [base, *passages]) else "say it in another order or way")
-    if reason := slips(found, given, base) or _wrong_stand_in(found, given, ground, holder) or _leans(text):
+        return Verdict(INVENTED if _has_foreign(wanted, [base, *passages]) else ORDER)
+    if reason := slips(found, given, base) or _wrong_stand_in(found, given, text, ground, holder) or _leans(text):
         return Verdict(reason)
     if _as_sentence(text) == _as_sentence(base):
         return Verdict("change nothing")
@@ -64,20 +71,26 @@ def reworded(text: str, base: str, numbers: Sequence[int], ground: Ground, holde
 
 def _is_tidy(text: str, words: Sequence[Word], base: str, given: Sequence[Word]) -> bool:
     """Whether a text reads as a sentence as far as can be told: no mark that was not there, no loose small words."""
-    if any(text.count(mark) > base.count(mark) for mark in "?!;:—–()"):
+    if any(text.rstrip(".").count(mark) > base.rstrip(".").count(mark) for mark in ".?!;:—–()"):
+        return False
+    if _DOUBLED.search(text):
+        return False
+    if any(word.is_name and word.low in STARTERS - {"i"} and not word.marks for word in words[1:]):
         return False
     doubled = any(a.low in FREE and b.low in FREE for a, b in pairwise(words))
     last = words[-1].low
     ends = {word.low for word, then in pairwise(given) if then.marks} | {given[-1].low}
-    return not doubled and words[0].low != "that" and (last not in FREE | JOINTS or last in ends)
+    loose = last in FREE | JOINTS | AUXILIARIES or last.endswith(("'s", "'re", "'ve", "'ll"))
+    headless = words[0].low == "that" or (words[0].low in AUXILIARIES and given[0].low not in AUXILIARIES)
+    return not doubled and not headless and (not loose or last in ends)
 
 
 def _has_foreign(wanted: Sequence[Word], passages: Sequence[str]) -> bool:
     held = {bare(word.low) for passage in passages for word in words_of(passage)}
-    return any(bare(word.low) not in held for word in wanted) or misspelt(wanted, passages)
+    return any(bare(word.low) not in held for word in wanted) or misspelt(wanted, passages, openings=True)
 
 
-def _wrong_stand_in(found: Derived, base: Sequence[Word], ground: Ground, holder: Sequence[str]) -> str:
+def _wrong_stand_in(found: Derived, base: Sequence[Word], text: str, ground: Ground, holder: Sequence[str]) -> str:
     """Whether a pronoun was taken for somebody whom it cannot mean, or for the holder whose view is asked."""
     held = {tuple(word.low for word in words_of(name)) for name in holder}
     for place, run in found.replaced:
@@ -86,11 +99,23 @@ def _wrong_stand_in(found: Derived, base: Sequence[Word], ground: Ground, holder
         sex = ground.sexes.get(who)
         if low in _HE and (who not in ground.sexes or sex not in {"", _HE[low]}):
             return "take a pronoun for somebody whom it cannot mean"
-        if low in _THING and sex is not None:
+        if low in _THING and (sex is not None or _is_many(run[-1])):
             return "take a pronoun for somebody whom it cannot mean"
+        if low in _OWNING and not _owns(run, text):
+            return ORDER
         if who in held:
             return "name the holder whose view is asked"
     return ""
+
+
+def _is_many(low: str) -> bool:
+    """Whether a word is written like one for several things."""
+    return bare(low).endswith("s") and not bare(low).endswith(("ss", "us", "is"))
+
+
+def _owns(run: Run, text: str) -> bool:
+    """Whether words stand as an owner's in a text: the river's, the growers'."""
+    return run[-1].endswith("'s") or re.search(r"\W+".join(map(re.escape, run)) + "'", plain(text), re.I) is not None
 
 
 def _leans(text: str) -> str:
@@ -117,7 +142,8 @@ def _holds(run: Run, words: Sequence[Word]) -> bool:
 def _as_sentence(text: str) -> str:
     """With a capital and a full stop."""
     text = text[:1].upper() + text[1:].rstrip(" ,;:-–—")
-    return text if text[-1] in ".!?”\"'’" else f"{text}."
+    ended = text.rstrip("”\"'’»")[-1:] in {".", "!", "?", ""}
+    return text if ended else f"{text}."
 
 
 def reasoned(text: str, holds: str, voice: str, numbers: Sequence[int], ground: Ground) -> Verdict:
@@ -150,12 +176,14 @@ def _reason_in(text: str, wanted: Sequence[Word], said: Said, ground: Ground, ho
     """Whether a reason stands in one thing that its holder says."""
     given = words_of(said.text)
     passages = ground.around([said.number])
-    found = derived(wanted, given, stand_ins([words_of(passage) for passage in passages]))
+    found = derived(wanted, given, stand_ins(map(words_of, ground.before(said.text, [said.number]))))
     if found is None or misspelt(wanted, [said.text, *passages]):
         return Verdict(INVENTED)
-    if sum(word.low not in FREE for word in wanted) < SHORTEST or not _is_tidy(text, wanted, said.text, given):
+    if not _may_tell(wanted) or not _is_tidy(text, wanted, said.text, given):
         return Verdict("do not stand alone")
-    reason = slips(found, given, said.text, part=True) or _wrong_stand_in(found, given, ground, ()) or _leans(text)
+    reason = (
+        slips(found, given, said.text, part=True) or _wrong_stand_in(found, given, text, ground, ()) or _leans(text)
+    )
     if not reason and _is_conditional(found, given):
         reason = HEDGED
     if not reason and not _stands_apart(found, given):
@@ -164,6 +192,13 @@ def _reason_in(text: str, wanted: Sequence[Word], said: Said, ground: Ground, ho
     if not reason and len(words & held) > ALIKE * len(words):
         reason = "give as a reason what is held itself"
     return Verdict(reason, _as_sentence(text), _sources(found, [said.number], ground))
+
+
+def _may_tell(words: Sequence[Word]) -> bool:
+    """Whether words may be a sentence: enough of them, beginning as one does, and one of them may be a verb."""
+    if words[0].low in JOINTS | PREDICATES or sum(word.low not in FREE for word in words) < SHORTEST:
+        return False
+    return any(word.low in PREDICATES or word.low.endswith(("ed", "s")) for word in words)
 
 
 def _is_conditional(found: Derived, given: Sequence[Word]) -> bool:
@@ -180,7 +215,7 @@ def _stands_apart(found: Derived, given: Sequence[Word]) -> bool:
     """Whether a part of what is said is said by itself: it opens it, or stands behind a comma or "because"; it ends
     where a phrase ends."""
     behind = given[found.last + 1 : found.last + 2]
-    if behind and not (behind[0].is_apart or behind[0].is_new or behind[0].low in JOINTS):
+    if behind and not (behind[0].is_apart or behind[0].is_new or behind[0].low in ADJUNCTS | CLAUSES):
         return False
     opens = next((j for j, word in enumerate(given) if word.low != "that"), 0)
     before = found.first - 1
@@ -188,7 +223,8 @@ def _stands_apart(found: Derived, given: Sequence[Word]) -> bool:
         before -= 1
     if before < opens or any(given[j].is_new for j in range(before + 1, found.first + 1)):
         return True
-    cause = given[before].low in _CAUSES and (before == 0 or given[before - 1].low not in _NOT_SO)
+    cause = given[before].low == "because" and (before == 0 or given[before - 1].low not in _NOT_SO)
     comma = any(given[j].is_apart for j in range(before + 1, found.first + 1))
     unsaid = any(word.is_kept for word in given[: before + 1])
-    return cause or (comma and not unsaid)
+    tells = any(given[j].low in PREDICATES or given[j].low.endswith("ed") for j in found.kept)
+    return cause or (comma and tells and not unsaid)

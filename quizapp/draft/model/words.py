@@ -10,7 +10,15 @@ from typing import Final
 from quizapp.deck.figures import find_figures
 from quizapp.deck.folding import unmarked_case
 from quizapp.deck.kinds_words import listed
-from quizapp.draft.words_common import PREPOSITIONS
+from quizapp.draft.words_common import (
+    ABBREVIATIONS,
+    AUXILIARIES,
+    COORDINATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    VERBS,
+)
 from quizapp.draft.words_names import PARTICLES
 
 _WORD = re.compile(r"[^\s—–/\"“”„«»()\[\]{}<>,;:!?…]+(?:[,:/]\d+)*")
@@ -23,14 +31,26 @@ _ENDING: Final = frozenset('.!?"“”«»„')
 FREE: Final = listed("a an the that")
 """Small words that carry nothing by themselves."""
 
+JOINTS: Final = PREPOSITIONS | RELATIVES | SUBORDINATORS | COORDINATORS
+"""Words with which a phrase or clause begins."""
+
+CLAUSES: Final = RELATIVES | COORDINATORS | listed("while because when though although since where whereas once after")
+"""Words with which a clause begins that a sentence can do without."""
+
+ADJUNCTS: Final = listed("in on at during since after before until amid near across within despite")
+"""Words with which a phrase of time or place begins, without which a sentence is still one."""
+
+PREDICATES: Final = AUXILIARIES | VERBS
+"""Words that tell what is done."""
+
 LEANING: Final = listed("he she it they him her them his hers its their theirs")
 """Words that stand for somebody told of before."""
 
 _DENYING: Final = listed("not no never none neither nor without cannot nobody nothing nowhere hardly barely scarcely")
 _KEPT: Final = _DENYING | listed(
     """
-    rather instead if unless until till except whether because than only least most more less fewer first last half all
-    every each
+    but though although rather instead if unless until till except whether because than only least most more less
+    fewer first last half all every each
     any both either always often sometimes rarely usually partly largely mostly again still already yet before after
     might may could would can must should ought shall will
     possibly probably perhaps maybe apparently reportedly allegedly supposedly presumably likely unlikely potential
@@ -77,6 +97,8 @@ class Word:
     @property
     def is_kept(self) -> bool:
         """Whether a sentence that loses it, or gets it, says something else."""
+        if self.text == "May":
+            return False
         return self.low in _KEPT or _KEPT_STEMS.fullmatch(self.low) is not None
 
     @property
@@ -106,9 +128,16 @@ def words_of(text: str) -> list[Word]:
         while end > start and text[end - 1] in _TRIMMED and not _ABBREVIATION.fullmatch(text, start, end):
             end -= 1
         if start < end:
-            found.append(Word(text[start:end], _low(text[start:end]), start, end, text[last:start].strip()))
+            marks = _marks(text[last:start].strip(), found)
+            found.append(Word(text[start:end], _low(text[start:end]), start, end, marks))
             last = end
     return found
+
+
+def _marks(marks: str, before: Sequence[Word]) -> str:
+    """The marks between a word and those before it; the full stop of an abbreviation is none."""
+    short = bool(before) and (before[-1].low in ABBREVIATIONS or before[-1].low == "no")
+    return marks.removeprefix(".") if short else marks
 
 
 def _low(text: str) -> str:

@@ -12,9 +12,9 @@ from quizapp.deck.problems import Level
 from quizapp.deck.read import read_deck
 from quizapp.draft.model.admit import ALONE, MARKED, ONE_SIDED, PLACED, TWICE, Report, admit
 from quizapp.draft.model.answer import MISSHAPEN, Kind, Proposal, proposals
-from quizapp.draft.model.derive import HEDGED
 from quizapp.draft.model.order import UNKNOWN
 from quizapp.draft.model.request import asked
+from quizapp.draft.model.slips import HEDGED
 from tests.draft.model.valley import DECK, ENTRIES, GOOD, PARTS, deck, ground
 
 HELD = "give as a reason what is held itself"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizapp.draft.drafting import draft
-from quizapp.draft.model.derive import HEDGED
 from quizapp.draft.model.ground import INVENTED, ODD, QUOTING, Ground, Said, ground_of
+from quizapp.draft.model.slips import HEDGED
 from quizapp.draft.model.wording import reasoned, reworded
 from tests.draft.model.valley import VALLEY, ground
 
@@ -14,13 +14,16 @@ ORDER = "say it in another order or way"
 TORN = "tear a name apart"
 UNIT = "take a figure from what it counts"
 HEAD = "leave out who or what the sentence is about"
+VERBLESS = "leave out what is done or said"
 CUT = "cut in the middle of a phrase"
 PRONOUN = "take a pronoun for somebody whom it cannot mean"
 
 
 def judged(base: str, text: str, before: str = "", holder: tuple[str, ...] = ()) -> str:
     """Why a wording of a sentence is refused; nothing when it is taken."""
-    held = Ground({1: before, 2: base}, {}, [before, base], {("ana", "ruiz"): "f", ("tom", "vale"): "m"})
+    held = Ground(
+        {1: before, 2: base}, {1: [before], 2: [base]}, {}, [before, base], {("ana", "ruiz"): "f", ("tom", "vale"): "m"}
+    )
     return reworded(text, base, [2], held, holder).refused
 
 
@@ -29,6 +32,8 @@ def judged(base: str, text: str, before: str = "", holder: tuple[str, ...] = ())
     [
         ("It fell to 41 percent in August 2023.", "The river fell to 41 percent in August 2023.", "The river is low."),
         ("It fell to 41 percent.", "The dam fell to 41 percent.", "There is a dam."),
+        ("Its gates broke.", "The river's gates broke.", "Below the dam the river is low."),
+        ("Their gates broke.", "The growers' gates broke.", "The growers left."),
         ("She met him at the dam.", "Ana Ruiz met Tom Vale at the dam.", "Ana Ruiz and Tom Vale agree."),
         ("His dam broke.", "Tom Vale's dam broke.", "Tom Vale built it."),
         ("Tom Vale, who leads the League, objected loudly.", "Tom Vale objected loudly.", ""),
@@ -87,6 +92,22 @@ def test_what_is_invented_is_refused(base: str, text: str, reason: str) -> None:
         ("The dam broke in the night.", "The dam broke in the night!", ORDER),
         ("The dam broke in the night.", "The dam broke in the night?", ORDER),
         ("Ruiz met Vale, who lied to the town.", "Ruiz lied to the town.", CUT),
+        ("The vast majority turned out to be poor.", "The vast majority turned.", CUT),
+        ("The water came from abroad.", "The water came abroad.", CUT),
+        ("The agency has a history of lies in it.", "The agency has a history in it.", CUT),
+        ("The dam — the old one — was open.", "The dam — the old one.", VERBLESS),
+        ("It is 100 times as strong as the dam.", "It is 100 times as strong.", CUT),
+        ("In a fight to hold Vale, 40 men came.", "Hold Vale, 40 men came.", HEAD),
+        ("The idea of using the dam should go.", "Of using the dam the idea should go.", ORDER),
+        ("The dam was shut but later opened.", "The dam was shut.", HEDGED),
+        ("This is now the No. 1 cause of it.", "This is now the No.", ORDER),
+        ("That is 31 a year for each household.", "Is 31 a year for each household.", ORDER),
+        ("The plant has 160 workers in it.", "Plant has 160 workers in it.", CUT),
+        ("Of the deaths in the United States, two involved it.", "Of the deaths in the United States, it.", VERBLESS),
+        ("They need service only once in five years.", "They need service only.", CUT),
+        ("The plan would go if it was made before May.", "Before May The plan would go if it was made.", ORDER),
+        ("Sales of the dam rose at the border.", "At the border Sales of the dam rose.", ORDER),
+        ("The dam — the old one — was open.", "The dam — — was open.", ORDER),
         ("The friends of Ruiz lied to the town.", "Ruiz lied to the town.", HEAD),
         ("He fell ill in North Korea in May.", "He fell ill in Korea in May.", TORN),
         ("It lies in New Mexico in the south.", "It lies in Mexico in the south.", TORN),
@@ -109,11 +130,33 @@ def test_what_says_something_else_is_refused(base: str, text: str, reason: str) 
         ("It opened the old dam.", "Tom Vale opened the old dam.", PRONOUN),
         ("He opened the old dam.", "Ben Okri opened the old dam.", INVENTED),
         ("It opened the old dam.", "The old council opened the old dam.", ORDER),
+        ("The old dam broke, and they left it.", "The old dam broke, and they left Tom Vale.", PRONOUN),
+        ("It opened the old dam.", "The towns opened the old dam.", PRONOUN),
+        ("It opened the old dam.", "The main opened the old dam.", ORDER),
+        ("It opened the old dam.", "The United opened the old dam.", ORDER),
+        ("Its gates of the old dam broke.", "The council gates of the old dam broke.", ORDER),
+        ("His gates of the old dam broke.", "Tom Vale gates of the old dam broke.", ORDER),
         ("The council met them there.", "They met them there.", INVENTED),
     ],
 )
 def test_a_pronoun_means_whom_it_can(base: str, text: str, reason: str) -> None:
-    assert judged(base, text, "Ana Ruiz and Tom Vale were at the council.") == reason
+    before = "Ana Ruiz and Tom Vale of the United Front were at the council, the main source of it. The towns left."
+    assert judged(base, text, before) == reason
+
+
+def test_a_pronoun_means_somebody_told_of_just_before() -> None:
+    held = Ground(
+        {1: "x", 2: "y"},
+        {
+            1: ["The mill stood there.", "Rain fell.", "Hail fell.", "Snow fell."],
+            2: ["It fell down.", "The dam stood."],
+        },
+        {},
+        [],
+        {},
+    )
+    texts = ("The mill fell down.", "The dam fell down.", "Snow fell down.")
+    assert [reworded(text, "It fell down.", [2], held).refused for text in texts]
 
 
 def test_a_view_does_not_name_its_holder() -> None:
@@ -227,13 +270,13 @@ def test_a_reason_is_the_holders_own(text: str, voice: str, number: int, reason:
     [
         ("the dam must open because the old river is full", ""),
         ("the dam must open not because the old river is full but for the fish", CUT),
-        ("it is not true that the old river is full", HEDGED),
+        ("it is not true that the old river is full", CUT),
         ("the dam opens if the old river is full", CUT),
         ("nobody thinks, when the old river is full, of the fish", CUT),
     ],
 )
 def test_a_reason_is_what_is_said_and_not_what_is_denied(said: str, reason: str) -> None:
-    held = Ground({1: f"Vale said {said}."}, {"vale": [Said(1, said)]}, [], {})
+    held = Ground({1: f"Vale said {said}."}, {}, {"vale": [Said(1, said)]}, [], {})
     assert reasoned("The old river is full.", "The gates stay shut.", "vale", [1], held).refused == reason
 
 
