@@ -16,6 +16,9 @@ HEDGED: Final = "leave out a word that hedges, denies or counts"
 _OPENERS: Final = COORDINATORS | {"meanwhile", "however", "still", "so", "also", "indeed", "then", "now"}
 
 
+_SET_OFF: Final = frozenset("(—–;:")
+
+
 def slips(found: Derived, base: Sequence[Word], text: str, *, part: bool = False) -> str:
     """What a sentence lost that it must not lose, as a reason to refuse it; nothing where all is well.
 
@@ -122,5 +125,22 @@ def _is_clean(base: Sequence[Word], first: int, end: int) -> bool:
     if end - first == 1 and opening in ADVERBS:
         return True
     if end == len(base) or base[end].is_apart or base[end].is_new:
-        return base[first].is_apart or base[first].is_new or adjunct or opening in CLAUSES
+        return adjunct or base[first].is_new or _is_aside(base, first, end, tells)
     return adjunct and base[end].low in JOINTS
+
+
+def _is_aside(base: Sequence[Word], first: int, end: int, tells: bool) -> bool:
+    """Whether a stretch that ends at a mark only adds something: a clause, what is set off, what somebody is.
+
+    One of several things that are counted up is none: money offered for two things is not offered for one.
+    """
+    word = base[first]
+    if word.low in COORDINATORS:
+        return word.is_apart and tells
+    if word.low in CLAUSES or not _SET_OFF.isdisjoint(word.marks):
+        return True
+    if not word.is_apart:
+        return False
+    doing = word.low.endswith(("ing", "ed"))
+    being = word.low in FREE and end < len(base) and base[end].low not in FREE | COORDINATORS
+    return doing or being

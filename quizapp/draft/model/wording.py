@@ -16,7 +16,7 @@ from quizapp.draft.model.ground import INVENTED, QUOTING, Ground, Said, misquote
 from quizapp.draft.model.slips import HEDGED, slips
 from quizapp.draft.model.standing_in import stand_ins
 from quizapp.draft.model.words import ADJUNCTS, CLAUSES, FREE, JOINTS, PREDICATES, Word, bare, words_of
-from quizapp.draft.words_common import AUXILIARIES, STARTERS
+from quizapp.draft.words_common import AUXILIARIES, COORDINATORS, STARTERS
 
 SHORTEST: Final = 4
 LONGEST: Final = 40
@@ -215,7 +215,7 @@ def _stands_apart(found: Derived, given: Sequence[Word]) -> bool:
     """Whether a part of what is said is said by itself: it opens it, or stands behind a comma or "because"; it ends
     where a phrase ends."""
     behind = given[found.last + 1 : found.last + 2]
-    if behind and not (behind[0].is_apart or behind[0].is_new or behind[0].low in ADJUNCTS | CLAUSES):
+    if behind and not (behind[0].is_apart or behind[0].is_new or behind[0].low in ADJUNCTS | CLAUSES | COORDINATORS):
         return False
     opens = next((j for j, word in enumerate(given) if word.low != "that"), 0)
     before = found.first - 1

@@ -34,7 +34,7 @@ FREE: Final = listed("a an the that")
 JOINTS: Final = PREPOSITIONS | RELATIVES | SUBORDINATORS | COORDINATORS
 """Words with which a phrase or clause begins."""
 
-CLAUSES: Final = RELATIVES | COORDINATORS | listed("while because when though although since where whereas once after")
+CLAUSES: Final = RELATIVES | listed("while because when though although since where whereas once after")
 """Words with which a clause begins that a sentence can do without."""
 
 ADJUNCTS: Final = listed("in on at during since after before until amid near across within despite")
