@@ -190,7 +190,8 @@ def _before_other(frame: Frame, cue: Cue, other: Cue) -> int | None:
     if before in "CS" and frame.units[first - 1].low in _JOINING and first > cue.last + 2:
         comma = first > 1 and frame.tags[first - 2] in ",-"
         ranks = other.verb.sort in RANKING and (before == "S" or frame.tags[first] in "PK")
-        return first - 1 if comma or ranks else None
+        led = cue.verb is ACCORDING and not cue.at and frame.tags[first] == "P"
+        return first - 1 if (comma or ranks) and not led else None
     return None
 
 

@@ -32,7 +32,9 @@ def contents(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> list[Range]:
     if cue.shared and cue.source and cue.source[0] > cue.at:  # Calling it so, Jane Roe left
         end = min(end, cue.source[0])
     if cue.verb is ACCORDING:
-        return _according(frame, cue, end)
+        worded = frame.units[cue.at].low in {"in", "as"}
+        near = re.match("[,:]?Q", frame.tags[cue.last : end]) if worded else None
+        return _kept(frame, [(cue.last, cue.last + near.end())] if near else _according(frame, cue, end))
     if cue.verb is NOUN:
         return _kept(frame, [(cue.end, end)])
     if cue.inverted and cue.source and cue.verb.form == "past" and is_passive(frame, cue.at):

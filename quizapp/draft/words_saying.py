@@ -13,22 +13,21 @@ from quizapp.deck.kinds_words import listed
 
 _CLAUSE: Final = listed(
     """
-    acknowledge add admit admonish advise advocate affirm agree allege announce answer argue assert assure attest aver
-    avow bark beg bellow bemoan blog blurt bluster boast boom brag calculate carp caution certify chant cheer chime
-    chuckle claim clarify command comment complain concede conclude confess confide confirm conjecture contend
-    continue counsel counter crack croak crow cry deadpan declare decree decry demand demur deny dictate disclose
-    divulge drawl editorialize elaborate email emphasise emphasize enquire enthuse entreat estimate exclaim exhort
-    explain explicate expound figure forecast fret fume giggle gloat gripe groan grouse growl grumble grunt guess gush
-    hint hiss holler howl hypothesize implore indicate inquire insinuate insist instruct interject interrupt intimate
-    intone jeer joke justify lament lie maintain mandate marvel mention moan mumble murmur muse mutter narrate note
-    object observe opine orate order philosophise philosophize plead pledge point ponder pontificate posit post preach
-    predict press proclaim profess proffer promise pronounce propose protest publish quip rage rail rant rasp rave
-    read reaffirm reason recall recite reckon recommend recount reflect reiterate rejoice rejoin relate remark
-    remember reminisce repeat reply report request respond retort retweet reveal roar say scoff scold scream
-    shout shriek sigh signal snap snarl sneer sniff snipe snort sob specify speculate splutter sputter squeal stammer
-    state stipulate stress stutter suggest summarise summarize surmise swear tease telegraph testify text theorize
-    threaten thunder tout trumpet tweet underline underscore urge utter vent venture volunteer vouch vow wail warn
-    whimper whine whisper wisecrack wonder write yell
+    acknowledge add admit admonish advise affirm agree allege announce answer argue assert assure attest aver avow
+    bark beg bellow blog blurt bluster boast boom brag calculate carp caution certify chant cheer chime chuckle claim
+    clarify command comment complain concede conclude confess confide confirm conjecture contend continue counsel
+    counter crack croak crow cry deadpan declare decree demand demur deny dictate disclose divulge drawl editorialize
+    elaborate email emphasise emphasize enquire enthuse entreat estimate exclaim exhort explain explicate expound
+    figure forecast fret fume giggle gloat gripe groan grouse growl grumble grunt guess gush hint hiss holler howl
+    hypothesize implore indicate inquire insinuate insist instruct interject interrupt intimate intone jeer joke
+    justify lament lie maintain mandate marvel mention moan mumble murmur muse mutter note object observe opine orate
+    order philosophise philosophize plead pledge point ponder pontificate posit post preach predict press proclaim
+    profess proffer promise pronounce propose protest publish quip rage rail rant rasp rave read reaffirm reason
+    recall reckon recommend recount reflect reiterate rejoin remark remember reminisce repeat reply report request
+    respond retort retweet reveal roar say scoff scold scream shout shriek sigh signal snap snarl sneer sniff snipe
+    snort sob specify speculate splutter sputter squeal stammer state stipulate stress stutter suggest surmise swear
+    tease telegraph testify text theorize threaten thunder tweet underline underscore urge utter vent venture
+    volunteer vouch vow wail warn whimper whine whisper wisecrack wonder write yell
     """
 )
 """Verbs that a clause or a quotation follows: what is said, in whatever manner."""
@@ -52,13 +51,14 @@ _NAMING: Final = listed(
 _ABOUT: Final = listed(
     """
     abuse acclaim accuse address admonish advocate apologise apologize applaud assail assault attack attribute back
-    bash berate blame blast castigate censure challenge charge chastise chide cite commend compare compliment condemn
-    congratulate credit criticise criticize decline decry defend deflect denigrate denounce deplore deprecate deride
-    describe detail disavow discuss dismiss disown disparage dispute echo embrace endorse excoriate express extol
-    fault favor favour hail hammer highlight honor honour insult introduce invoke knock lambast lambaste lampoon laud
-    liken malign mock needle oppose outline pan pillory praise promote question quote rap rebuke rebut recite refer
-    reference refuse refute reject renounce reprimand reproach reprove repudiate ridicule rip salute savage scold
-    scorn skewer slam speak summarize support talk taunt tease thank tout upbraid vilify voice warn welcome
+    bash bemoan berate blame blast castigate censure challenge charge chastise chide cite commend compare compliment
+    condemn congratulate credit criticise criticize decline decry defend deflect denigrate denounce deplore deprecate
+    deride describe detail disavow discuss dismiss disown disparage dispute echo embrace endorse excoriate express
+    extol fault favor favour hail hammer highlight honor honour insult introduce invoke knock lambast lambaste lampoon
+    laud liken malign mock narrate needle oppose outline pan pillory praise promote question quote rap rebuke rebut
+    recite refer reference refuse refute reject relate renounce reprimand reproach reprove repudiate ridicule rip
+    salute savage scold scorn skewer slam speak summarize support talk taunt tease thank tout trumpet upbraid vilify
+    voice warn welcome
     """
 )
 """Verbs of judging and speaking about somebody or something."""
