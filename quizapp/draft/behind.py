@@ -22,6 +22,7 @@ RANKING: Final = TELLING | {"naming"}
 ASIDE: Final = listed("while as though although after when because if")
 """Words with which a clause begins that stands beside the main one."""
 
+_LEADING: Final = ASIDE | listed("where whereas since until once")
 _REMARKS: Final = listed("while compared which remarks")
 _JOINING: Final = listed("while whereas as but and though although after when before")
 
@@ -53,6 +54,8 @@ def narrowed(frame: Frame, cue: Cue, right: Range) -> Range:
 def _end_of_object(frame: Frame, cue: Cue, first: int, end: int) -> int:
     """Where what somebody is called or judged by ends: with its clause, past further quotations of a list."""
     quoted = next((at for at in range(first, end) if frame.tags[at] == "Q"), None)
+    if quoted is not None and frame.units[first].low in {"how", "why", "what"}:
+        return _before_remark(frame, first, end)
     comma = _comma(frame, first, end)
     if quoted is None or (quoted > comma and cue.verb.sort != "naming"):
         return comma
@@ -67,7 +70,7 @@ def _end_of_object(frame: Frame, cue: Cue, first: int, end: int) -> int:
 def _leads(frame: Frame, cue: Cue, first: int, end: int) -> bool:
     """Whether a sentence begins with a clause such as "Although in May she said so," that the main clause follows."""
     begins = [unit.low for unit in frame.units[:2]]
-    if not ASIDE & set(begins[: 1 + (begins[0] in {"but", "and"})]) or "," in frame.tags[: cue.first]:
+    if not _LEADING & set(begins[: 1 + (begins[0] in {"but", "and"})]) or "," in frame.tags[: cue.first]:
         return False
     return re.search("[PKN]G?A?[XV]", frame.tags[_comma(frame, first, end) : end]) is not None
 
@@ -202,11 +205,11 @@ def _before_shared(frame: Frame, cue: Cue, other: Cue, first: int) -> int | None
         if frame.tags[first - 1] == "I":  # ..., by calling it so
             return None
         return first - 1 if frame.tags[first - 1] in "C,-" else first
-    if other.verb.form == "ing" and frame.tags[first - 1] == "," and first > cue.last + 2:
-        return first - 1
     apart = other.source[0] if other.source and other.source[0] > cue.end + 2 else 0
-    joined = apart and frame.tags[apart - 2 : apart] == ",C"  # ..., and Y sued, saying ...
-    return apart - 2 if joined else None
+    if apart and frame.tags[apart - 2 : apart] == ",C":  # ..., and Y sued, saying ...
+        return apart - 2
+    own = other.verb.form == "ing" and frame.tags[first - 1] == "," and first > cue.last + 2
+    return first - 1 if own else None
 
 
 def goes_on_doing(frame: Frame, at: int) -> bool:

@@ -59,6 +59,8 @@ def _sides(frame: Frame, cue: Cue, all_cues: Sequence[Cue], right: Range) -> lis
     apart = left is not None and "C" in frame.tags[left[1] : cue.first]
     if (cue.shared or apart) and not _is_trivial(frame, right):
         left = None
+    if left is not None and _is_scene(frame, left) and _FINITE.search(frame.tags[slice(*right)]):
+        left = None
     right = narrowed(frame, cue, right)
     if left is not None and cue.verb.sort in TELLING:
         run = _joined_right(frame, cue, right)
@@ -69,6 +71,12 @@ def _sides(frame: Frame, cue: Cue, all_cues: Sequence[Cue], right: Range) -> lis
             return sides
     outside = cue.inverted and cue.at and frame.tags[cue.last : cue.last + 2] != ",Q"
     return [] if outside else [right]
+
+
+def _is_scene(frame: Frame, left: Range) -> bool:
+    """Whether the words before a cue only tell what went on meanwhile: To cries of "Go!", she said it was late."""
+    tags = frame.tags[slice(*left)]
+    return tags[0] != "Q" and "Q" in tags and not set(tags) & set("VXPG:-")
 
 
 def _left(frame: Frame, cue: Cue, all_cues: Sequence[Cue]) -> Range | None:
@@ -226,7 +234,8 @@ def _according(frame: Frame, cue: Cue, end: int) -> list[Range]:
     if clause or aside == left[0] - 1:
         more = not _is_trivial(frame, right) and frame.tags[right_from : right_from + 1] not in {"R", "D", "C"}
         return _kept(frame, [left, right] if more else [left])
-    return _kept(frame, [right] if _is_trivial(frame, right) else [left, right])
+    led = frame.units[left[0]].low in ASIDE
+    return _kept(frame, [right] if led or _is_trivial(frame, right) else [left, right])
 
 
 def _last_clause(frame: Frame, end: int) -> int:

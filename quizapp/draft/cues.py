@@ -350,6 +350,11 @@ def content_start(frame: Frame, cue: Cue) -> int:
             return at if tags[at - 1] in ",-" or aside else begin
         if units[at].low == "that" and tags[at] == "S" and tags[at - 1] != "I":
             return at if aside else begin
+        if tags[at] == "R" and cue.verb.sort == "person" and at == begin:  # told those who ask that ...
+            behind = next(
+                (place for place in range(at, len(tags)) if units[place].low == "that" and tags[place] == "S"), 0
+            )
+            return behind or begin
         if tags[at] in "VXPR.;" or units[at].low in {"how", "why", "what", "whether", "if"}:
             break
     return begin

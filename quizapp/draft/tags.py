@@ -98,6 +98,8 @@ def retag(lows: Sequence[str], tags: list[str]) -> None:
     """Find the verbs among the words of a sentence: verbs of saying, and words that end and stand like verbs."""
     for at, low in enumerate(lows):
         if tags[at] not in "NV":
+            if low == "once" and at + 1 < len(lows) and lows[at + 1] in VERBS:  # she once said
+                tags[at] = "A"
             continue
         verb = VERBS.get(low)
         if verb is None and tags[at] == "V":

@@ -37,6 +37,16 @@ RUIZ = "Ana Ruiz"
             '"If there had been no rain" in May, Ana Ruiz said on Monday, "we would all be gone."',
             '"If there had been no rain" in May | "we would all be gone."',
         ),
+        ('Ana Ruiz told those who asked about it that the dam was "a gamble."', 'that the dam was "a gamble."'),
+        ('Ana Ruiz asked growers to "look again."', 'to "look again."'),
+        ('Ana Ruiz said it was "a gamble," part of a long speech in May.', 'it was "a gamble,"'),
+        (
+            'Ana Ruiz said the town "broke the law" by calling it a dam.',
+            'the town "broke the law" by calling it a dam.',
+        ),
+        ('Ana Ruiz described how she holds "water days," which are long.', 'how she holds "water days,"'),
+        ('To cries of "Go home!" in the hall, Ana Ruiz said it was late.', "it was late."),
+        ('The valley stays, in the words of Ana Ruiz, "a dry place."', '"a dry place."'),
         ('It was a good year - "The best of all," Ana Ruiz said.', '"The best of all,"'),
         ('It was dry ("Dry as bone," Ana Ruiz wrote) and hot.', '"Dry as bone,"'),
     ],
@@ -91,6 +101,7 @@ def test_who_says_it(text: str, speaker: str) -> None:
         'The charged term, "dry river," is new.',
         'Tom Vale was asked, "Are the wells dry?"',
         "Ana Ruiz refused to say that the wells were dry.",
+        'It was a year of Ana Ruiz\'s alleged "gambles" with water.',
         'It is one of the chief reasons to come: "Dry River" plays.',
     ],
 )
@@ -111,3 +122,18 @@ def test_what_nobody_says(text: str) -> None:
 )
 def test_according_to_goes_with_the_nearest_clause(text: str, expected: str) -> None:
     assert said(text) == [(RUIZ, expected)]
+
+
+def test_a_closing_bracket_ends_what_is_said_within_it() -> None:
+    text = 'The town (Ana Ruiz called it "a dry place") stays calm.'
+    assert said(text) == [(RUIZ, 'it "a dry place"')]
+
+
+def test_a_clause_with_where_leads_to_the_main_one() -> None:
+    text = 'Where Ana Ruiz once said the dam was safe, Tom Vale said it was "a gamble."'
+    assert said(text) == [(RUIZ, "the dam was safe"), ("Tom Vale", 'it was "a gamble."')]
+
+
+def test_what_others_call_somebody_is_not_part_of_what_is_said() -> None:
+    text = 'Ana Ruiz said growers were few, whom Tom Vale calls "a swarm."'
+    assert said(text) == [(RUIZ, "growers were few"), ("Tom Vale", '"a swarm."')]
