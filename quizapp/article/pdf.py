@@ -19,8 +19,8 @@ from quizapp.article.told import Page as Told
 
 LIBRARY: Final = "pypdfium2"
 CHILD: Final = Path(__file__).with_name("pdf_child.py")
-SECONDS: Final = 60.0
-"""How long the reading of a PDF may take, at most."""
+SECONDS: Final = 120.0
+"""How long the reading of a PDF may take, at most; a thousand pages take about seven seconds on an idle machine."""
 
 MOST_LETTERS: Final = 8 * 1024 * 1024
 """Letters of an article; the longest books have about six million."""

@@ -33,6 +33,9 @@ WIDE_GAP: Final = 2.0
 BLANK: Final = 0.12
 """Parts of the letters' size from which on a gap parts words, also in lines that are pressed together."""
 
+SPACE: Final = 0.02
+"""The same where a blank stands in the gap; one of no width was only a way to move letters together."""
+
 LOCKED: Final = 4
 """The library's number for a document that wants a password."""
 
@@ -98,7 +101,7 @@ def _page(library: ModuleType, page: object) -> dict[str, Any]:
     It is turned so that most of its words stand upright; those that still do not are left out.
     """
     text = library.FPDFText_LoadPage(page)
-    words = list(_words(library, text)) if text else []
+    words = list(_Words(library, text)) if text else []
     library.FPDFText_ClosePage(text)
     sides = Counter(word.turned for word in words)
     turned = max(sides, key=lambda side: (sides[side], -side)) if sides else 0
@@ -154,39 +157,71 @@ class _Style:
         self.bold = any(word in name.value.lower() for word in _BOLD)
 
 
-def _words(library: ModuleType, text: object) -> Iterator[Word]:
-    """The words of a page. The library is asked as little as can be of each letter: a book has millions."""
-    library.FPDFText_GetTextObject.restype = c_void_p  # as a number, which can be compared
-    drawn, style, first, letters, spaced = None, None, 0, "", False
-    for at in range(min(library.FPDFText_CountChars(text), MOST_LETTERS)):
-        code = library.FPDFText_GetUnicode(text, at)
-        blank = code in _BLANKS
-        stretch = drawn if blank else library.FPDFText_GetTextObject(text, at)
-        if letters and style and (blank or stretch != drawn):
-            yield _word(library, text, (first, at - 1), letters, style, spaced)
-            letters, spaced = "", False
-        if blank:  # those that the library puts in stand in the middle of words too
-            spaced = spaced or not library.FPDFText_IsGenerated(text, at)
-            continue
-        if style is None or stretch != drawn:
-            drawn, style = stretch, _Style(library, text, at)
-        if letter := _SPREAD.get(code) or (chr(code) if _is_shown(code) else ""):
-            first = first if letters else at
-            letters += letter
-    if letters and style:
-        yield _word(library, text, (first, at), letters, style, spaced)
+class _Words:
+    """The words of a page, one after the other.
 
+    The library is asked as little as can be of each letter, for a book has millions. Gaps tell where words part; blanks
+    that the library puts in stand in the middle of words too.
+    """
 
-def _word(
-    library: ModuleType, text: object, places: tuple[int, int], letters: str, style: _Style, spaced: bool
-) -> Word:
-    """A word from its first letter to its last."""
-    x, y = c_double(), c_double()
-    box = library.FS_RECTF()
-    library.FPDFText_GetCharOrigin(text, places[0], byref(x), byref(y))
-    library.FPDFText_GetLooseCharBox(text, places[1], byref(box))
-    ends = (box.right, y.value), (x.value, box.top), (box.left, y.value), (x.value, box.bottom)
-    return Word(letters, (x.value, y.value), ends[style.turned], style.size, style.bold, style.turned, spaced)
+    def __init__(self, library: ModuleType, text: object) -> None:
+        self.library, self.text = library, text
+        self.x, self.y, self.box = c_double(), c_double(), library.FS_RECTF()
+        self.stretch: int | None = None
+        self.style: _Style | None = None
+        self.letters, self.begin, self.end, self.spaced = "", (0.0, 0.0), 0.0, False
+
+    def __iter__(self) -> Iterator[Word]:
+        library, text = self.library, self.text
+        library.FPDFText_GetTextObject.restype = c_void_p  # as a number, which can be compared
+        for at in range(min(library.FPDFText_CountChars(text), MOST_LETTERS)):
+            code = library.FPDFText_GetUnicode(text, at)
+            if code in _BLANKS:
+                whole = self._whole()
+                self.spaced = self.spaced or not library.FPDFText_IsGenerated(text, at)
+            elif letter := _SPREAD.get(code) or (chr(code) if _is_shown(code) else ""):
+                whole = self._taken(at, letter)
+            else:
+                continue
+            if whole is not None:
+                yield whole
+        if (whole := self._whole()) is not None:
+            yield whole
+
+    def _taken(self, at: int, letter: str) -> Word | None:
+        """Take a letter, and give out the word that ends before it, if one does."""
+        library, whole = self.library, None
+        stretch = library.FPDFText_GetTextObject(self.text, at)
+        style = self.style
+        if style is None or stretch != self.stretch:
+            whole = self._whole()
+            self.stretch, self.style = stretch, (style := _Style(library, self.text, at))
+        library.FPDFText_GetCharOrigin(self.text, at, byref(self.x), byref(self.y))
+        x, y = self.x.value, self.y.value
+        along = (x, y, -x, -y)[style.turned]
+        if self.letters and not -0.5 < (along - self.end) / style.size < BLANK:
+            whole = self._whole()
+        if not self.letters:
+            self.begin = x, y
+        self.letters += letter
+        self.end = along + self._width(at, style.turned)
+        return whole
+
+    def _width(self, at: int, turned: int) -> float:
+        """How far the next letter is from the origin of a letter, or of the letters in one piece that it is part of."""
+        x, y, box = self.x.value, self.y.value, self.box
+        self.library.FPDFText_GetLooseCharBox(self.text, at, byref(box))
+        return float((box.right - x, box.top - y, x - box.left, y - box.bottom)[turned])
+
+    def _whole(self) -> Word | None:
+        """The word that ends here, if one was begun."""
+        letters, style, (x, y), end = self.letters, self.style, self.begin, self.end
+        if not letters or style is None:
+            return None
+        ends = (end, y), (x, end), (-end, y), (x, -end)
+        word = Word(letters, (x, y), ends[style.turned], style.size, style.bold, style.turned, self.spaced)
+        self.letters, self.spaced = "", False
+        return word
 
 
 def _is_shown(code: int) -> bool:
@@ -214,7 +249,8 @@ def _add(runs: list[Run], word: Word) -> None:
         return
     ended, last[1] = last[1], max(last[1], right)
     last[3] = max(last[3], word.size)
-    last[5] += " " * (word.spaced or left - ended > BLANK * word.size) + word.text
+    gap = (left - ended) / word.size
+    last[5] += " " * (gap > (SPACE if word.spaced else BLANK)) + word.text
 
 
 def _is_note(run: Run, word: Word) -> bool:

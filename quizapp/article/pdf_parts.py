@@ -32,6 +32,9 @@ ROOM: Final = 0.3
 MOST_HYPHENS: Final = 0.03
 """The share of lines that end with a hyphen, at most, where words are not broken."""
 
+FEW_LINES: Final = 60
+"""Lines too few to tell by their share."""
+
 MOST_INDENTED: Final = 0.3
 """The share of paragraphs from which on a text sets them apart by an indented first line."""
 
@@ -213,11 +216,16 @@ def _title(paragraphs: Sequence[_Paragraph], parts: Sequence[Part]) -> str:
     return max(found, key=lambda pair: pair[0])[1] if found else ""
 
 
+def _is_justified(lines: Sequence[Line]) -> bool:
+    """Whether most lines end at the edge of their column, as where words are broken to make them do so."""
+    return sum(line.edges[1] - line.right < 1 for line in lines) > len(lines) / 2
+
+
 class _Joiner:
     """Puts lines together. Whether a hyphen at the end of a line belongs to the word, the rest of the text tells.
 
     Where it does not have the word, what its other words tell decides; and where these tell nothing, how many lines end
-    with a hyphen: few do where words are not broken.
+    with a hyphen: few do where words are not broken. A few lines are taken to break words if they end at one edge.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -228,7 +236,8 @@ class _Joiner:
             if head is not None and begin is not None:
                 votes += self._vote(head["head"], begin.group())
                 broken += 1
-        self.breaks = votes > 0 or (votes == 0 and broken > MOST_HYPHENS * len(lines))
+        many = broken > MOST_HYPHENS * len(lines) if len(lines) > FEW_LINES else _is_justified(lines)
+        self.breaks = votes > 0 or (votes == 0 and many)
 
     def text_of(self, lines: Sequence[Line]) -> str:
         """The words of some lines on one line."""

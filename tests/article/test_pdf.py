@@ -55,7 +55,7 @@ def test_a_head_that_changes_only_its_figures_is_dropped_and_the_first_line_of_a
 
 def test_words_broken_at_the_end_of_a_line_are_whole() -> None:
     sheet = Sheet(columns=3)
-    words = "The office says of har\xadbours that the har\xadbour\xadmasters know of no other har\xadbour so old."
+    words = "The office says of har\xadbours that har\xadbours are har\xadbours, and there is no har\xadbour so old."
     sheet.paragraph(words)
     assert any(line.text.endswith("har-") for line in sheet.pages[0])
     assert read(sheet).paragraphs == (words.replace("\xad", ""),)
@@ -90,6 +90,11 @@ def test_words_drawn_letter_by_letter_are_words() -> None:
         if letter != " "
     ]
     assert read_bytes(written([page]), "a.pdf").paragraphs == ("The river fell to 41 percent, and nobody minds it.",)
+
+
+def test_gaps_part_words_and_blanks_that_are_taken_back_do_not() -> None:
+    page = b"BT /F 10 Tf 72 700 Td [(The river fell over) -300 (the dam, howev) 0 ( ) 590 (er old.)] TJ ET"
+    assert read_bytes(packed([page]), "a.pdf").paragraphs == ("The river fell over the dam, however old.",)
 
 
 def test_columns_of_a_few_lines_are_those_of_the_page_before() -> None:

@@ -86,7 +86,7 @@ def test_a_stream_that_unpacks_to_hundreds_of_megabytes_is_refused_in_bounded_ti
     began = time.monotonic()
     assert len(data) < 100_000
     assert refused(data)
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 60
 
 
 @needs_library
