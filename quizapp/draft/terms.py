@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Final
 from quizapp.deck.kinds_words import listed
 from quizapp.deck.pattern import pattern
 from quizapp.draft.facts import Found
+from quizapp.draft.leaning import tagged
 from quizapp.draft.passages import sentence_at
 from quizapp.draft.spoken import Trust
+from quizapp.draft.tokens import tokens
 from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from quizapp.draft.words_names import WORK
+from quizapp.draft.words_saying import VERBS
 
 if TYPE_CHECKING:
     from quizapp.article.flow import Span
@@ -23,7 +27,7 @@ _ACRONYM = pattern(
 )
 _IS_A = pattern(
     r"^((?:The |A |An )?[A-Za-z][\w'’-]+(?: [A-Za-z][\w'’-]+){0,2}) (?:is|are) ((?:an?|the) [a-z][^.;:]{10,140}?"
-    r"|(?![a-z]*(?:ed|ing|ous|ful|able|ible|ive|ent|ant|less|sure|clear|glad|aware|afraid|happy|sorry|proud|certain) )"
+    r"|(?![a-z]*(?:ed|ly|ing|ous|ful|able|ible|ive|ent|ant|less|sure|clear|glad|aware|happy|sorry|proud|certain) )"
     r"[a-z]+ (?:that|which|made|won|taken|produced|used) [^.;:]{8,120}?)\.$"
 )
 _NAMED = pattern(
@@ -47,6 +51,20 @@ _EMPTY: Final = listed(
     city country place body job number group
     """
 )
+_MEASURES: Final = listed(
+    """
+    figure prospect product bit drop split feeling session movement decision response springboard result results leader
+    battleground step move sign victory dip rise number lot share half part average third majority reason example case
+    shape role willingness event size minimum maximum supporter ally member friend fan opponent critic rival rest
+    chance time moment day year week race contest fact point problem issue question policy speech statement
+    """
+)
+"""Nouns that tell how much or what came of something, and not what kind of thing it is."""
+
+_UNFIT: Final = listed(
+    "but such also them himself herself itself themselves far whole most elsewhere said says more less other same own"
+)
+_ABBREVIATED = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|No|[A-Z])$|\([^)]*$")
 _RELATING: Final = listed("that which in where with from for of made won used to who whose by as beside between")
 
 
@@ -90,7 +108,10 @@ def _definitions(sentence: str, start: int, paragraph: Paragraph, place: int) ->
         return
     for shape in (_NAMED, _APPOSED, _NAME_APPOSED) if "," in sentence else ():
         for found in shape.finditer(sentence):
-            if _is_thing(found[1]) and _is_kind(found[2]) and (shape is _NAMED or _fits(found[1], found[2])):
+            fit = _is_thing(found[1]) and _is_kind(found[2])
+            if shape is not _NAMED:
+                fit = fit and _fits(found[1], found[2]) and (shape is _NAME_APPOSED or _goes_before(sentence, found))
+            if fit:
                 a, b = found.span(1)
                 yield _found("definition", (start + a, start + b), paragraph, found[2].strip(), place)
 
@@ -127,28 +148,46 @@ def _is_kind(words: str) -> bool:
     relation = next((at for at, low in enumerate(lows) if at and low in _RELATING), len(lows))
     if any(low in AUXILIARIES for low in lows[:relation]):
         return False
-    judged = {
-        "good",
-        "great",
-        "bad",
-        "big",
-        "huge",
-        "key",
-        "real",
-        "major",
-        "best",
-        "worst",
-        "sign",
-        "matter",
-        "lot",
-        "same",
-    }
+    judged = listed("good great bad big huge key real major best worst sign matter lot same critical far")
     return not judged & set(lows[:4]) and bool(_RELATING & set(lows[2:])) and len(lows) < 24
+
+
+def _goes_before(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a term is more than the end of an opening phrase, which a comma parts from the sentence."""
+    tags = tagged(tokens(sentence[: found.start(1)])).tags
+    return tags[:1] not in {"I", "S"} or not {"V", "X", ","}.isdisjoint(tags)
+
+
+def _tells(words: str) -> bool:
+    """Whether words have a verb of their own before any "that" or "which", so that they go on the sentence."""
+    tags = tagged(tokens(words)).tags
+    end = min((at for at, tag in enumerate(tags) if tag in "RS"), default=len(tags))
+    said = any(word in VERBS and VERBS[word].form == "past" for word in words.lower().split()[:end])
+    return (
+        said or "X" in tags[:end] or any(tag == "V" and tags[at - 1] != "N" for at, tag in enumerate(tags[:end]) if at)
+    )
 
 
 def _fits(term: str, means: str) -> bool:
     """Whether words behind a comma tell what a term is, and do not merely follow it in a list."""
-    return " and " not in f" {means.split(' that ')[0].split(' which ')[0]} "[:40] and not term.endswith("ing")
+    head = _head(means)
+    words = set(term.lower().split())
+    listed_too = " and " in f" {means.split(' that ')[0].split(' which ')[0]} "[:40]
+    if listed_too or term.endswith("ing") or head in _MEASURES or head in WORK or _ABBREVIATED.search(means):
+        return False
+    return (
+        not words & _UNFIT
+        and not any(word in VERBS and VERBS[word].form in {"past", "third"} for word in words)
+        and not _tells(means)
+    )
+
+
+def _head(means: str) -> str:
+    """The noun that tells the kind: "channel" in "a stone channel that carries water"."""
+    lows = means.lower().split()
+    end = next((at for at, low in enumerate(lows) if at > 1 and low in _RELATING | PREPOSITIONS), len(lows))
+    end -= lows[end - 1].endswith("ed") and end > 2
+    return lows[end - 1]
 
 
 def _initials(long: str, short: str) -> str:
@@ -161,6 +200,7 @@ def _initials(long: str, short: str) -> str:
             word[0].upper() for word in row if word.lower() not in {"of", "for", "and", "the", "on", "in", "to"}
         )
         begins = words[start][0].upper() == short[0] and (capitals != short or words[start][0].isupper())
+        begins = begins and words[start].lower() not in {"of", "for", "and", "the", "on", "in", "to", "a", "an"}
         if begins and short.upper() in {capitals, letters}:
             return " ".join(words[start:])
     return ""

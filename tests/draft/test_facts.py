@@ -146,3 +146,18 @@ def test_other_words_of_time(words: str, expected: str) -> None:
 
 def test_what_lies_ahead_is_not_dated() -> None:
     assert list(relative_dates("It will rain next Monday.", PartialDate(2024, 3, 1))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In her long speech, a top adviser of the mayor explained the plan.",
+        "They talked of the merger, a drop in the sales of the old mill.",
+        "He met Landes, a professor of law with a house in Harlow.",
+        "Such bags are typically used to destroy old papers of the town.",
+        "She spoke of candidates, the union agreed in May to new terms.",
+    ],
+)
+def test_what_stands_behind_a_comma_is_no_definition_for_that(text: str) -> None:
+    article = read(text)
+    assert [found for found in terms(article, People(article)) if found.kind == "definition"] == []
