@@ -22,7 +22,7 @@ from quizapp.draft.stances import stances
 from quizapp.draft.statements import Facts
 from quizapp.draft.statements import events as event_entries
 from quizapp.draft.statements import terms as term_entries
-from quizapp.draft.terms import terms
+from quizapp.draft.terms import other_names, terms
 from quizapp.draft.views import Views
 from quizapp.draft.voices import Voices
 from quizapp.draft.weights import Weights
@@ -70,7 +70,9 @@ def made(article: Article, people: People, said: Sequence[Spoken], day: PartialD
     heard = sorted(
         [*every, *(each for stance in told for each in stance.everyone)], key=lambda each: each.statement.content[0]
     )
-    voices = Voices(article, people, heard, offices, interviewers(article, said), issued)
+    voices = Voices(
+        article, people, heard, offices, interviewers(article, said), issued, other_names(article, meanings)
+    )
     weights = Weights(article)
     found = facts(article, every, day, people)
     vouching = voices.key_of(issued[0]) if issued is not None else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from quizapp.deck.kinds_words import listed
@@ -79,6 +79,22 @@ def terms(article: Article, people: People) -> Iterator[Found]:
             if word not in told:
                 told.add(word)
                 yield found
+
+
+_KNOWN_AS = pattern(
+    r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?:,| —| –| \() ?(?:also |better |widely )?known "
+    r"(?:as|by (?:his|her|their|its) initials,?) [“\"]?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})[”\"]?(?=[,;.)]| [—–])"
+)
+
+
+def other_names(article: Article, found: Iterable[Found]) -> dict[str, str]:
+    """Other names by the longer ones: letters for a body's name, and what somebody is "known as"."""
+    text = article.flow.text
+    names = {each.value: text[each.key[0] : each.key[1]] for each in found if each.kind == "acronym"}
+    for paragraph in article.body:
+        if text.find("known ", paragraph.start, paragraph.end) >= 0:
+            names |= {known[1]: known[2] for known in _KNOWN_AS.finditer(text, paragraph.start, paragraph.end)}
+    return names
 
 
 def _in_paragraph(article: Article, paragraph: Paragraph, place: int) -> Iterator[Found]:

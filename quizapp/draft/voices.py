@@ -46,13 +46,16 @@ class Voices:
         roles: Sequence[Found],
         silent: Collection[str] = (),
         issuer: tuple[Speaker, int] | None = None,
+        others: Mapping[str, str] | None = None,
     ) -> None:
+        """``roles`` tell what persons are, ``others`` other names by the longer one; ``silent`` speakers get no key."""
         self.article = article
         self._issuer = issuer[0] if issuer is not None else None
         self.roles = _by_name(article, people, roles)
         self.people = people
         self.keys: dict[str, str] = {}
         self._ids = Ids()
+        self._others = others or {}
         self._who: dict[str, Speaker] = {}
         self._bodies: dict[str, list[str]] = {}
         self._passages: dict[str, list[int]] = {}
@@ -96,9 +99,11 @@ class Voices:
         return who.name[:1].lower() + who.name[1:] if first in DETERMINERS else who.name
 
     def _forms(self, who: Speaker) -> tuple[str, ...]:
-        """The shorter forms of a person's name that the article uses."""
-        person = self.people.by_name.get(who.name)
-        return tuple(form for form in person.forms if form != who.name) if person is not None else ()
+        """The other names that the article uses: shorter ones, letters for the whole, what somebody is known as."""
+        person = self.people.by_name.get(who.name) if who.sort == "person" else None
+        forms = [form for form in person.forms if form != who.name] if person is not None else []
+        names = (who.name.removeprefix("the ").removeprefix("The "), *forms)
+        return tuple(dict.fromkeys((*forms, *(self._others[name] for name in names if name in self._others))))
 
     def name_of(self, who: str) -> str:
         """The name of a speaker by the speaker's own key."""
@@ -118,12 +123,11 @@ class Voices:
     def _voice(self, who_key: str, key: str) -> DraftVoice:
         who = self._who[who_key]
         unnamed = (is_unnamed(who) and not is_paper(who)) or who == THE_AUTHOR
-        person = who.sort == "person"
         name = self.shown(who)
         return DraftVoice(
             key,
             name,
-            self._forms(who) if person else (),
+            self._forms(who),
             self._role(who, name, unnamed),
             _kind(who, unnamed),
             unnamed,

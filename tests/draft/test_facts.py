@@ -15,7 +15,7 @@ from quizapp.draft.leaning import standing_alone
 from quizapp.draft.people import People
 from quizapp.draft.roles import roles
 from quizapp.draft.spoken import Trust, spoken
-from quizapp.draft.terms import terms
+from quizapp.draft.terms import other_names, terms
 from quizapp.draft.when import iso, relative_dates
 
 
@@ -161,3 +161,12 @@ def test_what_lies_ahead_is_not_dated() -> None:
 def test_what_stands_behind_a_comma_is_no_definition_for_that(text: str) -> None:
     article = read(text)
     assert [found for found in terms(article, People(article)) if found.kind == "definition"] == []
+
+
+def test_other_names_of_persons_and_bodies() -> None:
+    article = read(
+        "The Harlow Water Board (HWB) met. The board of Ruiz — known by her initials, ARQ — said no.\n\n"
+        "Tom Vale, better known as the Baker, left; Eva Holm, known as “Red Eva”, stayed."
+    )
+    names = other_names(article, list(terms(article, People(article))))
+    assert names == {"Harlow Water Board": "HWB", "Ruiz": "ARQ", "Eva Holm": "Red Eva"}
