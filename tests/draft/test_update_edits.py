@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from quizapp.deck import schema
+from quizapp.deck.entry_text import Entries
+from quizapp.deck.layout_tree import comments, tree_of
 from quizapp.deck.read import read_deck
+from tests.deck.odd_layouts import Value, decks, laid_out_oddly
 from tests.draft.updating import PARAGRAPHS, changed, drafted, update
 
 DECK = drafted()
@@ -169,3 +174,18 @@ def test_drafting_again_from_a_changed_article_keeps_the_teachers_work(
     if article[2] is not None:
         assert "over the pass had been blocked" in deck
     assert update(made.data, paragraphs).data == made.data
+
+
+@given(decks, st.integers(0, 10_000), st.booleans())
+@settings(max_examples=50, deadline=None)
+def test_a_deck_of_any_make_only_gains(deck: Value, seed: int, windows: bool) -> None:
+    data = laid_out_oddly(deck, seed).replace("\n", "\r\n" if windows else "\n").encode()
+    assume(read_deck(data).ok)
+    made = update(data).data
+    assert read_deck(made).ok
+    before, after = Entries(data), Entries(made)
+    for section in schema.SECTIONS:
+        said = iter([spot.says for spot in after.within(section)])
+        assert all(spot.says in said for spot in before.within(section))
+    assert Counter(comments(tree_of(before.text))) <= Counter(comments(tree_of(after.text)))
+    assert update(made).data == made
