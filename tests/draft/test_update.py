@@ -109,6 +109,15 @@ def test_an_accepted_entry_is_kept_where_one_that_waits_is_replaced() -> None:
     assert "the draft now says this in other words: 1,300 jobs would" in entry_of(deck, "[1,200] jobs")
 
 
+def test_what_was_replaced_and_then_accepted_is_kept_too() -> None:
+    once = changed(PARAGRAPHS, 3, "[14] times", "[15] times")
+    deck = deck_of(update(DECK, once).data)
+    accepted = deck.replace("    review: the draft now says this in other words\n", "")
+    assert accepted != deck and update(accepted, once).data == accepted.encode()
+    done = update(accepted, changed(PARAGRAPHS, 3, "[14] times", "[16] times"))
+    assert "met [15] times" in deck_of(done.data) and done.count(Happened.MARKED) == 1
+
+
 def test_what_was_taken_out_stays_out_even_where_the_article_corrects_it() -> None:
     mine = DECK.replace(entry_of(DECK, "[14] times"), "").replace(entry_of(DECK, "[nine] weeks"), "")
     done = update(mine)
@@ -152,9 +161,7 @@ def test_a_view_that_was_sorted_elsewhere_stays_there() -> None:
 
 def test_new_views_of_a_dispute_that_is_gone_go_where_its_views_went() -> None:
     mine = DECK.replace("  open:\n", "  taps:\n    question: Whose are the taps?\n  gates:\n")
-    mine = mine.replace("on: open", "on: gates").replace(
-        "What do the people quoted in this article hold?", "Who runs it?"
-    )
+    mine = mine.replace("on: open", "on: gates").replace("What do the people quoted hold?", "Who runs it?")
     done = update(mine, [*PARAGRAPHS, SNOW])
     deck = deck_of(done.data)
     assert "on: gates" in entry_of(deck, "The road had been blocked")
