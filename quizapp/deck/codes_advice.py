@@ -93,7 +93,7 @@ ADVICE: Final[Mapping[str, Told]] = {
         view(HOLT, MAYER),
     ),
     "not-held": Told(
-        "A view is a question.",
+        "A view, or a fact, is a question.",
         "Nobody can hold a question.",
         view(HOLT, MAYER.replace(_HOLDS, "Is the tram too dear?")),
         view(HOLT, MAYER),

@@ -65,7 +65,7 @@ FAIRNESS: Final[Mapping[str, Told]] = {
         view(HOLT, MAYER),
     ),
     "stance-as-fact": Told(
-        "A fact says what should be.",
+        "A fact, event or card says what should be.",
         "What ought to be is somebody's view, and would be asked as true.",
         deck("facts: ['The town should build a [tram].']"),
         deck("facts: [{fact: 'The town should build a [tram].', status: claim, said_by: the union}]"),

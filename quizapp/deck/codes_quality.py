@@ -27,6 +27,12 @@ QUALITY: Final[Mapping[str, Told]] = {
         _choices("stop, go"),
         _choices("stopping there, blue"),
     ),
+    "asks-not": Told(
+        "A choice asks for what is not so.",
+        "“Not” is read over, and then somebody who knows chooses wrongly.",
+        deck("cards: [{q: Which town does the tram not reach?, a: Arle, options: [Holme, Tarn]}]"),
+        deck("cards: [{q: Which town does the tram reach?, a: Holme, options: [Arle, Eskmouth]}]"),
+    ),
     "card-alone": Told(
         "Marked words can only be asked as a flashcard.",
         "Nobody is asked to choose, complete or type them, so that they are practised in one way alone.",
@@ -83,6 +89,12 @@ QUALITY: Final[Mapping[str, Told]] = {
         "It can be asked as a card or typed, but not as a choice.",
         _towns(),
         _towns("    wrong: [June 1908, May 1910]"),
+    ),
+    "unfit-option": Told(
+        "A wrong option is never offered.",
+        "It says the same as the right one, gives itself away, or is of another sort; a choice has fewer options then.",
+        deck("cards: [{q: What colour is the tram of Arle?, a: red, options: [green, blue, all of these]}]"),
+        deck("cards: [{q: What colour is the tram of Arle?, a: red, options: [green, blue, white]}]"),
     ),
 }
 """By code."""

@@ -5,7 +5,6 @@ What counts is what a learner takes away: who holds what, as strongly as they ho
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -13,7 +12,8 @@ from typing import Final
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.fairness_words import loaded_verbs, relative_time
 from quizapp.deck.folding import content_words
-from quizapp.deck.model import Deck, Fact, Status, Viewpoint
+from quizapp.deck.model import Deck, Event, Fact, Status, Viewpoint
+from quizapp.deck.pattern import pattern
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
 
@@ -29,9 +29,14 @@ FEWEST: Final = 3
 _COMMON: Final = 200
 """Views that share a word; one that more share tells nothing."""
 
-_STANCE = re.compile(
+_STANCE = pattern(
     r"\b(?:should(?:n't)?|ought to|must not|had better|it is (?:right|wrong|time|high time) (?:to|that))\b"
 )
+
+
+_ASKED = pattern(r"(?:Should|Ought)\b")
+_VIEW: Final = "Write it as a viewpoint with its holder."
+_CLAIM: Final = "Write it as a viewpoint with its holder, or add “said_by” and “status: claim”."
 
 
 def fairness(deck: Deck, text: str) -> Iterator[Problem]:
@@ -50,12 +55,17 @@ def _plain(deck: Deck) -> Iterator[Fact]:
 
 
 def _stances(deck: Deck, where: Pointer) -> Iterator[Problem]:
-    """Facts that say what should be."""
-    for fact in _plain(deck):
-        if found := _STANCE.search(fact.text):
+    """Facts and events that say what should be, and cards that ask it as if there were one answer."""
+    stated: list[tuple[Fact | Event, str]] = [(fact, _CLAIM) for fact in _plain(deck)]
+    stated += [(event, _VIEW) for event in deck.events if not event.said_by]
+    for entry, remedy in stated:
+        if found := _STANCE.search(entry.text):
             message = f"“{found.group()}” says what ought to be, which is somebody's view and no fact"
-            remedy = "Write it as a viewpoint with its holder, or add “said_by” and “status: claim”."
-            yield where.problem("stance-as-fact", message, remedy, fact.place, found.group())
+            yield where.problem("stance-as-fact", message, remedy, entry.place, found.group())
+    for card in deck.cards:
+        if found := _ASKED.match(card.q):
+            message = f"“{found.group()} …?” asks what ought to be, to which people have views and no right answer"
+            yield where.problem("stance-as-fact", message, _VIEW, card.place, found.group())
 
 
 def _disputed(deck: Deck, where: Pointer) -> Iterator[Problem]:

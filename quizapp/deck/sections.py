@@ -100,9 +100,10 @@ class Sections(Walk):
         if not word or word in self.voices:
             return word
         key = self.speakers.key_of(word)
-        if not key and word.islower() and " " not in word and word not in self.notes.lost:
-            near = [voice for voice in self.voices if abs(len(voice) - len(word)) < 3]
-            remedy = self.notes.did_you_mean(word, near, cutoff=0.75)
+        if not key and word not in self.notes.lost:
+            by_key = word.islower() and " " not in word
+            known = [name for name in (self.voices if by_key else self.speakers.names()) if _as_long(name, word)]
+            remedy = self.notes.did_you_mean(word, known, cutoff=0.75 if by_key else 0.85)
             if remedy:
                 message = f"“{shorten(word)}” is not one of the voices"
                 fields.warn("unknown-voice", message, fields.values["said_by"], remedy)
@@ -323,6 +324,11 @@ class Sections(Walk):
         self.look_at_draft()
         self.advice.deck(made)
         return made
+
+
+def _as_long(name: str, word: str) -> bool:
+    """Whether two words differ so little in length that one may be the other, misspelt."""
+    return abs(len(name) - len(word)) < 3
 
 
 def names_of(voices: Iterable[Voice], terms: Iterable[Term]) -> Names:

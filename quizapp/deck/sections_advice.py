@@ -95,6 +95,8 @@ def fact(made: Fact, fields: Fields) -> None:
     if not made.marks:
         return
     node = fields.values["fact"]
+    if made.text.endswith(_QUESTIONS):
+        fields.warn("not-held", "a question is no fact", node, "Write what is so, as a sentence; or ask it as a card.")
     if _bare(made) and not all(mark.ask for mark in made.marks):
         message = "all of the sentence is marked, so nothing is left of it to ask with"
         fields.warn("all-marked", message, node, "Write a full sentence, and put only the words worth knowing in [ ].")

@@ -14,6 +14,7 @@ from typing import Final
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.folding import content_words, fold
 from quizapp.deck.model import AnswerKind, Card, Deck, Event, Fact, Mark, Viewpoint
+from quizapp.deck.pattern import pattern
 from quizapp.deck.place import Place
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
@@ -43,6 +44,10 @@ SHORTEST_ANSWER: Final = 3
 LONGEST_STEM: Final = 25
 """Words of a question that can be kept in mind (rule 20)."""
 
+_ASKED_NOT = pattern(
+    r"\b(?:[Ww]hich|[Ww]hat|[Ww]ho|[Ww]here|[Ww]hom)\b[^?]*?(?P<word>\b(?:not|never|except|least)\b|\b\w+n['’]t\b)"
+)
+
 _SORTS: Final = {
     AnswerKind.PERSON: "person",
     AnswerKind.ORGANISATION: "organisation",
@@ -55,18 +60,7 @@ _SORTS: Final = {
 def quality(deck: Deck, text: str) -> Iterator[Problem]:
     """Advice on a deck's entries, of which ``text`` is the file."""
     where = Pointer(text)
-    looks: tuple[Callable[[Deck, Pointer], Iterator[Problem]], ...] = (
-        _few,
-        _shown,
-        _telling,
-        _long,
-        _alone,
-        _alike,
-        _longest,
-    )
-    if not deck.english:
-        looks = (_few, _alike, _longest)
-    for look in looks:
+    for look in (*_ANYWHERE, *_IN_ENGLISH) if deck.english else _ANYWHERE:
         yield from look(deck, where)
 
 
@@ -103,12 +97,16 @@ def _few(deck: Deck, where: Pointer) -> Iterator[Problem]:
 
 
 def _shown(deck: Deck, where: Pointer) -> Iterator[Problem]:
-    """Cards whose question holds the answer, and brackets round a word that means nothing alone."""
+    """Cards whose question holds the answer."""
     for card in deck.cards:
         answers = (answer for answer in (card.a, *card.accept) if len(answer) >= SHORTEST_ANSWER)
         if said := next((answer for answer in answers if gives_away(card.q, answer)), ""):
             message = f"this question gives its answer away: it says “{shorten(said)}”"
             yield where.problem("gives-away", message, "Ask without the words of the answer.", card.place, card.q)
+
+
+def _empty(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Brackets round a word that means nothing alone."""
     for entry, mark in _marks(deck):
         if without_meaning(mark.text):
             message = f"“{shorten(mark.text)}” means nothing alone, so that anything might stand there"
@@ -123,6 +121,17 @@ def _telling(deck: Deck, where: Pointer) -> Iterator[Problem]:
             message = f"“{word}” tells whether a man or a woman holds this, and is asked without the name"
             remedy = "Say it without, as in “The closure cost a shop a third of its sales.”"
             yield where.problem("no-antecedent", message, remedy, view.place, word)
+
+
+def _negative(deck: Deck, where: Pointer) -> Iterator[Problem]:
+    """Questions in an author's words that ask which of some things is not so (rule 9)."""
+    stems: list[tuple[Card | Fact | Viewpoint, str]] = [(card, card.q) for card in deck.cards if card.options]
+    stems += [(entry, mark.ask) for entry, mark in _marks(deck) if mark.wrong]
+    for entry, stem in stems:
+        if found := _ASKED_NOT.search(stem):
+            message = f"“{found['word']}” asks for what is not so, and is easily read over"
+            remedy = "Ask for what is so; or write NOT in capitals."
+            yield where.problem("asks-not", message, remedy, entry.place, found["word"])
 
 
 def _long(deck: Deck, where: Pointer) -> Iterator[Problem]:
@@ -203,3 +212,9 @@ def _longest(deck: Deck, where: Pointer) -> Iterator[Problem]:
         message = f"the right answer is the longest in {share[True]} of {len(full)} choices of this deck"
         remedy = "Make some wrong options as long, or a learner need only choose the longest."
         yield where.problem("always-longest", message, remedy, full[0][0].place, full[0][1])
+
+
+_Advice = Callable[[Deck, Pointer], Iterator[Problem]]
+_ANYWHERE: Final[tuple[_Advice, ...]] = (_few, _shown, _long, _alike, _longest)
+_IN_ENGLISH: Final[tuple[_Advice, ...]] = (_empty, _telling, _negative, _alone)
+"""What looks at a deck in any language, and at the words of one in English."""

@@ -10,16 +10,18 @@ from typing import Final
 
 from quizapp.deck.compose_notes import shorten
 from quizapp.deck.full_check import Look
-from quizapp.deck.model import Deck, Event, Fact, Viewpoint
+from quizapp.deck.model import Card, Deck, Event, Fact, Viewpoint
 from quizapp.deck.pointing import Pointer
 from quizapp.deck.problems import Problem
 from quizapp.deck.standing import leaning, passing_time
 from quizapp.questions.advice import LONGEST_STEM, quality
 from quizapp.questions.bank import Bank
+from quizapp.questions.distractors import sought_for
 from quizapp.questions.model import Kind, Point, Question
 from quizapp.questions.rules_case import Violation
 from quizapp.questions.rules_set import key_longest, longest_band
 from quizapp.questions.rules_words import BACKWARD
+from quizapp.questions.unfit import why_unfit
 
 MOST_POINTS: Final = 1_000
 """Points of a deck up to which all its questions are made for their author."""
@@ -55,9 +57,10 @@ def asked(deck: Deck, text: str) -> Iterator[Problem]:
 
 
 def of_points(bank: Bank, points: Iterable[Point], where: Pointer) -> Iterator[Problem]:
-    """Advice on what marked words, and dates of events, can be asked as."""
+    """Advice on what can be asked of some points, and on the wrong options that are written for them."""
     alone: dict[tuple[str, str], list[Point]] = {}
     for point in points:
+        yield from _options(bank, point, where)
         if reason := _alone(bank, point):
             alone.setdefault((point.entry, reason), []).append(point)
     for (_, reason), some in alone.items():
@@ -66,6 +69,21 @@ def of_points(bank: Bank, points: Iterable[Point], where: Pointer) -> Iterator[P
         named = ", ".join(f"“{shorten(word)}”" for word in words[:_NAMED])
         message = f"{named} can only be asked as a flashcard: {why}"
         yield where.problem("card-alone", message, remedy, some[0].place, words[0])
+
+
+def _options(bank: Bank, point: Point, where: Pointer) -> Iterator[Problem]:
+    """An author's wrong options that are never offered."""
+    asking = bank.asking(point.id, SEED)
+    entry, mark = (asking.entry, asking.catalogue.mark(point)) if asking else (None, None)
+    if asking is None or not (entry.options if isinstance(entry, Card) else mark and mark.wrong):
+        return
+    stem = entry.q if isinstance(entry, Card) else mark.ask if mark and mark.ask else point.context
+    sought = sought_for(asking, stem)
+    reasons = {text: why_unfit(sought, text) for text in sought.pinned}
+    for text, reason in reasons.items():
+        if reason:
+            message = f"“{shorten(text)}” is never offered as a wrong option: it {reason}"
+            yield where.problem("unfit-option", message, "Write another one in its place.", point.place, text)
 
 
 def _words(bank: Bank, point: Point) -> str:

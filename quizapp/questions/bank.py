@@ -101,6 +101,11 @@ class Bank:
         kept = [question for question in self._drawn(point, entry, seed) if self._sound(question)]
         return tuple(sorted(kept, key=lambda question: _EASE[question.kind]))
 
+    def asking(self, point_id: str, seed: int) -> Asking | None:
+        """A point about to be asked, None for an id that the deck has not."""
+        point, entry = self._by_id.get(point_id), self.entry_of(point_id)
+        return Asking(self._catalogue, point, entry, seed) if point and entry else None
+
     def _drawn(self, point: Point, entry: Entry, seed: int) -> Iterator[Question]:
         """All questions about a point, whether they hold the rules or not."""
         asking = Asking(self._catalogue, point, entry, seed)

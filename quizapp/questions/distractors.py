@@ -298,14 +298,14 @@ def fits(sought: Sought, text: str) -> bool:
     """Whether a text can be a wrong option: not right, not seen in the stem, no part of the key, possible."""
     if not text.strip() or plain(text) in sought.right or not apart(sought, text, sought.key):
         return False
-    if stands_in(text, sought.stem) or doubles_determiner(sought.before, text) or _gives_itself_away(sought, text):
+    if stands_in(text, sought.stem) or doubles_determiner(sought.before, text) or gives_itself_away(sought, text):
         return False
-    if any(_overlap(text, right) for right in sought.also_right):
+    if any(overlap(text, right) for right in sought.also_right):
         return False
-    return _possible(sought, text)
+    return possible(sought, text)
 
 
-def _gives_itself_away(sought: Sought, text: str) -> bool:
+def gives_itself_away(sought: Sought, text: str) -> bool:
     """Whether a wrong option has what tells test takers that it is wrong: "all", "never", "none" (English)."""
     if sought.kind in VALUES or sought.kind in _NAMES or not sought.asking.catalogue.english:
         return False
@@ -314,7 +314,8 @@ def _gives_itself_away(sought: Sought, text: str) -> bool:
     return ABSOLUTE.search(fold(text)) is not None and ABSOLUTE.search(fold(sought.key)) is None
 
 
-def _possible(sought: Sought, text: str) -> bool:
+def possible(sought: Sought, text: str) -> bool:
+    """Whether a value is of the sort of the right one, might be it, and is no second right one."""
     if sought.kind is AnswerKind.DATE:
         return sought.date is None or _possible_date(sought, text)
     if sought.figure is None:
@@ -345,7 +346,7 @@ def apart(sought: Sought, one: str, two: str) -> bool:
     first, second = _figure(one), _figure(two)
     if sought.kind is AnswerKind.FIGURE and first is not None and second is not None:
         return figures_apart(first, second, sought.tolerance or 0.0)
-    return not _overlap(one, two)
+    return not overlap(one, two)
 
 
 def figures_apart(one: Figure, two: Figure, tolerance: float = 0.0) -> bool:
@@ -373,7 +374,7 @@ def _date(text: str) -> PartialDate | None:
     return parse_date(text)
 
 
-def _overlap(one: str, two: str) -> bool:
+def overlap(one: str, two: str) -> bool:
     """Whether all words of one text stand in the other (Rivera, Ana Rivera)."""
     first, second = set(plain(one).split()), set(plain(two).split())
     return first <= second or second <= first

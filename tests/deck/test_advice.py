@@ -43,6 +43,7 @@ ADVICE = [
     (fact("It has [4] lines.", "ask: How many lines has it"), "no-question", 4, 10),
     (fact("The [tram] is new.", "marks: {tram: {ask: What of the Tram is new?}}"), "gives-away", 4, 25),
     (view("Is the tram too dear?"), "not-held", 13, 12),
+    (fact("Has the town [4] lines?"), "not-held", 3, 11),
     (view("no tram"), "no-sentence", 13, 12),
     (view("No tram"), "no-sentence", 13, 12),
     (view("the tram is far too dear for us"), "no-sentence", 13, 12),

@@ -14,7 +14,7 @@ from quizapp.article.reading import read_text
 from quizapp.deck.article_check import against_article
 from quizapp.deck.codes import CODES, GROUPS, explained, listed, nearest
 from quizapp.deck.full_check import checked
-from quizapp.deck.problems import Problem
+from quizapp.deck.problems import WAITS, Problem
 from quizapp.deck.read import read_deck
 from quizapp.deck.schema import SECTIONS
 from quizapp.questions.advice_asked import LOOKS
@@ -40,7 +40,7 @@ A_CODE = re.compile(r"[a-z]+(?:-[a-z\d]+)*")
 
 def told_in_the_code() -> set[str]:
     """All codes that the program's text holds where a problem is made."""
-    found = {f"unknown-{name[:-1]}" for name in ("sides", "disputes", "voices")}
+    found = {WAITS, *(f"unknown-{name[:-1]}" for name in ("sides", "disputes", "voices"))}
     assert {"sides", "disputes", "voices"} <= SECTIONS.keys()
     package = Path(quizapp.__file__).parent
     besides = (*(package / "questions").glob("advice*.py"), package / "cli" / "checking.py")

@@ -183,6 +183,10 @@ THINGS: list[tuple[str, list[Told]]] = [
     (VIEWS.replace("on: build", "on: should we build?", 1), [(8, 21, "Did you mean “build”?")]),
     (VIEWS.replace("side: con", "side: [con, pro]"), [(4, 34, "Name only one, such as “side: con”.")]),
     (f"{VIEWS}  - {{who: holt, on: [build, cost], holds: It is.}}\n", [(10, 21, "write another viewpoint")]),
+    (
+        f"{VIEWS}facts:\n  - {{fact: 'The tram costs [6] million.', said_by: Eva Mayar}}\n",
+        [(11, 52, "Did you mean “Eva Mayer”?")],
+    ),
     (VIEWS.replace("who: holt", "against: con, who: holt"), [(8, 15, "“against: [mayer]”")]),
     (VIEWS.replace("who: holt", "against: Against the tram, who: holt"), [(8, 15, "“against: [mayer]”")]),
     (VIEWS.replace("who: mayer", "against: con, who: mayer"), [(9, 15, "Name a voice or the id of a viewpoint")]),

@@ -61,6 +61,11 @@ LONG = "the tram that the town had so long wished for and had paid for into a fu
     ("text", "told"),
     [
         ("cards: [{q: Is Ann Elsby the mayor of Arle?, a: Ann Elsby}]", ["gives-away"]),
+        ("language: de\ncards: [{q: Ist Ann Elsby hier?, a: Ann Elsby}]", ["gives-away"]),
+        ("cards: [{q: Which lamp is not lit here?, a: Red, options: [Blue, Green]}]", ["asks-not"]),
+        ("cards: [{q: Which lamp isn't lit?, a: Red, options: [Blue, Green]}]", ["asks-not"]),
+        ("cards: [{q: Which lamp is NOT lit here?, a: Red, options: [Blue, Green]}]", []),
+        ("cards: [{q: Which lamp is not lit here?, a: Red}]", []),
         ("cards: [{q: Is it Ann or Bo who is the mayor?, a: Ann}]", []),
         ("cards: [{q: What does the article say of Arle?, a: Little}]", ["not-alone"]),
         ("facts: [{fact: 'The [lamp] is lit.', ask: What is lit in this passage?}]", ["not-alone"]),
@@ -151,3 +156,27 @@ def test_the_questions_of_a_very_large_deck_are_not_made() -> None:
     deck = read_deck(text.encode()).deck
     assert deck is not None and len(Bank(deck).points) > MOST_POINTS
     assert [*asked(deck, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("card", "unfit"),
+    [
+        ("{q: What colour is the lamp?, a: Red, options: [Green, All of these]}", ["All of these"]),
+        ("{q: What was its price?, a: 6 million, options: [Blue, 7 million, 9 million]}", ["Blue"]),
+        ("{q: When was it lit?, a: '1908', options: ['1908-05', '1910', '1912']}", ["1908-05"]),
+        ("{q: Who lit the old lamp?, a: Ann Elsby, options: [Ann, Bo Holt, Eva Mayer]}", ["Ann"]),
+        ("{q: Who lit it for Bo Holt?, a: Ann Elsby, options: [Bo Holt, Eva Mayer]}", ["Bo Holt"]),
+        ("{q: How many people died of it?, a: '41', options: ['12', '60']}", ["12", "60"]),
+        ("{q: Who lit the old lamp?, a: Ann Elsby, options: [Bo Holt, Eva Mayer]}", []),
+    ],
+)
+def test_options_that_are_never_offered_are_told(card: str, unfit: list[str]) -> None:
+    text = f"title: T\ncards:\n  - {card}\n"
+    found = [problem for problem in checked(text.encode(), looks=LOOKS) if problem.code == "unfit-option"]
+    assert [text.splitlines()[2][each.place.column - 1 :][: each.width] for each in found] == unfit
+    deck = read_deck(text.encode()).deck
+    assert deck is not None
+    offered = {
+        option.text for question in Bank(deck).all(0) if question.kind is Kind.CHOICE for option in question.options
+    }
+    assert offered.isdisjoint(unfit)
