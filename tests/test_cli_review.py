@@ -11,8 +11,9 @@ import pytest
 from quizapp.study.vetting_house import Wanted, open_vetting
 from quizapp.study.vetting_plain import HOW, PlainVetting
 from tests.study.vetted import ARTICLE, DRAFT, PARAGRAPHS
-from tests.terminal import Terminal, home_environment
+from tests.terminal import CONTROL_SEQUENCE, Terminal, home_environment
 from tests.test_cli import run
+from tests.test_hostile_terminal import ATTACKS, hostile_deck
 
 
 @pytest.fixture
@@ -158,3 +159,22 @@ def test_in_a_real_terminal_a_key_changes_the_file_and_another_program_may_chang
         terminal.wait_for("A wet summer", since=since)
         terminal.send("q")
         assert terminal.wait() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_no_deck_commands_the_terminal_while_it_is_gone_through(folder: Path) -> None:
+    attacks = "".join(attack for attack, _ in ATTACKS.values())
+    (folder / "summer.yaml").write_text(hostile_deck(attacks), encoding="utf-8")
+    command = [sys.executable, "-m", "quizapp", "review", "summer.yaml", "--all"]
+    with Terminal(command, home_environment(folder / "home"), cwd=folder) as terminal:
+        terminal.wait_for("Not marked for your eye")
+        for keys in ("e", "\x1b", "l", "\x1b", "n", "e", "\x1b", "d"):
+            since = len(terminal.written)
+            terminal.send(keys)
+            terminal.settle(since)
+        terminal.send("\x11")
+        assert terminal.wait() == 0
+    for _, forbidden in ATTACKS.values():
+        searched = CONTROL_SEQUENCE.sub(b"", terminal.written) if forbidden in {b"\x07", b"\x08"} else terminal.written
+        # A statement is shown as it is written, with its brackets: without the escape before them they do nothing.
+        assert (b"\x1b" + forbidden if forbidden.startswith(b"]") else forbidden) not in searched

@@ -202,3 +202,5 @@ def _tell(made: Draft, target: Path) -> None:
         console.say(f"{len(made.to_check)} of {len(made.entries)} entries need an eye; each has a line “review: …”.")
     for reason, times in sorted(made.left.reasons.items(), key=lambda pair: -pair[1]):
         console.say(f"Left out: {times} ({reason}).")
+    if "    review: " in made.deck:
+        console.say(f"Go through what needs an eye, beside the article: quizapp review {target}")

@@ -9,7 +9,7 @@ from quizapp.deck.compiled_making import make_place
 from quizapp.deck.compose_nodes import Broken, Items, Node, Pairs, Scalar
 from quizapp.deck.compose_notes import Notes, shorten
 from quizapp.deck.model import Place
-from quizapp.deck.problems import WAITS, Level, Overrule
+from quizapp.deck.problems import Level, Overrule
 from quizapp.deck.schema import DECK, KEYED, OFTEN_MEANT, SECTIONS, WORDS, Shape, Sort
 from quizapp.deck.sections_remedies import as_list, paragraphs_meant, type_remedy
 from quizapp.deck.text import clean, slug
@@ -59,8 +59,8 @@ class Fields:
         """Tell that the entry waits for its author's eye, and why."""
         why = self.text("review")
         if why:
-            remedy = "Read it beside the article; then take the line “review: …” out, or the entry."
-            self.warn(WAITS, f"waits for your eye: {why}", self.values["review"], remedy)
+            remedy = "Read it beside the article, as “quizapp review” shows it; then take this line out, or the entry."
+            self.warn("to-review", f"waits for your eye: {why}", self.values["review"], remedy)
 
     def _unknown(self) -> None:
         """Report keys that are not known here."""

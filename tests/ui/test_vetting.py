@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.deck.read import read_deck
+from quizapp.study.quiz import QuizChoice
 from quizapp.study.shelf import told
 from quizapp.study.vetting_house import Wanted
 from quizapp.study.vetting_passage import Article
@@ -18,7 +19,7 @@ from quizapp.ui.screens.home import Home
 from quizapp.ui.screens.quiz import Quiz
 from quizapp.ui.screens.vetting import VettingScreen, View
 from quizapp.ui.widgets.form import Line, Pick
-from tests.study.river import House
+from tests.study.river import House, right
 from tests.study.vetted import ARTICLE, DRAFT, PARAGRAPHS
 from tests.test_hostile_terminal import ATTACKS, MARKUP, hostile_deck
 from tests.ui.editors import Editor
@@ -151,6 +152,23 @@ async def test_dropping_asks_once_where_something_hangs_on_it(house: House) -> N
         assert "4 left · 2 dropped" in screen_text(pilot)
         await press(pilot, "u", "u")
         assert text_of(house) == DRAFT
+
+
+async def test_dropping_what_one_has_learnt_asks_too(house: House) -> None:
+    deck = draft(house)
+    with house.workspace() as workspace:
+        desk = workspace.open(deck)
+        point = next(point.id for point in desk.bank.points if point.answer == "January")
+        session = desk.quiz(QuizChoice(number=1, points=(point,)))
+        assert session.current is not None
+        session.answer(right(session.current))
+        session.next()
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "n", "d")
+        assert "You have answered 1 point of it" in screen_text(pilot)
+        assert "A mediator" in text_of(house)
+        await press(pilot, "d")
+        assert "A mediator" not in text_of(house)
 
 
 async def test_the_list_shows_all_with_reasons_and_ticks_what_is_done(house: House) -> None:
