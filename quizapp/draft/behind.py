@@ -22,6 +22,9 @@ RANKING: Final = TELLING | {"naming"}
 ASIDE: Final = listed("while as though although after when because if")
 """Words with which a clause begins that stands beside the main one."""
 
+_SHORTEST: Final = 3
+"""Units of a clause, and of what the writer adds to it."""
+
 _LEADING: Final = ASIDE | listed("where whereas since until once")
 _REMARKS: Final = listed("while compared which remarks")
 _JOINING: Final = listed("while whereas as but and though although after when before")
@@ -47,7 +50,7 @@ def narrowed(frame: Frame, cue: Cue, right: Range) -> Range:
         thing = re.match("[D#][^VXQ,:PS]*(?=,(?:V|[PK]+G?[XV]))", frame.tags[first:end])
         if thing:  # announced his candidacy, and then another clause
             return first, first + thing.end()
-        return first, _before_remark(frame, first, end_of_quoted(frame, first, end))
+        return first, _before_writer(frame, first, _before_remark(frame, first, end_of_quoted(frame, first, end)))
     return first, _end_of_object(frame, cue, first, end)
 
 
@@ -100,6 +103,19 @@ def _before_remark(frame: Frame, first: int, end: int) -> int:
         ):
             return at + 1
     return end
+
+
+def _before_writer(frame: Frame, first: int, end: int) -> int:
+    """Where reported speech ends before the writer goes on: behind a dash that no other closes, ", but she left"."""
+    tags = frame.tags
+    if "Q" in tags[first:end]:
+        return end
+    dash = tags.find("-", first + _SHORTEST, end)
+    if dash >= 0 and "-" not in tags[dash + 1 : end] and end - dash > _SHORTEST:
+        end = dash
+    turns = re.finditer(",C[DN#]*[KP][KGN]*A?[XV]", tags[first:end])
+    places = (first + turn.start() for turn in turns)
+    return next((at for at in places if at > first + _SHORTEST and frame.units[at + 1].low == "but"), end)
 
 
 def _remark(frame: Frame, at: int, end: int) -> int | None:

@@ -150,3 +150,26 @@ def test_a_colon_ends_what_is_said_before_it() -> None:
 def test_titles_are_no_speech_but_what_somebody_says_in_capitals_is() -> None:
     assert said('"Growing Harlow," Ana Ruiz said.') == [(RUIZ, '"Growing Harlow,"')]
     assert said('Ana Ruiz wrote her book, "Growing Harlow," in May.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ana Ruiz said the wells were dry — the office had warned of it for years.", ["the wells were dry"]),
+        (
+            "Ana Ruiz said that the dam — the oldest of the valley — should be kept.",
+            ["that the dam — the oldest of the valley — should be kept."],
+        ),
+        ("Ana Ruiz said the town would sue, but she sounded a gentler note on the mill.", ["the town would sue"]),
+        ("Ana Ruiz said the town would sue but hoped to settle.", ["the town would sue but hoped to settle."]),
+    ],
+)
+def test_what_the_writer_adds_is_not_said(text: str, content: list[str]) -> None:
+    (found,) = spoken(read(text))
+    assert [text[start:end] for start, end in found.content] == content
+
+
+def test_a_verb_of_judging_beside_words_quoted_in_part_tells_less_plainly() -> None:
+    (found,) = spoken(read("The old dam is, Ana Ruiz agreed, a “heap of mud.”"))
+    assert found.statement.firm
+    assert not found.statement.plain
