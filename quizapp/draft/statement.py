@@ -20,6 +20,9 @@ _CLAUSES: Final = frozenset({"that", "pronoun", "finite", "how", "inserted", "ar
 _GUESSED: Final = frozenset({"noun", "to", "for", "on", "around"})
 """Ways in which a clause stands to its cue that leave open what of it is said."""
 
+LONGEST_CLAUSE: Final = 150
+"""Characters of a clause without marks, some 25 words; with more, it holds as often what the writer adds."""
+
 _LONGEST_START: Final = 9
 """Words before a cue within a clause; with more, the clause may begin later: Y came for a day that, X said, was."""
 
@@ -58,14 +61,15 @@ class Statement(NamedTuple):
         """Whether it is firm, and plain besides who says it and where it begins and ends.
 
         Not so for a clause before "according to", one that shares its subject with the verb before, unless "that"
-        begins it, and words quoted in part behind a verb that tells what somebody thinks: of these one in five to one
-        in three is wrong, of the others one in ten.
+        begins it, a long one, and words quoted in part behind a verb that tells what somebody thinks: of these one in
+        five to one in three is wrong, of the others one in ten.
         """
         if self.quoted:
             judging = self.how == "clause" and not self.direct and self.cue not in SURE and self.cue not in FIRM
             return self.firm and not judging and self.cue != BESIDE.lemma and self.how != "alone"
-        told = self.cue in FIRM and (self.cue != "according" or self.how == "finite")
-        return self.firm and told and (self.by != "shared" or self.how == "that")
+        told = self.cue in FIRM and self.how != "of" and (self.cue != "according" or self.how == "finite")
+        long = sum(end - start for start, end in self.content) > LONGEST_CLAUSE
+        return self.firm and told and not long and (self.by != "shared" or self.how == "that")
 
 
 def statement_of(frame: Frame, cue: Cue, ranges: Sequence[Range]) -> Statement:
