@@ -127,6 +127,8 @@ class Speakers:
         nearest = self._referents.nearest(sex, at)
         if nearest is not None:
             return self._led_back(nearest, sex, at)
+        if self.past and self.past[-1].sort == "body" and " " not in self.past[-1].name:
+            return self.past[-1]._replace(near=True, unsure=True)  # a last name alone, or a firm of one word
         words = self._referents.phrase(at)
         found = self._phrase(words) if words else None
         return found._replace(near=True, unsure=True) if found and _is_one(found) else None

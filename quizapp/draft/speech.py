@@ -12,6 +12,7 @@ from quizapp.draft.contents import contents
 from quizapp.draft.cues import SIGNED, Cue, cues
 from quizapp.draft.frames import Frame, frames
 from quizapp.draft.loose import colon_source, loose_quotations, source_near, without_cue, words_quoted
+from quizapp.draft.phrases import first_subject
 from quizapp.draft.statement import Statement, is_sure, span_of, statement_of
 from quizapp.draft.turns import ANSWERED, ASKED, Turn, turns
 
@@ -138,6 +139,8 @@ def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     """A sentence that is nothing but a quotation: of whom the sentence before was, or tells."""
     begin = frame.units[frame.tags.index("Q")].start
     spans, state.held = (*state.held, (begin, frame.end)), ()
+    if state.last < 0 and state.colon is None and not first and state.near is not None:
+        state.last = _same_voice(state.near, state.found)
     before = state.found[state.last] if state.last >= 0 else None
     if before is not None and state.colon is None:
         state.found[state.last] = before._replace(content=(*before.content, *spans), quoted=True)
@@ -153,6 +156,13 @@ def _quotation_alone(frame: Frame, state: _State, first: bool) -> None:
     if source is not None:
         state.found.append(Statement(spans, source, ":" if sure else "", True, sure, frame.place, how, True))
         state.last, state.left = len(state.found) - 1, True
+
+
+def _same_voice(between: Frame, found: Sequence[Statement]) -> int:
+    """The statement before a sentence of the writer's on who spoke: "It is so," he says. He nods. "It is." """
+    subject = first_subject(between)
+    same = subject is not None and between.units[subject[0]].low in {"he", "she", "they", "it"}
+    return len(found) - 1 if same and found and found[-1].direct and found[-1].paragraph == between.place else -1
 
 
 def _settle(frame: Frame, state: _State, made: Sequence[Statement]) -> None:

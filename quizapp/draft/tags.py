@@ -120,7 +120,8 @@ def _looks_finite(low: str, before: str, after: str) -> bool:
     """Whether an unknown word ends and stands like a verb."""
     if low.endswith("ed") and len(low) > 4:
         return (before in _BEFORE_PAST and after in _AFTER_PAST) or (before == "C" and after in "KDPQ")
-    return low.endswith("s") and not low.endswith("ss") and before in "PK" and after in "DP"
+    third = low.endswith("s") and not low.endswith("ss")
+    return third and ((before in "PK" and after in "DP") or (before == "P" and after in ".,IAST"))
 
 
 def _is_verb(verb: Verb, lows: Sequence[str], tags: Sequence[str], at: int) -> bool:

@@ -50,6 +50,8 @@ def turns(paragraphs: Sequence[Paragraph]) -> list[Turn]:
 
 def _label(words: Sequence[Token]) -> tuple[int, int] | None:
     """The tokens of the name that a paragraph begins with, before its colon."""
+    if [token.text for token in words[:2]] == ["(", "("]:
+        return _bracketed(words)
     first = 1 if words and words[0].text in QUOTES else 0
     for at in range(first, min(first + _LONGEST_LABEL + 1, len(words) - 1)):
         if words[at].text == ":":
@@ -60,6 +62,13 @@ def _label(words: Sequence[Token]) -> tuple[int, int] | None:
         if not words[at].is_capital:
             return None
     return None
+
+
+def _bracketed(words: Sequence[Token]) -> tuple[int, int] | None:
+    """The tokens of a name in double brackets, as some interviews set it: ((Jane Roe)) It is so."""
+    end = next((at for at, token in enumerate(words[: _LONGEST_LABEL + 4]) if token.text == ")"), 0)
+    closed = end > 2 and [token.text for token in words[end : end + 2]] == [")", ")"] and end + 2 < len(words)
+    return (2, end) if closed else None
 
 
 def _name(words: Sequence[Token], label: tuple[int, int]) -> str:
@@ -74,9 +83,10 @@ def _turn(paragraphs: Sequence[Paragraph], labels: dict[int, tuple[int, int]], p
     """A labelled paragraph, with those behind it that go on within quotation marks."""
     paragraph, (first, colon) = paragraphs[place], labels[place]
     source = (paragraph.words[first].start, paragraph.words[colon - 1].end)
-    content = [(paragraph.words[colon + 1].start, paragraph.end)]
+    begin = next(at for at in range(colon + 1, len(paragraph.words)) if paragraph.words[at].text != ")")
+    content = [(paragraph.words[begin].start, paragraph.end)]
     places = [place]
-    quoted = bool(first)
+    quoted = first == 1
     behind = place + 1
     while quoted and behind < len(paragraphs) and behind not in labels and paragraphs[behind].words[:1]:
         words = paragraphs[behind].words

@@ -173,3 +173,33 @@ def test_a_verb_of_judging_beside_words_quoted_in_part_tells_less_plainly() -> N
     (found,) = spoken(read("The old dam is, Ana Ruiz agreed, a “heap of mud.”"))
     assert found.statement.firm
     assert not found.statement.plain
+
+
+def test_who_spoke_goes_on_after_a_word_on_them() -> None:
+    text = '"I never saw it coming," says Ana Ruiz. She pauses. "Nobody did."'
+    assert said(text) == [(RUIZ, '"I never saw it coming," | "Nobody did."')]
+
+
+def test_another_named_between_two_quotations_leaves_the_second_alone() -> None:
+    text = '"I never saw it coming," says Ana Ruiz. Tom Vale nods. "Nobody did."'
+    assert said(text) == [(RUIZ, '"I never saw it coming,"')]
+
+
+def test_names_in_double_brackets_are_the_turns_of_an_interview() -> None:
+    text = "\n\n".join(
+        [
+            "((WN)) When did the wells run dry?",
+            "((Ana Ruiz)) They ran dry in the spring of last year.",
+            "((WN)) And who looked at them?",
+            "((Ana Ruiz)) Nobody looked at them for years.",
+        ]
+    )
+    assert [speaker for speaker, _ in said(text)] == ["WN", RUIZ, "WN", RUIZ]
+    assert said(text)[1][1] == "They ran dry in the spring of last year."
+
+
+def test_a_last_name_alone_may_be_meant_and_is_left_to_be_checked() -> None:
+    text = "“The wells are dry,” Ruiz said. “Now we dig,” she added."
+    first, second = spoken(read(text))
+    assert (first.speaker, second.speaker, second.trust) == ("Ruiz", "Ruiz", Trust.CHECK)
+    assert "somebody else" in second.why
