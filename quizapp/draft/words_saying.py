@@ -24,9 +24,9 @@ _CLAUSE: Final = listed(
     order philosophise philosophize plead pledge point ponder pontificate posit post preach predict press proclaim
     profess proffer promise pronounce propose protest publish quip rage rail rant rasp rave read reaffirm reason
     recall reckon recommend recount reflect reiterate rejoin remark remember reminisce repeat reply report request
-    respond retort retweet reveal roar say scoff scold scream shout shriek sigh signal snap snarl sneer sniff snipe
-    snort sob specify speculate splutter sputter squeal stammer state stipulate stress stutter suggest surmise swear
-    tease telegraph testify text theorize threaten thunder tweet underline underscore urge utter vent venture
+    respond retort retweet reveal roar rule say scoff scold scream shout shriek sigh signal snap snarl sneer sniff
+    snipe snort sob specify speculate splutter sputter squeal stammer state stipulate stress stutter suggest surmise
+    swear tease telegraph testify text theorize threaten thunder tweet underline underscore urge utter vent venture
     volunteer vouch vow wail warn whimper whine whisper wisecrack wonder write yell
     """
 )
@@ -152,7 +152,7 @@ AMBIGUOUS: Final = listed(
     thunder thunders trumpet trumpets venture ventures vent vents volunteer volunteers wail wails whimper whimpers
     whine whines wisecrack wisecracks attribute attributes acclaim bash bashes bashing briefing censure counsel press
     presses pan pans lecturing painting ranking rating publishing promotes casting feeling feelings planning beating
-    greeting screaming shouting judging
+    greeting screaming shouting judging rule rules ruling
     """
 )
 """Forms that are nouns as often as verbs."""
