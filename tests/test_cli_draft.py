@@ -124,7 +124,7 @@ def test_what_cannot_be_drafted_from_is_refused(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ([], "Name the article: a text file, or - for standard input."),
+        ([], "Name the article's file, or - for standard input."),
         (["nowhere.txt"], "There is no file nowhere.txt."),
         (["."], ". is a folder. Name the article's file."),
         (["river.txt", "-o", "."], ". is a folder. Name a file in it, such as river.yaml."),

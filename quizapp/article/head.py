@@ -63,10 +63,12 @@ def head_of(lines: Sequence[str], dropped: Collection[int] = (), title: str = ""
 def _may_be_headline(text: str) -> bool:
     """Whether the first line of a text is its headline: no sentence, or a short one that asks, calls or is quoted.
 
+    One that ends with a comma addresses somebody ("Fellow citizens,").
+
     A statement with a full stop is one where its words begin with capitals; else the text has begun without a headline.
     """
     if ENDS_SENTENCE.search(text) is None:
-        return len(text) <= LONGEST_TITLE
+        return len(text) <= LONGEST_TITLE and not text.rstrip().endswith(",")
     if len(text) > LONGEST_HEADING or INNER_END.search(text):
         return False
     telling = [word.strip("\"“‘'(") for word in text.split() if len(word) >= LEAST_TELLING]

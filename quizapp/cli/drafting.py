@@ -32,7 +32,7 @@ def draft_deck(arguments: Namespace) -> int:
     if arguments.json_lines:
         return _corpus(arguments.json_lines)
     if not arguments.article:
-        raise console.CommandError("Name the article: a text file, or - for standard input. See: quizapp draft --help")
+        raise console.CommandError("Name the article's file, or - for standard input. See: quizapp draft --help")
     if arguments.date and parse_date(arguments.date) is None:
         raise console.CommandError(f"{arguments.date} is no date. Write a day, a month or a year, such as 2024-03-02.")
     target = None if arguments.json or updating is not None else _target(arguments)

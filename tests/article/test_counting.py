@@ -77,6 +77,10 @@ def test_a_headline_that_ends_as_a_statement_counts_unless_it_is_known() -> None
     assert paragraphs_of(page, title="the River falls")[0].startswith("The river fell")
 
 
+def test_who_is_addressed_is_no_headline() -> None:
+    assert read_text("Fellow citizens,\n\nThe river fell to 41 percent.\n\nNobody minds.\n").title == ""
+
+
 def test_a_headline_in_capitals_may_end_as_a_statement() -> None:
     page = PAGE.replace(TITLE, "As the River Falls, Farms and Town Disagree.")
     assert paragraphs_of(page)[0].startswith("The river fell")
