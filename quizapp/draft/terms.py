@@ -213,7 +213,7 @@ def _initials(long: str, short: str) -> str:
         row = [part for word in words[start:] for part in word.split("-")]
         capitals = "".join(word[0] for word in words[start:] if word[0].isupper())
         letters = "".join(
-            word[0].upper() for word in row if word.lower() not in {"of", "for", "and", "the", "on", "in", "to"}
+            word[:1].upper() for word in row if word.lower() not in {"of", "for", "and", "the", "on", "in", "to"}
         )
         begins = words[start][0].upper() == short[0] and (capitals != short or words[start][0].isupper())
         begins = begins and words[start].lower() not in {"of", "for", "and", "the", "on", "in", "to", "a", "an"}

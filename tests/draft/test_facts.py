@@ -105,6 +105,13 @@ def test_names_with_roles(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(text[each.key[0] : each.key[1]], each.value) for each in made] == expected
 
 
+def test_a_hyphen_that_ends_a_word_makes_no_name_of_nothing() -> None:
+    article = read("The first- and second-year Harlow Board- of Water (HBW) met on Monday.")
+    assert [each.value for each in terms(article, People(article)) if each.kind == "acronym"] == [
+        "Harlow Board- of Water"
+    ]
+
+
 def test_acronyms_and_definitions() -> None:
     text = (
         "The Harlow Water Board (HWB) met. The Board of Old Mills (XYZ) did not.\n\n"
