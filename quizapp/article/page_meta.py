@@ -27,7 +27,9 @@ _META: Final = {
     "datepublished": "date",
 }
 _ARTICLE = re.compile(r"(?:article|posting|report|blog)", re.I)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(?!1970-01-01)[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+"""A day, but those on which machines begin to count: year 1, and 1970."""
+
 _BY = re.compile(r"by\s+", re.I)
 _BETWEEN = re.compile(r"\s+(?:[|–—·•»]|-)\s+")
 LONGEST_DATA: Final = 500_000

@@ -120,6 +120,12 @@ def test_what_a_page_says_of_itself(head: str) -> None:
     assert "publisher: The Valley Post" in made.deck and 'as_of: "2024-03-07"' in made.deck
 
 
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00", "1970-01-01", "2024-13-01", "soon"])
+def test_a_day_that_no_article_has_is_passed_over(day: str) -> None:
+    head = f'<meta name="date" content="{day}">{DATA}'
+    assert read(page(ARTICLE, head)).date == "2024-03-07"
+
+
 def test_author_and_day_may_stand_in_the_text_alone() -> None:
     article = read(page(ARTICLE.replace("</h1>", f"</h1>{BYLINE}")))
     assert (article.author, article.date) == ("Ada Brook", "7 March 2024")
