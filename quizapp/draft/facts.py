@@ -19,7 +19,7 @@ from quizapp.draft.passages import Passage, passages
 from quizapp.draft.people import Mention, People, mentions
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.when import iso, relative_dates
-from quizapp.draft.wording import is_stance
+from quizapp.draft.wording import COMFORTABLE, is_stance
 
 _MOST: Final = pattern(
     r"\b(?:the (?:(?:very )?first|only|last|[a-z]{3,}est|main|sole|worst|best)\b"
@@ -70,9 +70,6 @@ SHORTEST: Final = 4
 LONGEST: Final = 45
 """Words of a sentence that facts are drafted from; beyond, a question made of it cannot be read."""
 
-COMFORTABLE: Final = 28
-"""Words of a sentence from which a question made of it is hard to read."""
-
 NAMES: Final = {
     AnswerKind.PERSON: "person",
     AnswerKind.ORGANISATION: "organisation",
@@ -115,7 +112,18 @@ def facts(
         turn = any(each.statement.how == "turn" for each in passage.said)
         if turn or not passage.quoted:
             found += _sentence_facts(article, passage, day, names)
-    return found
+    return _beside_others(found)
+
+
+FEWEST_PLACES: Final = 4
+"""Places found in an article from which one can be asked beside others."""
+
+
+def _beside_others(found: Sequence[Found]) -> list[Found]:
+    """What was found, places not asked where there are too few to be offered as wrong answers."""
+    places = {each.value for each in found if each.kind == "place" and each.asked}
+    few = len(places) < FEWEST_PLACES
+    return [each._replace(asked=False) if few and each.kind == "place" else each for each in found]
 
 
 def _sentence_facts(article: Article, passage: Passage, day: PartialDate | None, names: Names) -> Iterator[Found]:

@@ -16,7 +16,7 @@ from quizapp.draft.ground import squeezed
 from quizapp.draft.ids import drafted_id
 from quizapp.draft.leaning import Mended, mended
 from quizapp.draft.spoken import Spoken, Trust
-from quizapp.draft.wording import AND_THAT, as_sentence, is_stance, part_of
+from quizapp.draft.wording import AND_THAT, as_sentence, is_stance, part_of, shortened
 
 if TYPE_CHECKING:
     from quizapp.draft.article import Article
@@ -75,7 +75,13 @@ class Facts:
             return None
         text = mended(passage, flow, self.people, self.weights.title_words)
         if whose is None:
-            return self._entry(text, passage.span, keys, self._by, keys[0].trust, keys[0].why)
+            trust, why = keys[0].trust, keys[0].why
+            asked = [flow[each.key[0] : each.key[1]] for each in _chosen(keys)]
+            short = shortened(text.text, max((text.text.rfind(key) + len(key) for key in asked), default=0))
+            if short != text.text:
+                text = text._replace(text=short, pieces=(short,) if not text.name else text.pieces)
+                trust, why = Trust.LIKELY, "the article says so; what goes on behind it is left out"
+            return self._entry(text, passage.span, keys, self._by, trust, why)
         about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", whose))
         return self._entry(text, passage.span, keys, about, Trust.CHECK, f"taken for a claim of “{whose}”")
 

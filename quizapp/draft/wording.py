@@ -103,6 +103,29 @@ def is_finite(words: str) -> bool:
     return _FINITE.search(words) is not None
 
 
+COMFORTABLE: Final = 28
+"""Words of a sentence from which a question made of it is hard to read."""
+
+_SHORTEST: Final = 8
+_GOES_ON = pattern(r", (?:which|who|where|whose)\b|;| [—–] ")
+
+
+def shortened(sentence: str, least: int) -> str:
+    """A long sentence up to where it only goes on to tell more, behind ``least`` characters; any other as it is.
+
+    It is cut before ", which", a semicolon or a dash alone: what stands before them says the same without the rest.
+    """
+    if sentence.count(" ") < COMFORTABLE:
+        return sentence
+    for found in _GOES_ON.finditer(sentence, least):
+        before = sentence[: found.start()]
+        words = before.count(" ") + 1
+        whole = is_finite(before) and before.count("(") == before.count(")") and not before.count('"') % 2
+        if _SHORTEST <= words <= COMFORTABLE and whole and before.count("“") == before.count("”"):
+            return f"{before}."
+    return sentence
+
+
 def part_of(passage: Passage, span: Span) -> Passage | None:
     """The part of a sentence that lies in a stretch of the flow, as a passage of its own; None for one that goes on."""
     if span[0] < passage.span[0] or span[1] > passage.span[1]:

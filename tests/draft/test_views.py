@@ -102,3 +102,11 @@ def test_clauses_said_side_by_side_are_told_one_by_one() -> None:
     text = "Mayor Ana Ruiz said that the upper dam was old and ugly and that it leaked in May 2023."
     assert [view.holds for view in views(text)] == ["The upper dam was old and ugly."]
     assert [fact.text for fact in facts(text)] == ["The upper dam leaked in May 2023."]
+
+
+def test_a_long_fact_is_cut_where_it_only_goes_on() -> None:
+    rest = "which the town had wanted for more than a generation of its people and could never pay for until that day"
+    (fact,) = facts(f"The new dam of the upper valley was opened in May 1931 by the king himself, {rest}.")
+    assert fact.text == "The new dam of the upper valley was opened in May 1931 by the king himself."
+    (whole,) = facts(f"The new dam of the upper valley, {rest}, was opened by the king himself in May 1931.")
+    assert whole.text.endswith("was opened by the king himself in May 1931.")
