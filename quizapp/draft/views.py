@@ -197,6 +197,8 @@ class Views:
         trust, why = self._looked_at(each, holds)
         if holds.startswith(DOUBTFUL):
             trust, why = Trust.CHECK, "the article says “doubts”: see whether this is what is meant"
+        if made.leans and trust is not Trust.CHECK:
+            trust, why = Trust.CHECK, f"“{made.leans}” leans on the sentence before: put the name in"
         if made.name:
             trust, why = Trust.CHECK, f"“{made.word}” is taken for “{made.name}”"
         yield self._view(each, key, holds, made.pieces, trust, why, _short_quote(holds))

@@ -110,3 +110,9 @@ def test_a_long_fact_is_cut_where_it_only_goes_on() -> None:
     assert fact.text == "The new dam of the upper valley was opened in May 1931 by the king himself."
     (whole,) = facts(f"The new dam of the upper valley, {rest}, was opened by the king himself in May 1931.")
     assert whole.text.endswith("was opened by the king himself in May 1931.")
+
+
+def test_a_view_that_speaks_of_the_agency_needs_an_eye() -> None:
+    made = draft("The dam is old. Mayor Ana Ruiz said that the agency has a long history of saying no.")
+    (entry,) = made.to_check
+    assert entry.why == "“the agency” leans on the sentence before: put the name in"
