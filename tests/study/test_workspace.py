@@ -50,7 +50,7 @@ def test_a_deck_once_read_is_on_the_shelf_with_all_that_is_known_of_it(house: Ho
         session.next()
         shelved = looked_at(workspace)["Who should run the river?"]
     assert (shelved.deck, shelved.known, shelved.learning) == ("river", 1, 0)
-    assert [left.words for left in shelved.unfinished] == ["quiz, 1 of 4 (open, cloze)"]
+    assert [left.words for left in shelved.unfinished] == ["quiz, 1 of 4 (type the answer, fill the gap)"]
     assert shelved.points >= 20
     assert shelved.usable
     with house.workspace() as workspace:
