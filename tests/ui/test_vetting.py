@@ -360,8 +360,10 @@ async def test_the_authors_editor_opens_at_the_entry_and_what_it_saves_is_follow
 async def test_the_passage_scrolls_and_the_entry_too(house: House) -> None:
     async with reviewing(house, NARROW) as pilot:
         screen = on_screen(pilot, VettingScreen)
+        assert keys_on(pilot)["Passage"] == "Tab"
         await press(pilot, "n", "n", "tab")
         assert pilot.app.focused == screen.side
+        assert keys_on(pilot)["The entry"] == "Tab"
         before = screen.side.scroll_y
         await press(pilot, "down", "down")
         assert screen.side.scroll_y > before or screen.side.max_scroll_y == before

@@ -96,7 +96,8 @@ class VettingScreen(Changing):
         Binding("l", "list", "List"),
         Binding("enter", "try_out", "Try it", tooltip="Answer this question; nothing is recorded"),
         Binding("f4", "open", "Editor", tooltip="Open the file at this entry in your editor"),
-        Binding("tab", "pane", "Other side", tooltip="Scroll the passage, or the entry again"),
+        Binding("tab", "pane(1)", "Passage", tooltip="Let the arrows scroll the passage"),
+        Binding("tab", "pane(0)", "The entry", tooltip="Let the arrows move over the entry"),
         Binding("tab", "field(1)", "Field"),
         Binding("shift+tab", "field(-1)", "Field"),
         Binding("escape", "leave", "Back"),
@@ -294,6 +295,8 @@ class VettingScreen(Changing):
         item = vetting.item
         if action in {"accept", "edit", "drop"}:
             return not vetting.trouble and item is not None and item.done not in GONE
+        if action == "pane":
+            return bool(parameters[0]) != self.side.has_focus
         if action == "undo":
             return vetting.can_undo
         if action == "try_out":
@@ -338,9 +341,9 @@ class VettingScreen(Changing):
         self.vetting.step(by)
         self._look(View.ENTRY)
 
-    def action_pane(self) -> None:
-        """To the passage, or back to the entry."""
-        self.set_focus(self.side if self.focused is self.entry else self.entry, scroll_visible=False)
+    def action_pane(self, passage: int) -> None:
+        """To the passage (1), or back to the entry (0)."""
+        self.set_focus(self.side if passage else self.entry, scroll_visible=False)
         self.refresh_bindings()
 
     def action_field(self, by: int) -> None:

@@ -46,7 +46,7 @@ NOISE: Final = frozenset(
 """Actions that Textual binds everywhere and that are no use to a learner."""
 
 
-MOVES: Final = frozenset({"filter", "pane", "field(1)", "field(-1)"})
+MOVES: Final = frozenset({"filter", "pane(0)", "pane(1)", "field(1)", "field(-1)"})
 """Actions of screens that one moves about with."""
 
 
