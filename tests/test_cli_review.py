@@ -83,6 +83,13 @@ def test_plain_lines_tell_the_entry_why_and_the_passage(folder: Path) -> None:
     assert after == DRAFT
 
 
+def test_what_is_said_of_marked_words_is_told_too(folder: Path) -> None:
+    marks = "    marks:\n      1957: {ask: When was it built?, wrong: [1950, 1960]}\n    from: 5  #"
+    (folder / "summer.yaml").write_text(DRAFT.replace("    from: 5  #", marks), encoding="utf-8")
+    said, _ = plain(folder, "n", "n", "/stop")
+    assert "marks: 1957: ask: When was it built?; wrong: 1950; 1960\n" in said
+
+
 def test_letters_accept_drop_and_take_back(folder: Path) -> None:
     said, after = plain(folder, "n", "n", "a", "d", "u")
     assert "Accepted." in said

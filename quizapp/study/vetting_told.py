@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizapp.deck import schema
+from quizapp.deck.entry_text import Plain
+from quizapp.deck.text import clean
 from quizapp.study.counts import count
 from quizapp.study.vetting import Vetting
-from quizapp.study.vetting_file import Opened, Value, value_of
+from quizapp.study.vetting_file import Opened
 from quizapp.study.vetting_items import Done, Item
 
 NONE_WAITS: Final = "No entry waits for your eye."
@@ -40,14 +42,18 @@ def keys_of(opened: Opened, at: int) -> Iterator[tuple[str, str]]:
     """What an entry says, key by key, in the words of its file."""
     spot = opened.entries[at]
     keys = spot.says if isinstance(spot.says, dict) else {}
-    for key in keys:
-        said = _joined(value_of(spot, key))
-        if said and key not in _UNSAID:
+    for key, value in keys.items():
+        if key not in _UNSAID and (said := _joined(value)):
             yield key, said
 
 
-def _joined(value: Value) -> str:
-    return value if isinstance(value, str) else "; ".join(value)
+def _joined(value: Plain) -> str:
+    """What stands behind a key, in one line; below “marks” stand keys again."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(_joined, value)))
+    return "; ".join(f"{clean(key)}: {said}" for key, each in value.items() if (said := _joined(each)))
 
 
 def done_so_far(vetting: Vetting) -> str:
