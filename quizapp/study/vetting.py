@@ -272,7 +272,7 @@ class Vetting:
             self.trouble = ""
             return bool(trouble)
         opened = self._read(data)
-        self.trouble = opened.trouble or ("" if opened.view else _useless(opened))
+        self.trouble = opened.trouble if opened.view else _useless(opened)
         if not self.trouble:
             if self._past:
                 self.news, self._past = ANEW, []

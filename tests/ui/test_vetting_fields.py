@@ -1,0 +1,106 @@
+"""Stories of an entry that is changed on the screen: its fields, what check says while one types, and saving."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.deck.read import read_deck
+from quizapp.ui.screens.vetting import VettingScreen, View
+from quizapp.ui.widgets.form import Line, Pick
+from tests.study.river import House
+from tests.study.vetted import DRAFT
+from tests.ui.reviews import draft, press, reviewing, text_of, words
+from tests.ui.stories import (
+    SIZES,
+    WIDE,
+    burst,
+    on_screen,
+    screen_text,
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_text_is_changed_on_the_screen_and_saved_by_enter(house: House, size: tuple[int, int]) -> None:
+    async with reviewing(house, size) as pilot:
+        await press(pilot, "n", "n", "e")
+        assert "Fact, with the words to ask in" in screen_text(pilot)
+        assert isinstance(pilot.app.focused, Line)
+        await press(pilot, "end", "backspace", *words(" by hand."), "enter")
+        assert "last repaired in [1988] by hand." in text_of(house)
+        assert "two dates" not in text_of(house)
+        assert "5 left · 1 changed" in screen_text(pilot)
+        assert "Changed and accepted" in screen_text(pilot)
+        await press(pilot, "u")
+        assert text_of(house) == DRAFT
+
+
+async def test_keys_that_come_in_one_go_reach_the_field_that_they_are_for(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "n", "e")
+        await burst(pilot, *["tab"] * 4, *"May", "tab", *"Why", "question_mark", "enter")
+        await press(pilot)
+        assert "wrong: May\n" in text_of(house)
+        assert "ask: Why?\n" in text_of(house)
+        assert "[January].May" not in text_of(house)
+
+
+async def test_what_check_says_is_said_while_one_types_and_errors_are_not_saved(house: House) -> None:
+    async with reviewing(house, WIDE) as pilot:
+        await press(pilot, "n", "n", "n", "n", "e", "tab", "tab", "tab", "tab")
+        assert isinstance(pilot.app.focused, Line)
+        await press(pilot, *words(" and there today"))
+        on_screen(pilot, VettingScreen).try_text()
+        await pilot.pause()
+        assert "this quotation is long" in screen_text(pilot)
+        await press(pilot, "ctrl+s")
+        assert "Wells ran dry first here and there today" in text_of(house)
+
+
+async def test_an_empty_main_text_is_not_saved_and_what_was_typed_stays(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "e", "f7", "delete", "enter")
+        assert text_of(house) == DRAFT
+        assert "a fact needs" in screen_text(pilot)
+        assert on_screen(pilot, VettingScreen).view is View.FORM
+
+
+async def test_a_holder_is_chosen_among_the_voices_and_a_question_can_be_ones_own(house: House) -> None:
+    async with reviewing(house, WIDE) as pilot:
+        await press(pilot, "n", "n", "n", "n", "e", "tab")
+        assert isinstance(pilot.app.focused, Pick)
+        await press(pilot, "k")
+        assert "Kofi Osei" in screen_text(pilot)
+        await press(pilot, "tab", "right")
+        assert "a new question, written below" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "Write the new question" in screen_text(pilot)
+        await press(pilot, "tab", *words("Who sets limits?"), "enter")
+        deck = read_deck(text_of(house).encode()).deck
+        assert deck is not None
+        view = next(view for view in deck.viewpoints if view.id == "v-ruiz")
+        assert view.who == ("osei",)
+        assert deck.disputes[view.on].question == "Who sets limits?"
+
+
+async def test_leaving_the_fields_asks_where_something_was_changed(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "e", "escape")
+        assert on_screen(pilot, VettingScreen).view is View.ENTRY
+        await press(pilot, "e", "x", "escape")
+        assert on_screen(pilot, VettingScreen).view is View.FORM
+        await press(pilot, "escape")
+        assert on_screen(pilot, VettingScreen).view is View.ENTRY
+        assert text_of(house) == DRAFT
+        await press(pilot, "e", "enter")
+        assert text_of(house) == DRAFT
+
+
+async def test_what_is_being_typed_stays_while_the_file_changes_elsewhere(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "e", "backspace", *words(" by hand."))
+        other = DRAFT.replace("title: A dry summer", "title: A very dry summer")
+        draft(house, other)
+        on_screen(pilot, VettingScreen).look()
+        await press(pilot, "enter")
+        assert "title: A very dry summer" in text_of(house)
+        assert "by hand." in text_of(house)
