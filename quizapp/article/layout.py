@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -17,6 +18,7 @@ WRAPPED: Final = range(45, 121)
 
 _BLANK_LINES = pattern(r"\n(?:[^\S\n]*\n)+")
 _TAG: Final = r"</?(?:u|b|i|em|strong|a|p|br|span|div|sup|sub)(?:\s[^<>\n]{0,300})?/?>"
+_TAGS = pattern(_TAG, re.I)
 _INNER = pattern(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|[^\S\n]*\r?\n\s*|(?i:{_TAG})")
 _OWN_BEGIN = pattern(r"[\"'“„«‘(\[\d*•·–—-]|[^\W\d_]\S*(?:\s\S+){0,2}:\s")
 """How what stands by itself begins, also behind a colon: a quotation, an item of a list, somebody's turn to speak."""
@@ -57,7 +59,7 @@ def lay_out(source: str) -> Layout:
     pieces = list(_pieces(source))
     heads = _running_heads(pieces)
     for piece in pieces:
-        piece.drop = piece.text in heads or is_furniture(piece.text)
+        piece.drop = piece.text in heads or is_furniture(_TAGS.sub("", piece.text) if "<" in piece.text else piece.text)
     head = _note_head(pieces)
     _note_cuts(pieces)
     edits = sorted(_edits(source, pieces), key=lambda edit: edit.start)

@@ -164,3 +164,30 @@ def test_any_text_gives_paragraphs_of_one_line(text: str, markdown: bool) -> Non
 def test_no_text_sends_a_pattern_back_and_forth(piece: str) -> None:
     """Where one tried all ways to match, this would not end."""
     assert all(paragraphs_of(piece * 40_000, markdown=True))
+
+
+PIECES = [
+    "The river fell.",
+    "\n",
+    "\n\n",
+    " ",
+    "har-\n",
+    "<b>",
+    "</p>",
+    "8 von 8",
+    "It rained and",
+    "“No”:",
+    "\ufeff",
+    "\r\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_paragraphs_lie_one_behind_the_other_in_the_text(text: str) -> None:
+    article = read_text(text)
+    places = [place for block in article.blocks for place in (block.start, block.end)]
+    assert places == sorted(places)
+    assert all(block.start < block.end <= len(article.flow.text) for block in article.blocks)
+    for block in article.blocks:
+        words = article.flow.text[block.start : block.end]
+        assert words.strip() == words and "<b>" not in words and "</p>" not in words
