@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quizapp.draft.article import Paragraph
 from quizapp.draft.quotation import Quotation
 from quizapp.draft.quoted import is_name, is_tail, last_mark
 from quizapp.draft.tags import retag, tag_of
 from quizapp.draft.tokens import Token
+
+LONGEST: Final = 300
+"""Units of a sentence; a longer one is no sentence, and is cut so that time stays in proportion to the text."""
 
 
 class Unit(NamedTuple):
@@ -53,7 +56,7 @@ def frames(paragraph: Paragraph, place: int, text: str) -> list[Frame]:
     for part, tag, ends in _parts(paragraph, text):
         row.append(part)
         tags.append(tag)
-        if ends:
+        if ends or len(row) >= LONGEST:
             found.append(frame_of(row, tags, place))
             row, tags = [], []
     if row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -51,7 +51,8 @@ class Referents:
     def others(self, since: int, at: int) -> bool:
         """Whether a name of several words stands between two places, who may be a person that is not known as one."""
         paragraph = self.article.paragraphs[self._place(at)]
-        between = [token for token in paragraph.words if since < token.start < at]
+        first, last = (bisect_left(paragraph.words, place, key=lambda token: token.start) for place in (since + 1, at))
+        between = paragraph.words[first:last]
         return any(len(mention.words) > 1 for mention in mentions(between))
 
     def phrase(self, at: int) -> list[Token]:
@@ -85,6 +86,8 @@ class Referents:
         for place in range(self._place(at), max(-1, self._place(at) - 2), -1):
             paragraph = self.article.paragraphs[place]
             for first, last in reversed(paragraph.sentences):
+                if paragraph.words[first].start >= at:
+                    continue
                 row = [token for token in _outside(paragraph, first, last) if token.start < at]
                 if row:
                     yield row
@@ -95,5 +98,12 @@ class Referents:
 
 def _outside(paragraph: Paragraph, first: int, last: int) -> list[Token]:
     """The words of a sentence that stand outside quotations."""
-    inside = {place for quotation in paragraph.quotations for place in range(quotation.first, quotation.last)}
-    return [paragraph.words[place] for place in range(first, last) if place not in inside]
+    row: list[Token] = []
+    at = first
+    start = bisect_left(paragraph.quotations, first + 1, key=lambda quotation: quotation.last)
+    for quotation in paragraph.quotations[start:]:
+        if quotation.first >= last:
+            break
+        row += paragraph.words[at : quotation.first]
+        at = max(at, quotation.last)
+    return [*row, *paragraph.words[at:last]]

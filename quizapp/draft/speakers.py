@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -87,7 +88,8 @@ class Speakers:
         """The person whose name stands behind a role and a comma: the mayor, Jane Roe, said."""
         if words[0].low not in DETERMINERS or any(self.people.of(each) for each in mentions(words)):
             return None
-        behind = [token for token in paragraph.words if words[-1].end <= token.start][:_LONGEST_PHRASE]
+        place = _place(paragraph, words[-1].end)
+        behind = list(paragraph.words[place : place + _LONGEST_PHRASE])
         if len(behind) < 3 or behind[0].text != ",":
             return None
         named = next(mentions(behind[1:]), None)
@@ -101,7 +103,8 @@ class Speakers:
 
     def _antecedent(self, paragraph: Paragraph, at: int) -> Speaker | None:
         """The phrase right before "who"."""
-        before = [token for token in paragraph.words if token.end <= at]
+        place = _place(paragraph, at)
+        before = list(paragraph.words[max(0, place - 2 * _LONGEST_PHRASE) : place])
         while before and not before[-1].is_word:
             before.pop()
         row: list[Token] = []
@@ -202,7 +205,12 @@ def _head(lows: Sequence[str]) -> str:
 
 
 def _words(paragraph: Paragraph, span: Span) -> list[Token]:
-    return [token for token in paragraph.words if span[0] <= token.start < span[1]]
+    return list(paragraph.words[_place(paragraph, span[0]) : _place(paragraph, span[1])])
+
+
+def _place(paragraph: Paragraph, at: int) -> int:
+    """Which word of a paragraph is the first from a place on."""
+    return bisect_left(paragraph.words, at, key=lambda token: token.start)
 
 
 def _written(text: str, words: Sequence[Token]) -> str:

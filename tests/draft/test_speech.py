@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.draft.article import read
+from quizapp.draft.frames import LONGEST, frames
 from quizapp.draft.spoken import Trust, spoken
 from tests.draft.reading import RIVER, said, words
 
@@ -225,3 +226,11 @@ def test_what_is_told_less_plainly_stands_apart() -> None:
     )
     found = spoken(read(text))
     assert [each.statement.plain for each in found] == [True, False, True, False]
+
+
+@pytest.mark.parametrize("row", ["Ruiz said it and said ", '"so it is" and Ruiz said ', "Ruiz left, saying it, "])
+def test_a_row_of_words_without_an_end_is_cut_so_that_it_is_read_in_time(row: str) -> None:
+    article = read(row * 2000)
+    found = [frame for place, each in enumerate(article.paragraphs) for frame in frames(each, place, article.flow.text)]
+    assert max(len(frame.units) for frame in found) == LONGEST
+    assert all(each.content[-1][1] <= len(row * 2000) for each in spoken(article, wide=True))

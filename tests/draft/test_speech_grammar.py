@@ -38,6 +38,7 @@ RUIZ = "Ana Ruiz"
             '"If there had been no rain" in May | "we would all be gone."',
         ),
         ('Ana Ruiz told those who asked about it that the dam was "a gamble."', 'that the dam was "a gamble."'),
+        ('Ana Ruiz ruled that the dam was "against the law."', 'that the dam was "against the law."'),
         ('Ana Ruiz asked growers to "look again."', 'to "look again."'),
         ('Ana Ruiz said it was "a gamble," part of a long speech in May.', 'it was "a gamble,"'),
         (
