@@ -166,8 +166,10 @@ def _tabs(text: str) -> Iterator[Edit]:
         at = text.index("\t", found.start())
         beside = _BESIDE.match(text, found.end()) if found[1] and at == found.start() else None
         blanks = text[at : found.end()].replace("\t", "  ") if beside is None else " " * len(beside[1])
-        instead = " " if text[at - 1 : at] == "-" else blanks
-        yield Edit(at, found.end(), instead, "tab", "this line begins with a tab", "Indent with blanks alone.")
+        if text[at - 1 : at] == "-":
+            yield Edit(at, found.end(), " ", "tab", "a tab stands behind this dash", "Write a blank in its place.")
+        else:
+            yield Edit(at, found.end(), blanks, "tab", "this line begins with a tab", "Indent with blanks alone.")
 
 
 def _colons(text: str) -> Iterator[Edit]:

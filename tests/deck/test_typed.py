@@ -158,3 +158,9 @@ def test_what_is_cut_off_in_the_very_first_line_has_its_place_there() -> None:
         for problem in read_deck(text.encode()).problems:
             assert problem.place.line >= 1
             assert problem.line_text == text.splitlines()[problem.place.line - 1]
+
+
+def test_a_tab_is_told_where_it_stands() -> None:
+    (behind,) = read_deck(b"title: T\nfacts:\n  -\tfact: A [b]\n").problems
+    (before,) = read_deck(b"title: T\nfacts:\n  - fact: A [b]\n\tfrom: 3\n").problems
+    assert (behind.message, before.message) == ("a tab stands behind this dash", "this line begins with a tab")
