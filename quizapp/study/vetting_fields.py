@@ -13,10 +13,7 @@ from quizapp.deck.text import clean
 from quizapp.study.vetting_file import Thing, Value, VettingError, value_of
 
 NEW: Final = "+"
-"""The choice that stands for a question that is written beside it; no key of a deck is that."""
-
-QUESTION: Final = "question"
-"""The field for that question."""
+"""The choice that stands for a question that is written below it, and the field for that; no key of a deck is so."""
 
 Choices = tuple[tuple[str, str], ...]
 """What a key may be, and how each is called."""
@@ -100,7 +97,7 @@ def _fields(spot: Spot, thing: Thing | None, deck: Deck, key: str) -> Iterator[F
     choices = _choices(deck, thing, key, text, optional)
     yield Field(key, key, _LABELS[key], text, choices)
     if key == "on":
-        yield Field(QUESTION, NEW, _LABELS[NEW], "")
+        yield Field(NEW, NEW, _LABELS[NEW], "")
 
 
 def _choices(deck: Deck, thing: Thing | None, key: str, text: str, optional: bool) -> Choices:

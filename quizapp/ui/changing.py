@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from quizapp.study.vetting_fields import NEW, QUESTION, changes, fields_of
+from quizapp.study.vetting_fields import NEW, changes, fields_of
 from quizapp.study.vetting_file import VettingError
 from quizapp.ui.frame import Frame
 from quizapp.ui.previewing import problem_content
@@ -90,7 +90,7 @@ class Changing(Frame):
 
     def _show_question(self) -> None:
         """Let the field for a new question be there only where it is chosen."""
-        self.form.have(QUESTION, self.form.texts().get("on") == NEW)
+        self.form.have(NEW, self.form.texts().get("on") == NEW)
 
     @on(Form.Changed)
     def _typed(self) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.deck.read import read_deck
 from quizapp.study.vetting import Vetting
-from quizapp.study.vetting_fields import QUESTION, changes, fields_of
+from quizapp.study.vetting_fields import NEW, changes, fields_of
 from quizapp.study.vetting_file import VettingError
 from quizapp.study.vetting_items import Done
 from tests.study.river import DECK
@@ -68,7 +68,7 @@ def do(going: Vetting, deed: tuple[str, int, str, str]) -> None:
         fields = fields_of(opened.entries[item.at], opened.thing(item.at), opened.view.deck)
         field = fields[at % len(fields)]
         chosen = field.choices[at % len(field.choices)][0] if field.choices else text
-        going.save(*changes(fields, {field.name: chosen, QUESTION: question}))
+        going.save(*changes(fields, {field.name: chosen, NEW: question}))
     elif what == "undo":
         going.undo()
     else:

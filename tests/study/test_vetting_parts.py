@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.study.vetting import Vetting
-from quizapp.study.vetting_fields import NEW, QUESTION, Field, changes, fields_of
+from quizapp.study.vetting_fields import NEW, Field, changes, fields_of
 from quizapp.study.vetting_file import Thing, VettingError
 from quizapp.study.vetting_passage import Article, beside, beyond, stretches
 from tests.study.vetted import DRAFT, PARAGRAPHS, stand_on, vetting
@@ -119,10 +119,10 @@ def test_what_could_drive_a_terminal_is_not_written() -> None:
 def test_a_new_question_is_wanted_where_it_is_chosen() -> None:
     _, going = vetting()
     there = fields(going, "The council")
-    assert changes(there.values(), {"on": NEW, QUESTION: "Why?"}) == ({}, "Why?")
-    assert changes(there.values(), {QUESTION: "Why?"}) == ({}, "")
+    assert changes(there.values(), {"on": NEW, NEW: "Why?"}) == ({}, "Why?")
+    assert changes(there.values(), {NEW: "Why?"}) == ({}, "")
     with pytest.raises(VettingError, match="Write the new question"):
-        changes(there.values(), {"on": NEW, QUESTION: " "})
+        changes(there.values(), {"on": NEW, NEW: " "})
 
 
 def test_beside_an_entry_stand_its_paragraphs_and_their_neighbours() -> None:

@@ -82,6 +82,16 @@ async def test_a_holder_is_chosen_among_the_voices_and_a_question_can_be_ones_ow
         assert deck.disputes[view.on].question == "Who sets limits?"
 
 
+async def test_what_a_dispute_asks_can_be_changed(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "e")
+        assert "What should be done about the" in screen_text(pilot)
+        await press(pilot, *words(" And when?"), "enter")
+        deck = read_deck(text_of(house).encode()).deck
+        assert deck is not None
+        assert [each.question.endswith("? And when?") for each in deck.disputes.values()] == [True]
+
+
 async def test_leaving_the_fields_asks_where_something_was_changed(house: House) -> None:
     async with reviewing(house) as pilot:
         await press(pilot, "e", "escape")
