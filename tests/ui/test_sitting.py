@@ -143,7 +143,14 @@ async def test_while_typing_letters_are_letters_and_the_key_bar_says_so(house: H
         await answer(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert keys_on(pilot) == {"Answer": "Enter", "Hint": "F2", "Undo": "^Z", "Back": "Esc", "Help": "F1"}
+        assert keys_on(pilot) == {
+            "Answer": "Enter",
+            "Hint": "F2",
+            "Undo": "^Z",
+            "Edit": "F4",
+            "Back": "Esc",
+            "Help": "F1",
+        }
         await pilot.press("u", "c", "t", "1", "question_mark")
         assert quiz.query_one(Field).value == "uct1?"
         await pilot.press("ctrl+z")
