@@ -15,6 +15,7 @@ from tests.ui.stories import (
     WIDE,
     burst,
     on_screen,
+    screen_lines,
     screen_text,
 )
 
@@ -32,6 +33,29 @@ async def test_a_text_is_changed_on_the_screen_and_saved_by_enter(house: House, 
         assert "Changed and accepted" in screen_text(pilot)
         await press(pilot, "u")
         assert text_of(house) == DRAFT
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_question_of_a_dispute_is_in_sight_while_one_words_it(house: House, size: tuple[int, int]) -> None:
+    async with reviewing(house, size) as pilot:
+        await press(pilot, "n", "e")
+        assert "The question that they" in screen_text(pilot)
+        assert "What should be done" in screen_text(pilot)
+        await press(pilot, "backspace", *words(" by May?"), "enter")
+        assert "question: What should be done about the river by May?\n" in text_of(house)
+
+
+async def test_a_field_that_gets_narrower_shows_each_word_once(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n", "e", "x")
+        for right in range(1, 12):
+            on_screen(pilot, VettingScreen).form.styles.padding = (1, right, 0, 2)
+            await press(pilot)
+            field = pilot.app.focused
+            assert isinstance(field, Line)
+            left, top, width, height = field.content_region
+            drawn = [line[left : left + width] for line in screen_lines(pilot)[top : top + height]]
+            assert " ".join(" ".join(drawn).split()) == field.text
 
 
 async def test_keys_that_come_in_one_go_reach_the_field_that_they_are_for(house: House) -> None:

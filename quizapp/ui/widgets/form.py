@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key, Paste
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -19,6 +20,9 @@ from textual.widgets import Static, TextArea
 
 from quizapp.ui.show import ACCENT, QUIET, line, safe, shown
 from quizapp.ui.widgets.writing import LONGEST, Writing
+
+CURSOR: Final = 1
+"""Cells that are kept for the cursor behind a line of text."""
 
 
 class Entered(NamedTuple):
@@ -72,6 +76,10 @@ class Line(Writing):
         super().__init__("")
         self.text = safe(text)
         self.move_cursor(self.document.end)  # where one goes on writing
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text takes in so many cells; Textual's own answer is that of the width before."""
+        return type(self.wrapped_document)(self.document, max(width - CURSOR, 1), self.indent_width).height
 
     def on_key(self, event: Key) -> None:
         """Take Enter in its turn; go to the neighbour beyond the first line and the last."""

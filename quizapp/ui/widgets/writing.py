@@ -24,6 +24,10 @@ class Writing(TextArea):
     def __init__(self, placeholder: str, id: str | None = None) -> None:
         super().__init__(id=id, compact=True, highlight_cursor_line=False, placeholder=placeholder, soft_wrap=True)
 
+    def on_resize(self) -> None:
+        """Draw all lines anew: they wrap elsewhere now, and Textual draws only the one with the cursor."""
+        self.refresh()
+
     def on_paste(self, event: Paste) -> None:
         """Keep out what could drive the terminal: Textual paints a pasted escape sequence as it is."""
         event.text = "\n".join(safe(part) for part in event.text[:LONGEST].splitlines())
