@@ -137,6 +137,31 @@ def changes(fields: Iterable[Field], now: Mapping[str, str]) -> tuple[dict[str, 
     return {key: _value(key, texts) for key, texts in after.items() if texts != before[key]}, question
 
 
+def overtaken(
+    fields: Iterable[Field], now: Mapping[str, str], elsewhere: Iterable[Field]
+) -> tuple[tuple[str, str], ...]:
+    """What was changed both here and elsewhere: the label of each such key, and what the file says there now.
+
+    ``fields`` are as they were when one began to type, ``now`` is what stands in them, ``elsewhere`` as the file is.
+    """
+    fields = tuple(fields)
+    before, theirs = _by_key(fields, {}), _by_key(elsewhere, {})
+    ours, labels = _by_key(fields, now), {field.key: field.label for field in reversed(fields)}
+    return tuple(
+        (labels[key], "; ".join(theirs.get(key, [])))
+        for key, texts in before.items()
+        if key != NEW and theirs.get(key, []) not in (texts, ours[key]) and ours[key] != texts
+    )
+
+
+def _by_key(fields: Iterable[Field], now: Mapping[str, str]) -> dict[str, list[str]]:
+    """The texts of each key, without those that are empty."""
+    found: dict[str, list[str]] = {}
+    for field in fields:
+        found.setdefault(field.key, []).extend(filter(None, [clean(now.get(field.name, field.text))]))
+    return found
+
+
 def _value(key: str, texts: list[str]) -> Value:
     """The texts of a key's fields as they are written."""
     if key == "from":

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from quizapp.study.vetting_fields import NEW, changes, fields_of
+from quizapp.study.vetting_fields import NEW, changes, fields_of, overtaken
 from quizapp.study.vetting_file import VettingError
 from quizapp.ui.frame import Frame
 from quizapp.ui.previewing import problem_content
-from quizapp.ui.show import BAD, QUIET, line, lines, shown
+from quizapp.ui.show import ACCENT, BAD, QUIET, line, lines, shown
 from quizapp.ui.widgets.form import Entered, Form, Submitted
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ SOON: Final = 0.2
 """Seconds without a key after which what was typed is tried out."""
 
 FITS: Final = "Check finds nothing wrong with it."
+
+TWICE: Final = "Changed elsewhere while you wrote, and not written over. There it says now:"
+OVER: Final = "Yours is kept here. Enter puts it in place of that; Esc twice leaves what is there."
 
 NOTHING: Final = Content("")
 
@@ -41,6 +44,7 @@ class Changing(Frame):
         self._width_told = 0
         self._timer: Timer | None = None
         self._warned = False
+        self._theirs: tuple[tuple[str, str], ...] = ()
 
     def tell(self, said: Content = NOTHING) -> None:
         """Say something below the entry or its fields; without it what was said there goes."""
@@ -60,33 +64,59 @@ class Changing(Frame):
             return
         self._width_told = width
         self._fields = fields_of(opened.entries[item.at], opened.thing(item.at), opened.view.deck)
+        self._theirs = ()
         self.tell()
         await self.form.ask([Entered(each.name, each.label, each.text, each.choices) for each in self._fields])
         self._show_question()
 
     def save(self) -> bool:
         """Write what was changed, if anything; where that cannot be say why, and give False."""
+        self.vetting.look()
+        if self.tell_of_others():
+            return False
         try:
             values, question = changes(self._fields, self.form.texts())
             if values or question:
                 self.vetting.save(values, question)
         except VettingError as error:
-            self.tell(line(("✗ ", BAD), (str(error), "bold")))
+            if not self.tell_of_others():
+                self._say(line(("✗ ", BAD), (str(error), "bold")))
             return False
         return True
+
+    def tell_of_others(self) -> bool:
+        """Say what somebody else wrote into the file where one types; False where that is nothing, or was said."""
+        item, opened = self.vetting.item, self.vetting.opened
+        if item is None or opened is None or opened.view is None or item.at < 0:
+            return False
+        there = fields_of(opened.entries[item.at], opened.thing(item.at), opened.view.deck)
+        theirs = overtaken(self._fields, self.form.texts(), there)
+        if not theirs or theirs == self._theirs:
+            return False
+        self._theirs = theirs
+        if self._timer is not None:
+            self._timer.stop()
+        self._say()
+        return True
+
+    def _say(self, said: Content = NOTHING) -> None:
+        """Say something below the fields, and before it what somebody else wrote there, as long as one types."""
+        theirs = [line((f"{label}: ", QUIET), text or "(nothing)") for label, text in self._theirs]
+        told = [line(("! ", ACCENT), (TWICE, "bold")), *theirs, shown(OVER, QUIET)] if theirs else []
+        self.tell(lines([*told, *([said] if said else [])]))
 
     def try_text(self) -> None:
         """Say what check would say of the entry as it stands in the fields."""
         if not self.form.is_changed:
-            self.tell()
+            self._say()
             return
         try:
             problems = self.vetting.try_out(*changes(self._fields, self.form.texts()))
         except VettingError as error:
-            self.tell(line(("✗ ", BAD), str(error)))
+            self._say(line(("✗ ", BAD), str(error)))
             return
         wrong = lines(problem_content(each, self._width_told) for each in problems)
-        self.tell(wrong if problems else shown(FITS, QUIET))
+        self._say(wrong if problems else shown(FITS, QUIET))
 
     def _show_question(self) -> None:
         """Let the field for a new question be there only where it is chosen."""

@@ -138,3 +138,40 @@ async def test_what_is_being_typed_stays_while_the_file_changes_elsewhere(house:
         await press(pilot, "enter")
         assert "title: A very dry summer" in text_of(house)
         assert "by hand." in text_of(house)
+
+
+MINE, THEIRS = "last repaired in [1988] by hand.", "rebuilt in [1957] and last repaired in [1988]."
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["seen at once", "seen when it is saved"])
+async def test_what_somebody_else_wrote_where_one_types_is_told_and_written_over_only_knowingly(
+    house: House, seen: bool
+) -> None:
+    plain = DRAFT.replace("  - fact: The old dam", "  - id: f-dam\n    fact: The old dam")
+    async with reviewing(house, WIDE, plain) as pilot:
+        await press(pilot, "n", "n", "e", "backspace", *words(" by hand."))
+        other = plain.replace("was built in [1957] and", "was rebuilt in [1957] and")
+        draft(house, other)
+        if seen:
+            on_screen(pilot, VettingScreen).look()
+        await press(pilot, *([] if seen else ["enter"]))
+        told = " ".join(line.partition("│")[0].strip(" ▌") for line in screen_lines(pilot))
+        assert "Changed elsewhere while you wrote" in told
+        assert THEIRS in " ".join(told.split())
+        assert MINE in " ".join(told.split())
+        assert text_of(house) == other
+        await press(pilot, "enter")
+        assert MINE in text_of(house)
+        assert "rebuilt" not in text_of(house)
+        await press(pilot, "u")
+        assert text_of(house) == other
+
+
+async def test_what_somebody_else_wrote_under_another_key_is_kept_beside_ones_own(house: House) -> None:
+    plain = DRAFT.replace("  - fact: The old dam", "  - id: f-dam\n    fact: The old dam")
+    async with reviewing(house, WIDE, plain) as pilot:
+        await press(pilot, "n", "n", "e", "backspace", *words(" by hand."))
+        draft(house, plain.replace("    from: 5  # counted", "    note: Mind the year.\n    from: 5  # counted"))
+        await press(pilot, "enter")
+        assert MINE in text_of(house)
+        assert "note: Mind the year." in text_of(house)

@@ -225,6 +225,7 @@ class VettingScreen(Changing):
         if self.vetting.look():
             if self.view is View.FORM:
                 self._show()  # what is being typed stays
+                self.tell_of_others()
             else:
                 self._look(View.ENTRY if self.view is View.END and self.vetting.left else self.view)
 
