@@ -112,6 +112,15 @@ def test_a_key_is_given_another_text(folder: Path) -> None:
     assert "“who” cannot be changed here" in said
 
 
+def test_the_views_under_a_dispute_are_sorted_by_typed_lines_too(folder: Path) -> None:
+    told, text = plain(folder, "n", "question: Who should set the limit?", "p", "o", "/stop")
+    assert "2 views may not all answer this question. Type o" in told
+    assert text.count("choose the question that it answers") == 2
+    _, text = plain(folder, "n", "n", "n", "on: Whose wells ran dry?", "/stop")
+    assert "question: Whose wells ran dry?" in text
+    assert text.count("choose the question that it answers") == 1
+
+
 def test_the_end_says_what_became_of_all_and_the_last_one_can_be_taken_back(folder: Path) -> None:
     said, after = plain(folder, *"aaaaaa", "u", "a", "")
     assert "Type u to take the last one back" in said

@@ -15,6 +15,9 @@ from quizapp.deck.blake import blake2b
 from quizapp.deck.pattern import pattern
 from quizapp.deck.written import written
 
+OPEN: Final = "open"
+"""The dispute of a draft under which all views stand of which the article does not show what they answer."""
+
 SECTION: Final = "drafted"
 ABOUT: Final = (
     "What the program wrote here, so that “quizapp draft ARTICLE --update” keeps what you changed. Let it be."

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from quizapp.deck import drafted
 from quizapp.deck.folding import content_words
 from quizapp.deck.kinds_words import listed
 from quizapp.deck.marks import mark, unmark
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from quizapp.draft.article import Article
     from quizapp.draft.stances import Stance
 
-OPEN: Final = "open"
+OPEN: Final = drafted.OPEN
 """The dispute of views of which the article does not show what they answer."""
 
 _SORT: Final = "put in the questions that divide the people below, and sort the views by them"

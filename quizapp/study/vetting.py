@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from quizapp.deck.article_found import Passages
+from quizapp.deck.drafted import OPEN
 from quizapp.deck.identity import Ids
 from quizapp.deck.model import Dispute, Prompt, Side
 from quizapp.deck.problems import Problem
@@ -27,11 +28,14 @@ from quizapp.study.vetting_file import (
     VettingError,
     alike_but,
     changed,
+    difference,
     let_go,
     title_of,
+    waiting,
 )
 from quizapp.study.vetting_hanging import Hanging, hanging, in_words
 from quizapp.study.vetting_items import GONE, Done, Item, followed
+from quizapp.study.vetting_sorting import to_sort, with_views
 
 MEANWHILE: Final = (
     "The file was changed elsewhere meanwhile and is read anew. Look again, then press the key once more."
@@ -157,7 +161,7 @@ class Vetting:
                 data = let_go(opened.content, item.at)
                 self._put(data)
                 self._owed = (data, item.at)
-            self._past.append(_Step(*_difference(opened.data, data), self.items, self.at))
+            self._past.append(_Step(*difference(opened.data, data), self.items, self.at))
             self.items = self._marked(Done.ACCEPTED)
         self.go_on()
 
@@ -229,6 +233,27 @@ class Vetting:
         at = item.at + (0 <= added <= item.at)
         own = made.about(at)
         return [*own, *(problem for problem in made.errors_beyond(opened) if problem not in own)]
+
+    def to_sort(self, only_drafted: bool = False) -> int:
+        """How many views under the dispute that stands could be gone through for the question that each answers.
+
+        ``only_drafted``: where a draft has put them there for want of a better place.
+        """
+        item, opened = self.item, self.opened
+        if item is None or opened is None or self.trouble or item.at < 0:
+            return 0
+        return 0 if only_drafted and opened.entries[item.at].key != OPEN else len(to_sort(opened, item))
+
+    def sort_views(self) -> None:
+        """Let the views under the dispute that stands wait for that, and go to the first. Raises VettingError."""
+        item, opened = self._standing()
+        reasons = to_sort(opened, item)
+        if not reasons:
+            return
+        assert opened.content is not None
+        content = waiting(opened.content, reasons)
+        self._write(self._read(content.data, content), with_views(self.items, opened, reasons))
+        self.at = next(at for at, each in enumerate(self.items) if each.at == reasons[0][0])
 
     def undo(self) -> None:
         """Take back what was done last, byte for byte, and go to that entry. Raises VettingError."""
@@ -337,7 +362,7 @@ class Vetting:
             )
         if made.data != was.data:
             self._put(made.data)
-        self._past.append(_Step(*_difference(was.data, made.data), self.items, self.at))
+        self._past.append(_Step(*difference(was.data, made.data), self.items, self.at))
         self.opened, self.items = made, items
 
     def _put(self, data: bytes) -> None:
@@ -360,22 +385,3 @@ class Vetting:
 def _useless(opened: Opened) -> str:
     first = next(iter(opened.problems), None)
     return f"{USELESS}: line {first.place.line}: {first.message}." if first else f"{USELESS}."
-
-
-def _difference(was: bytes, now: bytes) -> tuple[int, bytes, bytes]:
-    """Where two files begin to differ, and what each has there."""
-    start = _alike(was, now)
-    end = _alike(was[start:][::-1], now[start:][::-1])
-    return start, was[start : len(was) - end], now[start : len(now) - end]
-
-
-def _alike(one: bytes, other: bytes) -> int:
-    """How many bytes two begin with alike."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

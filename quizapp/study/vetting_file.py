@@ -205,6 +205,24 @@ def let_go(content: Content, at: int) -> bytes:
         raise VettingError(f"This cannot be written into the file: {error}.") from error
 
 
+def waiting(content: Content, reasons: Sequence[tuple[int, str]]) -> Content:
+    """A deck's file in which the entries at these places wait, each for its reason. Raises VettingError.
+
+    All at once: of a dispute hundreds of views may hang.
+    """
+    found, before = content.found, content.spots
+    try:
+        edits = [each for at, why in reasons for each in key_set(found, before[at], REVIEW, why)]
+        made = Content.of(found.file.changed(edits))
+    except (LayoutError, ValueError) as error:
+        raise VettingError(f"This cannot be written into the file: {error}.") from error
+    apart, after = dict(reasons), made.spots
+    others = [_says([each for at, each in enumerate(spots) if at not in apart]) for spots in (before, after)]
+    if others[0] != others[1] or any(value_of(after[at], REVIEW) != clean(why) for at, why in reasons):
+        raise VettingError("This cannot be written into the file: another entry would change with it.")
+    return made
+
+
 def alike_but(one: Opened, other: Opened, at: int) -> bool:
     """Whether two states of a file say the same, but for the entry at a place."""
     (*before,), (*after,) = one.entries, other.entries
@@ -286,3 +304,22 @@ def _with_dispute(content: Content, key: str, question: str) -> Content:
     if len(added) != 1 or _says([spot for spot in made.spots if spot is not added[0]]) != _says(content.spots):
         raise LayoutError("there is no place for another question among its disputes")
     return made
+
+
+def difference(was: bytes, now: bytes) -> tuple[int, bytes, bytes]:
+    """Where two files begin to differ, and what each has there."""
+    start = _alike(was, now)
+    end = _alike(was[start:][::-1], now[start:][::-1])
+    return start, was[start : len(was) - end], now[start : len(now) - end]
+
+
+def _alike(one: bytes, other: bytes) -> int:
+    """How many bytes two begin with alike."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

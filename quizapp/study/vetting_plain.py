@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from quizapp.deck.text import clean
+from quizapp.study.counts import count
 from quizapp.study.plain import Lines, Sink
 from quizapp.study.plain_input import LONGEST
 from quizapp.study.vetting import Vetting
-from quizapp.study.vetting_fields import NEW, changes, fields_of
+from quizapp.study.vetting_fields import NEW, QUESTION, changes, fields_of
 from quizapp.study.vetting_file import VettingError
 from quizapp.study.vetting_items import Done, Item
 from quizapp.study.vetting_passage import Article, beside
@@ -19,6 +20,7 @@ HOW: Final = (
     "To change it, type a key, a colon and its new text, such as note: …"
 )
 LAST: Final = "No entry is left. Type u to take the last one back; Enter ends."
+SORT: Final = "Type o to go through them, and give each its own by on: KEY, or by on: and a new question."
 SURE: Final = "Type d again to drop it all the same; anything else keeps it."
 
 
@@ -65,6 +67,8 @@ class PlainVetting:
             self._say(f"{key}: {said}")
         for problem in opened.about(item.at):
             self._say(f"Advice, line {problem.place.line}: {problem.message}. {problem.remedy}".rstrip())
+        if views := self._vetting.to_sort():
+            self._say(f"{count(views, 'view')} may not all answer this question. {SORT}")
         thing = opened.thing(item.at)
         for paragraph in beside(self._article, thing, opened.view.deck if opened.view else None):
             if paragraph.own:
@@ -91,11 +95,13 @@ class PlainVetting:
         elif word == "u":
             vetting.undo()
             self._say("Taken back.")
+        elif word == "o" and vetting.to_sort():
+            vetting.sort_views()
         elif word in {"n", "p"}:
             vetting.step(1 if word == "n" else -1)
         elif not self._change(line):
             self._say(HOW)
-        if word in {"a", "u", "n", "p"}:
+        if word in {"a", "o", "u", "n", "p"}:
             self._shown = None
 
     def _drop(self, sure: bool) -> None:
@@ -121,7 +127,10 @@ class PlainVetting:
             known = dict.fromkeys(each.key for each in fields if each.key != NEW)
             self._say(f"“{key.strip()}” cannot be changed here. There is: {', '.join(known)}.")
             return True
-        values, question = changes(fields, {field.name: text})
+        typed = {field.name: text}
+        if field.key == "on" and len(text.split()) > 1:  # no key of a dispute is several words
+            typed = {field.name: NEW, QUESTION: text}
+        values, question = changes(fields, typed)
         vetting.save(values, question)
         vetting.go_on()
         self._say("Changed and accepted.")

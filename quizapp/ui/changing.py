@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from quizapp.study.vetting_fields import NEW, changes, fields_of, overtaken
 from quizapp.study.vetting_file import VettingError
-from quizapp.ui.frame import Frame
+from quizapp.ui.advising import Advising
 from quizapp.ui.previewing import problem_content
 from quizapp.ui.show import ACCENT, BAD, QUIET, line, lines, shown
 from quizapp.ui.widgets.form import Entered, Form, Submitted
@@ -31,15 +31,14 @@ OVER: Final = "Yours is kept here. Enter puts it in place of that; Esc twice lea
 NOTHING: Final = Content("")
 
 
-class Changing(Frame):
+class Changing(Advising):
     """A screen with the fields of the entry that stands (``#form``), below which ``#told`` says what is wrong."""
 
     form = getters.query_one("#form", Form)
     told = getters.query_one("#told", Static)
 
     def __init__(self, vetting: Vetting) -> None:
-        super().__init__()
-        self.vetting = vetting
+        super().__init__(vetting)
         self._fields: tuple[Field, ...] = ()
         self._width_told = 0
         self._timer: Timer | None = None
@@ -57,8 +56,8 @@ class Changing(Frame):
         item, opened = self.vetting.item, self.vetting.opened
         return item is not None and item.at >= 0 and opened is not None and opened.view is not None
 
-    async def begin_to_change(self, width: int) -> None:
-        """Put the fields of the entry in place; ``width`` is in cells."""
+    async def begin_to_change(self, width: int, field: str = "") -> None:
+        """Put the fields of the entry in place, and stand in one of a name, else the first; ``width`` is in cells."""
         item, opened = self.vetting.item, self.vetting.opened
         if item is None or opened is None or opened.view is None:
             return
@@ -66,7 +65,7 @@ class Changing(Frame):
         self._fields = fields_of(opened.entries[item.at], opened.thing(item.at), opened.view.deck)
         self._theirs = ()
         self.tell()
-        await self.form.ask([Entered(each.name, each.label, each.text, each.choices) for each in self._fields])
+        await self.form.ask([Entered(each.name, each.label, each.text, each.choices) for each in self._fields], field)
         self._show_question()
 
     def save(self) -> bool:

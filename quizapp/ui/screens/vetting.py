@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Sequence
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -13,17 +12,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
+from quizapp.deck.model import Viewpoint
+from quizapp.study.counts import count
 from quizapp.study.vetting_file import VettingError
-from quizapp.study.vetting_items import GONE
+from quizapp.study.vetting_items import GONE, Done
 from quizapp.study.vetting_told import done_so_far, summary
 from quizapp.ui.changing import Changing
 from quizapp.ui.routes import Aim, Edit, OpenDeck, TryOut
 from quizapp.ui.show import ACCENT, QUIET, line, lines, safe, shown
 from quizapp.ui.vetting import entry_rows, list_rows, passage
+from quizapp.ui.vetting_views import WHERE, View
 from quizapp.ui.widgets.form import Form
 from quizapp.ui.widgets.rows import Rows
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from quizapp.deck.problems import Problem
     from quizapp.questions.model import Question
     from quizapp.study.vetting import Vetting
-    from quizapp.study.vetting_file import Opened
     from quizapp.study.vetting_passage import Article
 
 OFTEN: Final = 0.5
@@ -43,37 +42,10 @@ PAINTED: Final = 0.15
 EDGES: Final = 6
 """Cells of a pane's width that are not for words."""
 
+UNDER: Final = "may not all answer this question."
+SORT: Final = "o goes through them, to choose or write the question of each. Esc leaves them as they are."
 SURE: Final = "d drops it all the same, Esc keeps it."
 NOT_KEPT: Final = "What you changed is not kept. Esc again leaves it."
-
-
-class View(Enum):
-    """What is looked at: an entry, the one asking before it is dropped, its fields, the list, or the end."""
-
-    ENTRY = "-entry"
-    ASKING = "-asking"
-    FORM = "-form"
-    LIST = "-list"
-    END = "-end"
-
-
-WHERE: Final = {
-    "accept": {View.ENTRY},
-    "edit": {View.ENTRY},
-    "drop": {View.ENTRY, View.ASKING},
-    "undo": {View.ENTRY, View.ASKING, View.LIST, View.END},
-    "entry": {View.ENTRY, View.ASKING},
-    "list": {View.ENTRY, View.ASKING, View.END},
-    "open": {View.ENTRY},
-    "pane": {View.ENTRY, View.ASKING},
-    "try_out": {View.ENTRY},
-    "go_to": {View.LIST},
-    "save": {View.FORM},
-    "field": {View.FORM},
-    "study": {View.END},
-    "leave": {View.ENTRY, View.ASKING, View.FORM, View.LIST, View.END},
-}
-"""In which views an action may be taken."""
 
 
 class VettingScreen(Changing):
@@ -91,6 +63,8 @@ class VettingScreen(Changing):
         Binding("e", "edit", "Edit", tooltip="Change it here"),
         Binding("d,delete", "drop", "Drop", tooltip="Take the entry out of the file"),
         Binding("u,ctrl+z", "undo", "Undo", tooltip="Take back what you did last"),
+        Binding("o", "sort", "Sort views", tooltip="Go through the views under it: which question does each answer?"),
+        Binding("o", "choose", "Question", tooltip="Choose the question that it answers, or write a new one"),
         Binding("n,right", "entry(1)", "Entry"),
         Binding("p,left", "entry(-1)", "Entry"),
         Binding("l", "list", "List"),
@@ -115,7 +89,6 @@ class VettingScreen(Changing):
         self.path = path
         self.view = View.ENTRY
         self._asked: list[Question | None] = []
-        self._sought: Opened | None = None
 
     def body(self) -> ComposeResult:
         """The entry or its fields; the passage; the list of all; the end; how many are left."""
@@ -130,13 +103,6 @@ class VettingScreen(Changing):
             with VerticalScroll(id="end"):
                 yield Static(id="summary")
         yield Static(id="foot")
-
-    class Advised(Message):
-        """The advice on a large deck is worked out."""
-
-        def __init__(self, opened: Opened, problems: tuple[Problem, ...]) -> None:
-            super().__init__()
-            self.opened, self.problems = opened, problems
 
     def on_mount(self) -> None:
         """Show the first entry, and look again and again whether the file changed."""
@@ -221,7 +187,8 @@ class VettingScreen(Changing):
 
     def look(self) -> None:
         """Show what somebody else made of the file, and seek advice on it."""
-        self._seek_advice()
+        if self.view is View.ENTRY:
+            self.seek_advice()
         if self.vetting.look():
             if self.view is View.FORM:
                 self._show()  # what is being typed stays
@@ -229,23 +196,9 @@ class VettingScreen(Changing):
             else:
                 self._look(View.ENTRY if self.view is View.END and self.vetting.left else self.view)
 
-    def _seek_advice(self) -> None:
-        """Let the advice on a large deck be worked out aside, once nothing is done for a moment."""
-        opened = self.vetting.opened
-        if opened is not None and not opened.advised and opened is not self._sought and self.view is View.ENTRY:
-            self._sought = opened
-            self.run_worker(lambda: self._advise(opened), thread=True, exclusive=True, group="advice")
-
-    def _advise(self, opened: Opened) -> None:
-        worker, problems = get_current_worker(), opened.advice()
-        if not worker.is_cancelled:
-            self.post_message(self.Advised(opened, problems))
-
-    @on(Advised)
-    def _advised(self, event: Advised) -> None:
-        event.opened.take_advice(event.problems)
-        if event.opened is self.vetting.opened:
-            self._show()
+    def advised(self) -> None:
+        """Show the advice that was worked out."""
+        self._show()
 
     def edited(self, path: Path, problems: Sequence[Problem]) -> None:
         """What the editor that was opened from here left behind."""
@@ -270,19 +223,42 @@ class VettingScreen(Changing):
         at = self.entry.cursor if self.is_mounted else 0
         return self._asked[at] if at < len(self._asked) else None
 
-    async def action_edit(self) -> None:
-        """Show the fields of the entry."""
+    async def action_edit(self, field: str = "") -> None:
+        """Show the fields of the entry, and stand in the first of them or in one of a name."""
         self.vetting.settle()
         if self.can_change:
             self._look(View.FORM)
-            await self.begin_to_change(self._width(self.entry))
+            await self.begin_to_change(self._width(self.entry), field)
+
+    async def action_choose(self) -> None:
+        """Choose the question that an entry answers."""
+        await self.action_edit("on")
 
     def action_save(self) -> None:
-        """Write what was changed; where that cannot be, it is said, and stands."""
-        if self.save():
-            self._look(View.ENTRY)
-        else:
+        """Write what was changed and go on; where that cannot be, it is said, and stands."""
+        done = self.vetting.number(Done.CHANGED)
+        if not self.save():
             self._show()
+        elif self.vetting.number(Done.CHANGED) == done:
+            self._look(View.ENTRY)
+        elif self.vetting.to_sort(only_drafted=True):
+            self._offer_to_sort()
+        else:
+            self._go_on()
+
+    def _offer_to_sort(self) -> None:
+        under = f"{count(self.vetting.to_sort(), 'view')} {UNDER}"
+        self._look(View.SORTING)
+        self.tell(lines([line(("! ", ACCENT), (under, "bold")), shown(SORT)]))
+
+    def action_sort(self) -> None:
+        """Go through the views under a dispute, to choose the question that each answers."""
+        self._attempt(self.vetting.sort_views)
+
+    def _go_on(self) -> None:
+        """To the next one that waits, or the end."""
+        self.vetting.go_on()
+        self._look(View.ENTRY if self.vetting.left else View.END)
 
     @on(Rows.Moved)
     def _moved(self) -> None:
@@ -302,6 +278,8 @@ class VettingScreen(Changing):
             return vetting.can_undo
         if action == "try_out":
             return self.question is not None
+        if action in {"sort", "choose"}:
+            return not vetting.trouble and self._about_dispute(action)
         if action in {"entry", "list"}:
             return len(vetting.items) > (1 if action == "entry" else 0)
         if action == "study":
@@ -310,10 +288,23 @@ class VettingScreen(Changing):
             return self.view is not View.FORM
         return True
 
+    def _about_dispute(self, action: str) -> bool:
+        """Whether the entry that stands has views to sort, or can be put under another question."""
+        item, opened = self.vetting.item, self.vetting.opened
+        if action == "sort":
+            return bool(self.vetting.to_sort())
+        thing = opened.thing(item.at) if item is not None and opened is not None and item.at >= 0 else None
+        return isinstance(thing, Viewpoint) and self.can_change
+
     def action_accept(self) -> None:
         """It is right as it is. The next one is shown before the file is read again."""
-        if self._attempt(self.vetting.accept):
-            self.set_timer(PAINTED, self._settle)
+        at, views = self.vetting.at, self.vetting.to_sort(only_drafted=True)
+        if not self._attempt(self.vetting.accept):
+            return
+        if views:
+            self.vetting.go(at)
+            self._offer_to_sort()
+        self.set_timer(PAINTED, self._settle)
 
     def _settle(self) -> None:
         if self.is_mounted and self.vetting.settle() and self.view is not View.FORM:
@@ -389,5 +380,7 @@ class VettingScreen(Changing):
             self.notify(NOT_KEPT, markup=False)
         elif self.view in (View.ENTRY, View.END):
             self.action_back()
+        elif self.view is View.SORTING:
+            self._go_on()
         else:
             self._look(View.ENTRY if self.vetting.left or self.view is not View.LIST else View.END)

@@ -186,8 +186,8 @@ class Form(VerticalScroll):
         self._labels: dict[str, Static] = {}
         self._begun: dict[str, str] = {}
 
-    async def ask(self, fields: Sequence[Entered]) -> None:
-        """Put fields in place, and stand in the first one."""
+    async def ask(self, fields: Sequence[Entered], first: str = "") -> None:
+        """Put fields in place, and stand in the one of a name, else the first one."""
         await self.remove_children()
         self._begun = {field.name: field.text for field in fields}
         self._fields = {
@@ -195,11 +195,12 @@ class Form(VerticalScroll):
         }
         self._labels = {field.name: Static(shown(field.label, QUIET)) for field in fields}
         await self.mount(*(each for name in self._fields for each in (self._labels[name], self._fields[name])))
-        self.call_after_refresh(self._begin)  # nothing has its height before
+        self.call_after_refresh(self._begin, first)  # nothing has its height before
 
-    def _begin(self) -> None:
+    def _begin(self, first: str) -> None:
         self.scroll_home(animate=False)
-        self.screen.set_focus(next(iter(self._fields.values()), None), scroll_visible=False)
+        field = self._fields.get(first) or next(iter(self._fields.values()), None)
+        self.screen.set_focus(field, scroll_visible=field is not None and bool(first))
 
     def compose(self) -> ComposeResult:
         """Nothing until something is asked."""
