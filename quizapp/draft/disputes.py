@@ -42,13 +42,17 @@ _NEAR: Final = 500
 """Characters within which one voice answers another."""
 
 _LONGEST_KEY: Final = 30
+_SHOWN: Final = 8
+"""Words of a sentence by which it is found again."""
 
 
 def placed(
     article: Article, entries: Sequence[Entry], told: Sequence[Stance]
 ) -> tuple[list[Entry], list[DraftDispute]]:
     """The entries, the views among them each with its dispute and the views that it answers, and the disputes."""
-    entries = _whole_things(entries, told)
+    told = _spelt_out(told)
+    entries = _with_things(entries, told)
+    told = [stance for stance in told if not is_generic(stance.thing)]
     views = [entry for entry in entries if entry.section == "viewpoints"]
     if not views:
         return list(entries), []
@@ -125,24 +129,39 @@ def _by_stance(views: Sequence[Entry], told: Sequence[Stance]) -> list[tuple[Dra
     return found
 
 
-def _whole_things(entries: Sequence[Entry], told: Sequence[Stance]) -> list[Entry]:
-    """The entries, "the idea" of a stance put as it is called where it is told in full; left out where it never is."""
-    whole: dict[int, str] = {}
+def _spelt_out(told: Sequence[Stance]) -> list[Stance]:
+    """The stances, "the idea" put as the sentence before tells it: elsewhere another idea may be meant."""
+    made = []
     for stance in told:
-        longer = [other.thing for other in told if _stems(stance.thing) < _stems(other.thing)]
-        whole[id(stance.said)] = max(longer, key=len, default="" if is_generic(stance.thing) else stance.thing)
+        near = [other.thing for other in told if not is_generic(stance.thing) or other.thing in stance.before]
+        longer = [thing for thing in near if _stems(stance.thing) < _stems(thing)]
+        made.append(stance._replace(thing=max(longer, key=len, default=stance.thing)))
+    return made
+
+
+def _with_things(entries: Sequence[Entry], told: Sequence[Stance]) -> list[Entry]:
+    """The entries, each stance with the thing as it is spelt out; one for "the idea" says what to look at."""
+    by_said = {id(stance.said): stance for stance in told}
     made = []
     for entry in entries:
-        thing = whole.get(id(entry.said)) if entry.section == "viewpoints" else None
-        if thing:
+        stance = by_said.get(id(entry.said)) if entry.section == "viewpoints" else None
+        if stance is not None:
             told_as = _text(entry)
             ending = told_as[told_as.rindex(" should be ") :]
-            holds = mark(f"{thing[:1].upper()}{thing[1:]}{ending}", ())
+            holds = mark(f"{stance.thing[:1].upper()}{stance.thing[1:]}{ending}", ())
             keys = tuple((key, holds if key == "holds" else value) for key, value in entry.keys)
-            made.append(entry._replace(keys=keys, pieces=(thing,)))
-        elif thing is None:
-            made.append(entry)
+            entry = entry._replace(keys=keys, pieces=(stance.thing,), why=_why(stance, entry.why))
+        made.append(entry)
     return made
+
+
+def _why(stance: Stance, why: str) -> str:
+    """Why a stance needs an eye."""
+    if not is_generic(stance.thing):
+        return why
+    begins = " ".join(stance.before.split()[:_SHOWN])
+    told = f"is told in the sentence before (“{begins} …”)" if begins else "is told elsewhere"
+    return f"“{stance.thing.lower()}” {told}: write out what it is"
 
 
 def _small(thing: str) -> str:

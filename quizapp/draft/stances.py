@@ -48,13 +48,15 @@ _TAKEN: Final = "KNDI#AG"
 class Stance(NamedTuple):
     """Who is for or against something: the words for that thing as the article has them, and who says so.
 
-    ``beside`` has the same for others who are named with the first: "by Roe, Vale and Holm".
+    ``beside`` has the same for others who are named with the first: "by Roe, Vale and Holm". ``before`` is the sentence
+    before it in its paragraph, which tells what "the idea" is.
     """
 
     said: Spoken
     thing: str
     is_for: bool
     beside: tuple[Spoken, ...] = ()
+    before: str = ""
 
     @property
     def everyone(self) -> tuple[Spoken, ...]:
@@ -101,7 +103,9 @@ def _stance(
             who = _as_person(who)
         if who is not None:
             made.append(Spoken((), None, who.name, Trust.CHECK, why, statement, who))
-    return Stance(made[0], thing, units[at].low in _FOR, tuple(made[1:])) if made else None
+    ahead = passage.before[-1].span if passage.before else (0, 0)
+    before = " ".join(article.flow.text[slice(*ahead)].split())
+    return Stance(made[0], thing, units[at].low in _FOR, tuple(made[1:]), before) if made else None
 
 
 def _as_person(who: Speaker) -> Speaker:

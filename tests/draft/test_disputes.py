@@ -13,7 +13,7 @@ from tests.draft.samples import drafted
 
 ROAD = """The road through the valley
 
-The Harlow League opposes the road through the valley. The plan has been endorsed by Mayor Ana Ruiz.
+The Harlow League opposes the road through the valley.
 
 The road through the valley is supported by Tom Vale, Eva Holm and the Growers' Union of Harlow.
 """
@@ -39,8 +39,36 @@ def test_who_is_for_and_against_a_thing_makes_a_dispute() -> None:
     assert {entry.trust.value for entry in made.entries} == {"check"}
 
 
-def test_what_is_only_called_the_plan_is_left_out() -> None:
-    assert "The plan should be" not in draft(ROAD).deck
+def test_what_is_only_called_the_plan_says_where_it_is_told() -> None:
+    text = ROAD.replace("valley.", "valley. The plan has been endorsed by Mayor Ana Ruiz.", 1)
+    (entry,) = (each for each in draft(text).entries if "The plan should be" in str(each.keys))
+    assert entry.why == (
+        "“the plan” is told in the sentence before (“The Harlow League opposes the road through the …”): "
+        "write out what it is"
+    )
+
+
+ELSEWHERE = """The valley
+
+The idea of a tunnel under the valley was backed by Mayor Ana Ruiz.
+
+For years she had spoken of a dam. The idea was opposed by the Harlow League.
+"""
+
+
+def test_an_idea_of_another_paragraph_makes_no_opponents() -> None:
+    deck = deck_of(draft(ELSEWHERE))
+    assert [(view.holds, view.against) for view in deck.viewpoints] == [
+        ("The idea of a tunnel under the valley should be supported.", ()),
+        ("The idea should be rejected.", ()),
+    ]
+    assert list(deck.disputes) == ["open"]
+
+
+def test_an_idea_told_in_the_sentence_before_is_that_one() -> None:
+    text = "The idea of a tunnel was backed by Mayor Ana Ruiz. The idea was opposed by the Harlow League."
+    backed, opposed = deck_of(draft(text)).viewpoints
+    assert (opposed.holds, opposed.against) == ("The idea of a tunnel should be rejected.", (backed.id,))
 
 
 def test_what_is_denied_is_held_not_to_be_true() -> None:
