@@ -14,13 +14,19 @@ from quizapp.deck.pattern import pattern
 LONGEST_DATE: Final = 60
 """Characters; a longer text is no date."""
 
+YEARLY: Final = "yearly"
+"""The precision of a day that is told without its year."""
+
 DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months, February as in a leap year."""
 
 
 @total_ordering
 class PartialDate:
-    """A date with as many parts as are known. ``year`` is negative before the common era (44 BC is -44)."""
+    """A date with as many parts as are known. ``year`` is negative before the common era (44 BC is -44).
+
+    It is 0, a year that never was, for a day that is told without one (1 December).
+    """
 
     __slots__ = ("day", "month", "year")
 
@@ -29,9 +35,11 @@ class PartialDate:
 
     @property
     def precision(self) -> str:
-        """``year``, ``month`` or ``day``."""
+        """``year``, ``month``, ``day``, or ``yearly`` for a day without a year."""
         if self.month is None:
             return "year"
+        if not self.year:
+            return YEARLY
         return "month" if self.day is None else "day"
 
     @property
@@ -54,7 +62,7 @@ class PartialDate:
     def agrees(self, other: PartialDate) -> bool:
         """Whether no part that both know differs."""
         pairs = zip((self.year, self.month, self.day), (other.year, other.month, other.day), strict=True)
-        return all(a is None or b is None or a == b for a, b in pairs)
+        return all(not a or not b or a == b for a, b in pairs)
 
 
 class FoundDate(NamedTuple):
@@ -136,6 +144,30 @@ def date_readings(text: str) -> tuple[PartialDate, ...]:
             if match is not None and ("name" not in shape.groupindex or match["name"] in MONTHS):
                 return tuple(_dates(match.groupdict()))
     return ()
+
+
+_YEARLESS: Final = (
+    pattern(rf"{_WEEKDAY}{_DAY}\s*(?:{_OF}\s+)*{_NAME}"),
+    pattern(rf"{_WEEKDAY}{_NAME}\s*(?:the\s+)?{_DAY}"),
+)
+
+
+def parse_day(text: str) -> PartialDate | None:
+    """The day of the year that a short text is, as a whole ("1 December", "March the 4th"); None when it is none."""
+    if len(text) > LONGEST_DATE or not _DIGIT.search(text):
+        return None
+    folded = fold(text).strip(" .,;!?\"'")
+    for shape in _YEARLESS:
+        match = shape.fullmatch(re.sub(_LEAD, "", folded))
+        month = MONTHS.get(match["name"], 0) if match is not None else 0
+        if match is not None and month and 1 <= int(match["day"]) <= DAYS[month - 1]:
+            return PartialDate(0, month, int(match["day"]))
+    return None
+
+
+def date_or_day(text: str) -> PartialDate | None:
+    """The date that a short text is, be it a day without a year."""
+    return parse_date(text) or parse_day(text)
 
 
 def _usual(folded: str) -> dict[str, str | None]:

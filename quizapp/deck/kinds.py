@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from quizapp.deck.dates import MONTHS, parse_date
+from quizapp.deck.dates import DAYS, MONTHS, parse_date, parse_day
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.kinds_names import name_kind
 from quizapp.deck.kinds_units import RANK, SHARE, unit_around
@@ -32,6 +32,9 @@ _WHEN = pattern(r"\b(?:in|since|by|until|till|from|of|during|before|after|year|e
 _COUNTED_YEAR = pattern(r"\s*(?:percent|per cent|%|people|men|women|children|[a-z]{3,}s\b(?!'))")
 _SINCE = pattern(r"\b(?:in|since|by|until|during|year)\s$", re.I)
 
+_MONTH_BEHIND = pattern(r"(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Z][a-z]{2,})\b")
+_MONTH_AHEAD = pattern(r"\b([A-Z][a-z]{2,})\.?\s+(?:the\s+)?$")
+_MONTH_IN = pattern(r"[^\W\d_]{3,}")
 _GOES_ON = pattern(r"\s[^\W\d_]")
 _SIGNS: Final = frozenset("$€£¥₹#")
 _STARTS: Final = ("", ".", ";", "!", "?", "(")
@@ -45,7 +48,7 @@ def infer(text: str, before: str, after: str, names: Names) -> Inferred:
 
     Names that the deck declares come first, then dates, figures, and names that their wording or company tells.
     ``unit`` is ``percent``, ``times``, ``share``, ``rank``, a currency such as ``dollar``, or the thing counted in
-    the singular; ``precision`` is ``year``, ``month`` or ``day``.
+    the singular; ``precision`` is ``year``, ``month``, ``day``, or ``yearly`` for a day without a year.
     """
     if len(text) > LONGEST:
         return _PHRASE
@@ -66,7 +69,18 @@ def _number(text: str, before: str, after: str) -> Inferred:
     """Digits alone: a year where they stand like one, else a figure."""
     if _YEAR.fullmatch(text) and _is_year(before, after):
         return AnswerKind.DATE, "", "year"
+    if _is_day(text, before, after):
+        return _PHRASE
     return AnswerKind.FIGURE, unit_around(before, after), ""
+
+
+def _is_day(text: str, before: str, after: str) -> bool:
+    """Whether digits are the day of a month that stands beside them: "[24] February", "February [24]"."""
+    if not (text.isdecimal() and 1 <= int(text) <= max(DAYS)):
+        return False
+    counts = _GOES_ON.match(after) is not None  # "In May [24] sandwiches were sold"
+    behind, ahead = _MONTH_BEHIND.match(after[:20]), None if counts else _MONTH_AHEAD.search(before[-20:])
+    return any(found is not None and found[1].lower() in MONTHS for found in (behind, ahead))
 
 
 def _is_year(before: str, after: str) -> bool:
@@ -94,6 +108,13 @@ def _is_date_like(low: str) -> bool:
     return last > 0 and any(found.end() <= last and found[0] in MONTHS for found in _WORD.finditer(low))
 
 
+def _names_month(text: str) -> bool:
+    """Whether words with digits name a month, so that they are a day or a row of days and no figure."""
+    if not _DIGIT.search(text):
+        return False
+    return any(found[0].lower() in MONTHS for found in _MONTH_IN.finditer(text))
+
+
 @lru_cache(maxsize=8192)
 def _alone(text: str) -> Inferred:
     """What words are without their surroundings: a date, a figure (with the unit that it says), or neither."""
@@ -101,6 +122,9 @@ def _alone(text: str) -> Inferred:
         date = parse_date(text)
         if date is not None:
             return AnswerKind.DATE, "", date.precision
+    if _names_month(text):
+        day = parse_day(text)
+        return (AnswerKind.DATE, "", day.precision) if day is not None else _PHRASE
     figure = None if _DECADE.fullmatch(text) else parse_figure(text)
     if figure is None:
         return _PHRASE

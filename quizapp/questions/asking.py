@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
-from quizapp.deck.dates import parse_date
+from quizapp.deck.dates import date_or_day
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.model import AnswerKind, Entry, Fact, Viewpoint
 from quizapp.questions.catalogue import Catalogue
@@ -130,7 +130,7 @@ def even_capitals(options: Sequence[Option]) -> list[Option]:
 
 def _value(text: str, kind: AnswerKind) -> tuple[float, ...] | None:
     if kind is AnswerKind.DATE:
-        date = parse_date(text)
+        date = date_or_day(text)
         return tuple(float(part) for part in date.key) if date else None
     figure = parse_figure(text)
     return (figure.value, figure.high or figure.value) if figure else None

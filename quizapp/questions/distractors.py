@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
 
-from quizapp.deck.dates import PartialDate, parse_date
+from quizapp.deck.dates import PartialDate, date_or_day
 from quizapp.deck.figures import Figure, parse_figure
 from quizapp.deck.folding import ARTICLES, fold, words
 from quizapp.deck.model import AnswerKind, Card
@@ -90,7 +90,7 @@ class Sought:
     @cached_property
     def date(self) -> PartialDate | None:
         """The right answer as a date."""
-        return parse_date(self.key) if self.kind is AnswerKind.DATE else None
+        return date_or_day(self.key) if self.kind is AnswerKind.DATE else None
 
     @cached_property
     def harm(self) -> bool:
@@ -371,7 +371,7 @@ def _figure(text: str) -> Figure | None:
 
 @lru_cache(maxsize=4096)
 def _date(text: str) -> PartialDate | None:
-    return parse_date(text)
+    return date_or_day(text)
 
 
 def overlap(one: str, two: str) -> bool:

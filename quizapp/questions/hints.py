@@ -10,10 +10,11 @@ import math
 import unicodedata
 from typing import Final
 
-from quizapp.deck.dates import parse_date
+from quizapp.deck.dates import date_or_day
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.model import AnswerKind
 from quizapp.questions.model import Form, Question
+from quizapp.questions.wording import MONTHS
 
 LARGEST: Final = 10**15
 """From here on a magnitude is no help: it is all noughts."""
@@ -66,7 +67,10 @@ def _figure(answer: str) -> tuple[str, ...]:
 
 
 def _date(answer: str) -> tuple[str, ...]:
-    date = parse_date(answer)
+    date = date_or_day(answer)
+    if date is not None and date.month is not None and not date.year:
+        half = "first" if date.month <= 6 else "second"
+        return f"It lies in the {half} half of the year.", f"It lies in {MONTHS[date.month - 1]}."
     if date is None or date.year < 1000:
         return ()
     if date.month is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quizapp.deck.dates import MONTHS, PartialDate, date_readings, parse_date
+from quizapp.deck.dates import MONTHS, PartialDate, date_or_day, date_readings, parse_date, parse_day
 from quizapp.deck.folding import fold
 from quizapp.deck.numerals import number_of
 from quizapp.questions.judge_distance import distance, slips_allowed
@@ -22,7 +22,7 @@ _LONGEST_TYPED: Final = 120
 def is_date(text: str) -> bool:
     """Whether an answer is a date, or a time from one to another."""
     bare = _BRACKETS.sub("", text)
-    return bool(_span(bare) or parse_date(bare))
+    return bool(_span(bare) or date_or_day(bare))
 
 
 def judge_date(typed: str, expected: Expected) -> Verdict | None:
@@ -34,29 +34,34 @@ def judge_date(typed: str, expected: Expected) -> Verdict | None:
     spans = [span for text in texts if (span := _span(text))]
     if spans:
         verdict = _judge_span(typed, spans)
-        if verdict.right or not any(map(parse_date, expected.accepted)):
+        if verdict.right or not any(map(date_or_day, expected.accepted)):
             return verdict
-    keys = [date for text in texts if (date := parse_date(text))]
+    keys = [date for text in texts if (date := date_or_day(text))]
     if not keys:
         return None
-    readings, respelt = _read(typed)
+    readings, respelt = _read(typed, yearless=not all(key.year for key in keys))
     verdict = _judge_readings(readings, keys, expected)
     if verdict.right and respelt:
         return Verdict(Outcome.SLIP, 1.0, "Misspelt.")
-    return verdict if readings else Verdict(Outcome.WRONG, 0.0, _no_date(typed))
+    return verdict if readings else Verdict(Outcome.WRONG, 0.0, _no_date(typed, keys[0]))
 
 
-def _read(typed: str) -> tuple[tuple[PartialDate, ...], bool]:
-    """The dates that were typed, and whether a month's name had a slip."""
+def _read(typed: str, *, yearless: bool) -> tuple[tuple[PartialDate, ...], bool]:
+    """The dates that were typed, and whether a month's name had a slip; ``yearless``: a day will do without a year."""
     if len(typed) > _LONGEST_TYPED:
         return (), False
     for wording in wordings(typed):
-        if readings := date_readings(wording):
+        if readings := _readings(wording, yearless):
             return readings, False
     for wording in wordings(typed):
-        if readings := date_readings(_respelt(wording)):
+        if readings := _readings(_respelt(wording), yearless):
             return readings, True
     return _year_in_words(typed), False
+
+
+def _readings(text: str, yearless: bool) -> tuple[PartialDate, ...]:
+    day = parse_day(text) if yearless else None
+    return date_readings(text) or ((day,) if day is not None else ())
 
 
 def _year_in_words(typed: str) -> tuple[PartialDate, ...]:
@@ -110,7 +115,7 @@ def _rival(readings: Sequence[PartialDate], keys: Sequence[PartialDate], expecte
     if readings and readings[0] in keys:
         return ""
     for rival in expected.rivals:
-        date = parse_date(rival)
+        date = date_or_day(rival)
         if date and date in readings and date not in keys:
             return rival
     return ""
@@ -120,6 +125,8 @@ def _near_miss(readings: Sequence[PartialDate], key: PartialDate) -> str:
     if not readings:
         return ""
     typed = readings[0]
+    if not key.year:
+        return "The month is right, the day isn't." if typed.month == key.month else ""
     if typed.year == key.year and typed.month and key.month:
         return (
             "The month is right, the day isn't." if typed.month == key.month else "The year is right, the month isn't."
@@ -129,9 +136,14 @@ def _near_miss(readings: Sequence[PartialDate], key: PartialDate) -> str:
     return ""
 
 
-def _no_date(typed: str) -> str:
-    """What to say of a text that is no date with a year."""
-    if any(word in MONTHS for word in re.findall(r"[^\W\d_]+", fold(typed)[:_LONGEST_TYPED])):
+def _no_date(typed: str, key: PartialDate) -> str:
+    """What to say of a text that is no date, or none with a year though one is asked for."""
+    named = {MONTHS[word] for word in re.findall(r"[^\W\d_]+", fold(typed)[:_LONGEST_TYPED]) if word in MONTHS}
+    if not key.year:
+        return (
+            "Which day?" if named == {key.month} and not re.search(r"\d", typed) else "A day and a month are asked for."
+        )
+    if named:
         return "Which year?"
     return "Write the year in full." if re.fullmatch(r"\s*\d\d\s*", typed) else "A date is asked for."
 

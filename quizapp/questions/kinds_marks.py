@@ -119,7 +119,7 @@ def marked(asking: Asking) -> Marked | None:
 
 
 _SPECIAL = {"share": "a share", "age": "a range of ages", "times": "a figure"}
-_DATES = {"year": "a year", "month": "a month and a year", "day": "a date"}
+_DATES = {"year": "a year", "month": "a month and a year", "day": "a date", "yearly": "a day and a month"}
 _COUNT = ("", "one word", "two words", "three words", "four words", "five words", "six words")
 
 

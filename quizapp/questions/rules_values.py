@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from quizapp.deck.dates import PartialDate, parse_date
+from quizapp.deck.dates import PartialDate, date_or_day
 from quizapp.deck.figures import Figure
 from quizapp.deck.model import AnswerKind
 from quizapp.questions.bounds import bound_before, true_as_well
@@ -36,7 +36,7 @@ def option_dates(case: Case) -> list[PartialDate]:
     """The options as dates when they are all dates, else nothing."""
     if not case.valued or case.question.answer_kind is not AnswerKind.DATE:
         return []
-    found = [d for d in (parse_date(o.text) for o in case.question.options) if d is not None]
+    found = [d for d in (date_or_day(o.text) for o in case.question.options) if d is not None]
     return found if len(found) == len(case.question.options) else []
 
 
@@ -73,7 +73,7 @@ def all_values(case: Case) -> Iterator[Violation]:
     if case.question.answer_kind is AnswerKind.FIGURE:
         known = sum(f is not None for f in case.figures)
     else:
-        known = sum(parse_date(o.text) is not None for o in case.question.options)
+        known = sum(date_or_day(o.text) is not None for o in case.question.options)
     if 0 < known < len(case.question.options):
         yield Violation(5, "E", "some options are figures or dates and others are not")
 

@@ -43,6 +43,7 @@ def asked(answer: str, kind: AnswerKind = AnswerKind.PHRASE, form: Form = Form.T
         ("tens of thousands", AnswerKind.FIGURE, ("Three words of 4, 2 and 9 letters.", "It begins: t… o… t…")),
         ("1957", AnswerKind.DATE, ("It lies between 1900 and 1999.", "It lies in the 1950s.")),
         ("August 2023", AnswerKind.DATE, ("It lies in 2023.", "It lies in the second half of 2023.")),
+        ("1 December", AnswerKind.DATE, ("It lies in the second half of the year.", "It lies in December.")),
         ("last spring", AnswerKind.DATE, ("Two words of 4 and 6 letters.", "It begins: l… s…")),
     ],
 )  # fmt: skip

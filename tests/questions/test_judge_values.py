@@ -29,6 +29,7 @@ MONEY = Expected(FIGURE, "$1.5 billion")
 MONTH = Expected(DATE, "2018-12")
 YEAR = Expected(DATE, "2021", (), ("2020", "December 2018"))
 DAY = Expected(DATE, "2021-03-04", (), ("April 5, 2021",))
+YEARLY = Expected(DATE, "1 December", (), ("3 November",), precision="yearly")
 SPAN = Expected(DATE, "2018 to 2021")
 AGED = Expected(FIGURE, "18 to 49", unit="age")
 SHARED = Expected(FIGURE, "two-thirds", unit="share")
@@ -57,6 +58,7 @@ RIGHT = [
     (MONTH, "Dec 2018|12/2018|December of 2018|2018-12-01|December 1, 2018|in December 2018|12.2018|Dezember 2018"),
     (YEAR, "2021|in 2021|March 2021|4 March 2021|'21|two thousand twenty-one|twenty twenty-one"),
     (DAY, "March 4, 2021|4 March 2021|3/4/2021|4/3/2021|4.3.2021|the 4th of March 2021"),
+    (YEARLY, "December 1|1 Dec|the 1st of December|on 1 December|1. Dezember|1 December 2025"),
     (SPAN, "2018-2021|between 2018 and 2021|from 2018 to 2021|2018–2021"),
     (EARLY, "early 2023|Early 2023"),
     (AGED, "18 to 49|ages 18 to 49|18 to 49 years"),
@@ -71,6 +73,7 @@ SLIPS = [
     (TWO_THIRDS, "66%|two thrids"),
     (TRIPLED, "trippled"),
     (MONTH, "Decmber 2018|Decemebr 2018"),
+    (YEARLY, "1 Decmber"),
 ]
 
 WRONG = [
@@ -89,6 +92,7 @@ WRONG = [
     (MONTH, "2018|December|Nov 2018|Dec 2019|12/2081|December 2017"),
     (YEAR, "2020|2012|21|December 2018|2022|21st"),
     (DAY, "March 2021|2021|March 5, 2021|4 April 2021|5/4/2021"),
+    (YEARLY, "2 December|1 November|3 November|December|1|December 2025|2 December 2025|41 December"),
     (SPAN, "2018|2021|2018 to 2022|2017-2021"),
     (EARLY, "late 2023|2024"),
     (AGED, "18 to 49 percent|18 to 49 months"),
@@ -128,6 +132,10 @@ def test_wrong(expected: Expected, typed: str) -> None:
         (MONTH, "soon", "A date is asked for."),
         (DAY, "March 2021", "Which day?"),
         (DAY, "5 April 2021", "That is April 5, 2021, the answer to another question."),
+        (YEARLY, "December", "Which day?"),
+        (YEARLY, "2 December", "The month is right, the day isn't."),
+        (YEARLY, "Nov 3", "That is 3 November, the answer to another question."),
+        (YEARLY, "41", "A day and a month are asked for."),
         (YEAR, "in 2020", "That is 2020, the answer to another question."),
         (YEAR, "21", "Write the year in full."),
         (SITES, "1000 labs", "That is 1,000, the answer to another question."),
