@@ -47,6 +47,26 @@ def test_a_deck_that_is_there_is_never_overwritten_unasked(home: Path, capsys: p
     assert (home / "river.yaml").read_text(encoding="utf-8").startswith("# A draft")
 
 
+def test_the_name_of_a_deck_ends_in_yaml(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "draft", "river.txt", "-o", "x.txt")
+    assert (status, out, err) == (2, "", "quizapp: The name of a deck ends in .yaml, not in .txt: x.yaml\n")
+    assert run(capsys, "draft", "river.txt", "-o", "y")[1].startswith("Draft written: y.yaml (")
+    assert run(capsys, "draft", "river.txt", "-o", "z.YML")[1].startswith("Draft written: z.YML (")
+    assert run(capsys, "draft", "river.txt", "-o", "y")[2].startswith("quizapp: y.yaml is there already.")
+    _, _, err = run(capsys, "draft", "river.txt", "--update", "y.yaml", "-o", "x.txt")
+    assert err == "quizapp: The name of a deck ends in .yaml, not in .txt: x.yaml\n"
+    assert run(capsys, "draft", "river.txt", "--update", "y.yaml", "-o", "w")[0] == 0
+    assert sorted(path.name for path in home.iterdir()) == ["river.txt", "w.yaml", "y.yaml", "z.YML"]
+
+
+def test_a_deck_for_an_article_without_an_ending_is_not_written_over_it(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "river").write_text(RIVER, encoding="utf-8")
+    assert run(capsys, "draft", "river", "-o", "river", "--force")[1].startswith("Draft written: river.yaml (")
+    assert (home / "river").read_text(encoding="utf-8") == RIVER
+
+
 def test_to_standard_output_and_from_standard_input(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import Final
+
+from quizapp.deck import schema
+from quizapp.deck.finding import SUFFIXES
+from quizapp.deck.pattern import pattern
 
 
 class Kind(Enum):
@@ -42,6 +47,17 @@ _PAGE_BEGINS: Final = (b"<!doctype html", b"<html")
 _LOOK: Final = 1024
 """Bytes of the beginning in which a PDF says that it is one."""
 
+_DECK: Final = (
+    "a deck",
+    "Name the article that it was made from; to draft into the deck again: quizapp draft ARTICLE --update DECK;"
+    " to go through it: quizapp review DECK",
+)
+_DECK_LOOK: Final = 64 * 1024
+"""Bytes of the beginning in which a deck has its first section."""
+
+_FIRST_KEY = pattern(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*([a-z_]+):")
+_SECTION = pattern(rf"^(?:{'|'.join(schema.SECTIONS)}):".encode(), re.M)
+
 
 def kind_of(data: bytes, suffix: str) -> Kind:
     """The kind of a file that ends in ``suffix``, in small letters with its dot."""
@@ -64,4 +80,14 @@ def other_kind(data: bytes, suffix: str) -> tuple[str, str] | None:
     for begin, name, advice in _OTHERS:
         if data.startswith(begin):
             return _ZIPPED.get(suffix, name) if begin.startswith(b"PK") else name, advice
-    return None
+    return _DECK if suffix in SUFFIXES or _begins_as_deck(data) else None
+
+
+def _begins_as_deck(data: bytes) -> bool:
+    """Whether a file begins with a key of a deck, and has a section of one, whatever its name ends in.
+
+    An article with such lines further down, as in a manual of this app, is none.
+    """
+    head = data[:_DECK_LOOK].removeprefix(b"\xef\xbb\xbf")
+    first = _FIRST_KEY.match(head)
+    return first is not None and first[1].decode() in schema.DECK.keys and _SECTION.search(head) is not None

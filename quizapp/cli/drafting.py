@@ -11,7 +11,9 @@ from quizapp.article.files import STANDARD, read_plain
 from quizapp.cli import console
 from quizapp.cli.articles import article_at, lines_of
 from quizapp.cli.given import Namespace
+from quizapp.cli.naming import called_as_deck
 from quizapp.deck.dates import parse_date
+from quizapp.deck.finding import SUFFIXES
 from quizapp.draft.deck_file import with_article
 from quizapp.draft.drafting import Draft, draft
 from quizapp.draft.language import is_english
@@ -35,6 +37,8 @@ def draft_deck(arguments: Namespace) -> int:
         raise console.CommandError("Name the article's file, or - for standard input. See: quizapp draft --help")
     if arguments.date and parse_date(arguments.date) is None:
         raise console.CommandError(f"{arguments.date} is no date. Write a day, a month or a year, such as 2024-03-02.")
+    if Path(arguments.article).suffix.lower() in SUFFIXES:
+        article_at(arguments.article)  # tells that it is a deck, before its name is taken for that of the new one
     target = None if arguments.json or updating is not None else _target(arguments)
     article = article_at(arguments.article)
     if len(article.flow.text) > LONG:
@@ -157,6 +161,7 @@ def _target(arguments: Namespace) -> Path:
         return target
     if target.is_dir():
         raise console.CommandError(f"{target} is a folder. Name a file in it, such as {target / (name + '.yaml')}.")
+    target = called_as_deck(target)
     if not target.parent.is_dir():
         raise console.CommandError(f"There is no folder {target.parent}. Make it, or name another.")
     if target.exists() and not arguments.force:

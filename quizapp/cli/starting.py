@@ -16,8 +16,8 @@ from typing import Final
 
 from quizapp.cli import console
 from quizapp.cli.given import Namespace
+from quizapp.cli.naming import called_as_deck
 from quizapp.deck import schema_json
-from quizapp.deck.finding import MISNAMED, SUFFIXES
 from quizapp.deck.identity import entry_id
 from quizapp.deck.sections_remedies import quoted
 from quizapp.deck.text import clean, slug
@@ -51,12 +51,7 @@ def _path(name: str) -> Path:
     if path.is_dir() or name.endswith(("/", os.sep)):
         inside = path / "my-deck.yaml"
         raise console.CommandError(f"{name or 'This'} is a folder. Name the new deck in it, such as {inside}")
-    if path.suffix.lower() in MISNAMED:
-        raise console.CommandError(
-            f"The name of a deck ends in .yaml, not in {path.suffix}: {path.with_suffix('.yaml')}"
-        )
-    if path.suffix.lower() not in SUFFIXES:
-        path = path.with_name(f"{path.name}.yaml")
+    path = called_as_deck(path)
     if path.name != clean(path.name) or path.name.startswith((".", "-")):
         told = "does not begin with a dot or a dash, and holds no invisible characters"
         raise console.CommandError(f"The name of a deck {told}: quizapp new my-deck")

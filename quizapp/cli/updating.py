@@ -9,7 +9,7 @@ from typing import Final
 
 from quizapp.article.files import STANDARD
 from quizapp.cli import console
-from quizapp.cli.naming import deck_path, places
+from quizapp.cli.naming import called_as_deck, deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck.compose_notes import shorten
 from quizapp.draft.drafting import Draft
@@ -43,7 +43,7 @@ class Updating:
         """``word`` names the deck, ``output`` another file for it. Raises CommandError where either cannot be had."""
         self.deck = deck_path(word, places())
         self.was = content(self.deck)
-        self.target = Path(output) if output else self.deck
+        self.target = called_as_deck(Path(output)) if output and output != STANDARD else Path(output or self.deck)
         self.elsewhere = self.target.resolve() != self.deck.resolve()
         if output and output != STANDARD and self.elsewhere:
             self._refuse_target()

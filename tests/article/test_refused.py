@@ -99,6 +99,31 @@ def test_a_large_file_is_not_read(home: Path, capsys: pytest.CaptureFixture[str]
     assert both(capsys, "a.txt") == "a.txt is larger than 8 MB. Take a part of it."
 
 
+A_DECK = "is a deck. Name the article that it was made from; to draft into the deck again: "
+
+
+def test_a_deck_is_no_article(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert both(capsys, "deck.yaml").startswith(f"deck.yaml {A_DECK}quizapp draft ARTICLE --update DECK")
+    for name, data in (("a.txt", DECK), ("a.txt", f"# A draft\n\n{DECK}"), ("a", DECK.replace("title: T\n", ""))):
+        (home / name).write_text(data, encoding="utf-8")
+        assert both(capsys, name).startswith(f"{name} {A_DECK}")
+    assert main(["draft", "deck.yaml", "--force"]) == 2
+    assert (home / "deck.yaml").read_text(encoding="utf-8") == DECK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"title: a word that sets a name\n\n{RIVER}",
+        f"---\ntitle: The river\n---\n\n{RIVER}\n\nfacts: [one, two]\n",
+        f"{RIVER}\n\n```yaml\n{DECK}```\n",
+    ],
+)
+def test_an_article_with_a_line_as_decks_have_is_one(home: Path, text: str) -> None:
+    (home / "a.md").write_text(text, encoding="utf-8")
+    assert main(["draft", "a.md", "--json"]) == 0
+
+
 def test_a_missing_file_and_a_folder(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert both(capsys, "none.txt") == "There is no file none.txt. Look at the name and the folder."
     assert both(capsys, ".") == ". is a folder. Name the article's file."
