@@ -21,7 +21,7 @@ _OTHERS: Final = {"json": "--json", "json_lines": "--json-lines", "force": "--fo
 _TOLD: Final = {
     Happened.ADDED: "new",
     Happened.REPLACED: "replaced, since you had left it as it was",
-    Happened.MARKED: "kept, but the draft now says it in other words",
+    Happened.MARKED: "kept, but the draft now says it otherwise",
     Happened.LOST: "kept, but no longer in the article",
 }
 """What is told entry by entry."""
@@ -102,10 +102,10 @@ def _placed(done: Updated) -> Iterator[tuple[int, str, str]]:
     """The lines of what is told entry by entry, with how it is told."""
     for each in done.told:
         if each.what in _TOLD and each.place is not None:
-            yield each.place.line, _TOLD[each.what], each.text
+            yield each.place.line, _TOLD[each.what] + (f" ({each.swapped})" if each.swapped else ""), each.text
 
 
-_NUMBERED: Final = ("new", "replaced", "in other words now", "no longer in the article")
+_NUMBERED: Final = ("new", "replaced", "kept that the draft says otherwise", "no longer in the article")
 
 
 def _also(done: Updated) -> Iterator[str]:

@@ -22,10 +22,9 @@ from quizapp.draft.ground import squeezed, stands_in
 from quizapp.draft.update_links import Links
 from quizapp.draft.update_parts import Part, Parts, Says
 from quizapp.draft.update_text import Adding, Heads, rewritten
+from quizapp.draft.update_words import bare, redrafted, swapped
 
 NEW: Final = "new in this draft"
-REWORDED: Final = "the draft now says this in other words"
-REDRAFTED: Final = "drafted anew"
 LOST: Final = "the article no longer says this"
 FEWEST: Final = 8
 MOST_LOST: Final = 0.75
@@ -55,6 +54,8 @@ class Told:
     section: str
     text: str
     place: Place | None = None
+    swapped: str = ""
+    """What stands in place of what, where a few words were exchanged: 5 → 7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class _Update:
         self.memory = dict(mine.memory)
         self.reworded: dict[str, Says] = {}
         self.marks: dict[str, str] = {}
+        self.swaps: dict[str, str] = {}
         self.passages: dict[str, str] = {}
         self.adding: list[Adding] = []
         self.told: list[tuple[Happened, Part]] = []
@@ -204,13 +206,19 @@ class _Update:
         if untouched and not accepted:
             own = {name: now.says.get("id", "") if name == "id" else value for name, value in says.items()}
             said = {name: value for name, value in own.items() if value and name != "review"}
-            why = REWORDED if reworded else f"{REDRAFTED} ({', '.join(_differing(now.says, said))})"
+            why = self.other_words(now, part) if reworded else redrafted(part.section, now.says, said)
             self.reworded[now.name] = {**said, "review": _reason(why, part)}
             self.told.append((Happened.REPLACED, now))
             return drafted._replace(state=LOOK)
-        if reworded and not stands_in(_bare(now.text), self.text):
-            self.mark(now, f"{REWORDED}: {_bare(part.text)}", Happened.MARKED)
+        if reworded and not stands_in(bare(now.text), self.text):
+            why, self.swaps[now.name] = swapped(now.text, part.text)
+            self.mark(now, f"{why}: {bare(part.text)}", Happened.MARKED)
         return drafted._replace(state="" if line.state == GONE else line.state)
+
+    def other_words(self, now: Part, part: Part) -> str:
+        """What became of the words of an entry that is replaced: what of them was exchanged, or all of them before."""
+        why, self.swaps[now.name] = swapped(now.text, part.text)
+        return why if self.swaps[now.name] else f"{why}; before, {bare(now.text)}"
 
     def back(self, part: Part, now: Part, line: Remembered) -> str:
         """The state of an entry that the draft gives as before; one that was lost is back."""
@@ -296,23 +304,12 @@ class _Update:
                 name = f"{part.section}.{self.links.keys[part.section][part.spot.key]}"
             now = after.parts.get(name) if what not in (Happened.LEFT_OUT, Happened.TAKEN_OUT) else None
             place = Place(lines[name], 1) if now is not None else None
-            yield Told(what, part.section, now.text if now is not None else part.text, place)
-
-
-def _bare(text: str) -> str:
-    """A statement without the brackets of its marks."""
-    return text.replace("[", "").replace("]", "")
+            yield Told(what, part.section, now.text if now is not None else part.text, place, self.swaps.get(name, ""))
 
 
 def _reason(why: str, part: Part) -> str:
     """Why something waits for an eye, and what the draft itself is not sure of."""
     return f"{why}; {part.review}" if part.review else why
-
-
-def _differing(one: Says, other: Says) -> list[str]:
-    """The keys under which two say something else, in the order in which these stand."""
-    names = dict.fromkeys(name for name in (*other, *one) if name not in {"review", "from", "id"})
-    return [name for name in names if digest({name: one.get(name, "")}) != digest({name: other.get(name, "")})]
 
 
 def _without(says: Says, name: str) -> Says:

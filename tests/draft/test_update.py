@@ -10,6 +10,7 @@ from quizapp.draft.update import Happened, OtherArticleError, UpdateError, updat
 from tests.draft.updating import PARAGRAPHS, changed, drafted, entry_of, texts, update
 
 DECK = drafted()
+FOURTEEN = "has another figure, 14 → 15"
 SNOW = "Snow covered the upper valley on [12 March 2024]. | ort: The road had been blocked."
 
 
@@ -60,40 +61,48 @@ def test_what_nobody_touched_follows_the_article() -> None:
     done = update(DECK, changed(PARAGRAPHS, 3, "[14] times", "[15] times"))
     deck = deck_of(done.data)
     entry = entry_of(deck, "met [15] times")
-    assert "[14] times" not in deck and "review: the draft now says this in other words" in entry
+    assert "[14] times" not in deck and "review: the draft now has another figure, 14 → 15\n" in entry
     own = next(line for line in entry_of(DECK, "[14] times").splitlines() if " id: " in line)
     assert own in entry
-    assert [each.what for each in done.told] == [Happened.REPLACED]
+    assert [(each.what, each.swapped) for each in done.told] == [(Happened.REPLACED, "14 → 15")]
     again = update(done.data, changed(PARAGRAPHS, 3, "[14] times", "[15] times"))
     assert again.data == done.data
+
+
+def test_other_words_are_told_with_those_before() -> None:
+    done = update(
+        DECK, changed(PARAGRAPHS, 3, "The council met [14] times in", "The town council met [14] times in all of")
+    )
+    entry = entry_of(deck_of(done.data), "The town council")
+    assert "review: the draft now says this in other words; before, The council met 14 times in 2022.\n" in entry
 
 
 def test_what_the_draft_gives_otherwise_is_named() -> None:
     done = update(DECK, changed(PARAGRAPHS, 8, "ruiz: The council", "cole: The council"))
     view = entry_of(deck_of(done.data), "every month of the year")
-    assert "who: cole" in view and "review: drafted anew (who)" in view
+    assert "who: cole" in view and "review: drafted anew (who, ruiz → cole)" in view
     done = update(DECK, changed(PARAGRAPHS, 3, "in [2022]", "in 2022"))
     assert "review: drafted anew (fact)" in entry_of(deck_of(done.data), "[14] times")
 
 
 @pytest.mark.parametrize(
-    ("was", "now"),
+    ("was", "now", "why"),
     [
-        ("met [14] times in [2022]", "met [14] times in all of [2022]"),
-        ("met [14] times in [2022].", "met [14] times in [2022]. # so many"),
-        ("met [14] times in [2022].", "met [14] times in [2022].\n    # look it up"),
-        ("met [14] times in [2022].", "met [14] times in [2022].\n    note: The town hall counts them."),
+        ("met [14] times in [2022]", "met [14] times in all of [2022]", "says this in other words"),
+        ("met [14] times in [2022].", "met [14] times in [2022]. # so many", FOURTEEN),
+        ("met [14] times in [2022].", "met [14] times in [2022].\n    # look it up", FOURTEEN),
+        ("met [14] times in [2022].", "met [14] times in [2022].\n    note: The town hall counts them.", FOURTEEN),
     ],
     ids=["edited", "noted behind", "noted below", "explained"],
 )
-def test_what_the_teacher_worked_on_is_never_overwritten(was: str, now: str) -> None:
+def test_what_the_teacher_worked_on_is_never_overwritten(was: str, now: str, why: str) -> None:
     mine = DECK.replace(was, now)
     paragraphs = changed(PARAGRAPHS, 3, "[14] times", "[15] times")
     done = update(mine, paragraphs)
     deck = deck_of(done.data)
     assert now in deck and "met [15]" not in deck
-    assert "the draft now says this in other words: The council met 15 times in 2022." in entry_of(deck, "[14] times")
-    accepted = "\n".join(line for line in deck.splitlines() if "now says this" not in line) + "\n"
+    assert f'review: "the draft now {why}: The council met 15 times in 2022."' in entry_of(deck, "[14] times")
+    accepted = "\n".join(line for line in deck.splitlines() if "the draft now" not in line) + "\n"
     assert update(accepted, paragraphs).data == accepted.encode()
 
 
@@ -106,13 +115,14 @@ def test_an_accepted_entry_is_kept_where_one_that_waits_is_replaced() -> None:
     done = update(DECK.replace(waiting, accepted), paragraphs)
     deck = deck_of(done.data)
     assert "[1,200] jobs" in deck and "[1,300] jobs" not in deck
-    assert "the draft now says this in other words: 1,300 jobs would" in entry_of(deck, "[1,200] jobs")
+    told = "the draft now has another figure, 1,200 → 1,300: 1,300 jobs would"
+    assert told in entry_of(deck, "[1,200] jobs")
 
 
 def test_what_was_replaced_and_then_accepted_is_kept_too() -> None:
     once = changed(PARAGRAPHS, 3, "[14] times", "[15] times")
     deck = deck_of(update(DECK, once).data)
-    accepted = deck.replace("    review: the draft now says this in other words\n", "")
+    accepted = deck.replace(f"    review: the draft now {FOURTEEN}\n", "")
     assert accepted != deck and update(accepted, once).data == accepted.encode()
     done = update(accepted, changed(PARAGRAPHS, 3, "[14] times", "[16] times"))
     assert "met [15] times" in deck_of(done.data) and done.count(Happened.MARKED) == 1
