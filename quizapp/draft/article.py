@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from quizapp.article.flow import Flow
 from quizapp.article.reading import read_text
@@ -11,9 +13,16 @@ from quizapp.article.text import ArticleText, Block
 from quizapp.draft.quotation import Quotation, main_marks, quotations
 from quizapp.draft.tokens import Token, sentences, tokens
 
+LONGEST: Final = 1000
+"""Words and marks of a paragraph that are read together. A longer one, as a text without any breaks is, comes in parts
+of one number: who says what in a sentence is looked for in all of its paragraph, which would take for ever."""
+
 
 class Paragraph(NamedTuple):
-    """A paragraph of the flow: ``flow.text[start:end]``. ``number`` counts from 1; headings have 0."""
+    """A paragraph of the flow: ``flow.text[start:end]``. ``number`` counts from 1; headings have 0.
+
+    Parts of one that is too long have the same number.
+    """
 
     start: int
     end: int
@@ -39,6 +48,10 @@ class Article(NamedTuple):
         """The paragraphs without headings."""
         return [paragraph for paragraph in self.paragraphs if paragraph.number]
 
+    def place_at(self, at: int) -> int:
+        """The place among the paragraphs of the one in which an offset into the flow lies."""
+        return bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.start) - 1
+
 
 def read(source: str) -> Article:
     """Read an article from its plain text. Never fails; a text without sentences has no body."""
@@ -50,10 +63,24 @@ def worded(text: ArticleText) -> Article:
     flow = text.flow
     words = [tokens(flow.text, block.start, block.end) for block in text.blocks]
     marks = main_marks(words)
-    paragraphs = tuple(_paragraph(block, inside, marks, flow) for block, inside in zip(text.blocks, words, strict=True))
+    paragraphs = tuple(
+        part
+        for block, inside in zip(text.blocks, words, strict=True)
+        for part in _paragraphs(block, inside, marks, flow.text)
+    )
     return Article(flow, text.title, text.author, text.publisher, text.date, paragraphs, text.dropped)
 
 
-def _paragraph(block: Block, words: list[Token], marks: frozenset[str], flow: Flow) -> Paragraph:
-    inside = sentences(words, flow.text), quotations(words, marks)
-    return Paragraph(block.start, block.end, block.number, words, *inside)
+def _paragraphs(block: Block, words: list[Token], marks: frozenset[str], text: str) -> Iterator[Paragraph]:
+    """A paragraph with its sentences and quotations; in several parts where it is too long."""
+    rows = sentences(words, text)
+    if len(words) <= LONGEST:
+        yield Paragraph(block.start, block.end, block.number, words, rows, quotations(words, marks))
+        return
+    begin = 0
+    for (_, end), (_, after) in pairwise((*rows, (0, len(words) + LONGEST))):
+        if after - begin > LONGEST:
+            part = words[begin:end]
+            own = sentences(part, text), quotations(part, marks)
+            yield Paragraph(part[0].start, part[-1].end, block.number, part, *own)
+            begin = end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -38,9 +37,8 @@ class Passage(NamedTuple):
 def passages(article: Article, said: Sequence[Spoken]) -> Iterator[Passage]:
     """The sentences of the body, each with the statements that are told in it."""
     by_place: dict[int, list[Spoken]] = {}
-    starts = [paragraph.start for paragraph in article.paragraphs]
     for each in said:
-        for place in sorted({bisect_right(starts, start) - 1 for start, _ in each.statement.content}):
+        for place in sorted({article.place_at(start) for start, _ in each.statement.content}):
             by_place.setdefault(place, []).append(each)
     led = 0
     for place, paragraph in enumerate(article.paragraphs):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from quizapp.draft.article import Article, Paragraph
-from quizapp.draft.frames import frames
+from quizapp.draft.frames import Frame, frames
 from quizapp.draft.people import People, Person, mentions
 from quizapp.draft.phrases import first_subject
 from quizapp.draft.tokens import Token
@@ -25,7 +25,7 @@ class Referents:
     def __init__(self, article: Article, people: People) -> None:
         self.article = article
         self.people = people
-        self._starts = [paragraph.start for paragraph in article.paragraphs]
+        self._framed: tuple[int, list[Frame]] = (-1, [])  # the paragraph asked about last
 
     def subject(self, sex: str, since: int, at: int) -> Person | None:
         """The person of that sex who is the subject of a sentence between two places, the nearest first."""
@@ -50,7 +50,7 @@ class Referents:
 
     def others(self, since: int, at: int) -> bool:
         """Whether a name of several words stands between two places, who may be a person that is not known as one."""
-        paragraph = self.article.paragraphs[self._place(at)]
+        paragraph = self.article.paragraphs[self.article.place_at(at)]
         first, last = (bisect_left(paragraph.words, place, key=lambda token: token.start) for place in (since + 1, at))
         between = paragraph.words[first:last]
         return any(len(mention.words) > 1 for mention in mentions(between))
@@ -61,9 +61,9 @@ class Referents:
         before = next((row for row in self._sentences(at) if row[0].start < own), None)
         if before is None:
             return []
-        place = self._place(before[0].start)
+        place = self.article.place_at(before[0].start)
         paragraph = self.article.paragraphs[place]
-        for frame in frames(paragraph, place, self.article.flow.text):
+        for frame in self._frames(place):
             if frame.start <= before[0].start < frame.end:
                 subject = first_subject(frame)
                 if subject is None:
@@ -74,16 +74,19 @@ class Referents:
 
     def _begins(self, at: int) -> list[int]:
         """Where the sentences of a paragraph begin."""
-        paragraph = self.article.paragraphs[self._place(at)]
+        paragraph = self.article.paragraphs[self.article.place_at(at)]
         return [paragraph.words[first].start for first, _ in paragraph.sentences]
 
-    def _place(self, at: int) -> int:
-        return bisect_right(self._starts, at) - 1
+    def _frames(self, place: int) -> list[Frame]:
+        """The sentences of a paragraph as rows of units; many pronouns in a row ask for the same."""
+        if self._framed[0] != place:
+            self._framed = place, frames(self.article.paragraphs[place], place, self.article.flow.text)
+        return self._framed[1]
 
     def _sentences(self, at: int) -> Iterator[list[Token]]:
         """The sentence that a place stands in, up to there, and those before it, quotations left out."""
         given = 0
-        for place in range(self._place(at), max(-1, self._place(at) - 2), -1):
+        for place in range(self.article.place_at(at), max(-1, self.article.place_at(at) - 2), -1):
             paragraph = self.article.paragraphs[place]
             for first, last in reversed(paragraph.sentences):
                 if paragraph.words[first].start >= at:

@@ -62,7 +62,7 @@ class Speakers:
     def _find(self, statement: Statement, source: Span, paragraph: Paragraph) -> Speaker | None:
         words = _words(paragraph, source)
         if not words:
-            paragraph = next((p for p in self.article.paragraphs if p.start <= source[0] < p.end), paragraph)
+            paragraph = self.article.paragraphs[self.article.place_at(source[0])]
             words = _words(paragraph, source)
         if not words:
             return None

@@ -11,6 +11,9 @@ from quizapp.draft.words_common import ABBREVIATIONS, STARTERS, TITLES
 QUOTES: Final = frozenset("\"“”„‟«»‹›‘’‚‛'「」『』") | {"''", "``", "'''"}
 """Tokens that may be quotation marks."""
 
+LONGEST_SENTENCE: Final = 300
+"""Words and marks; a longer run without the mark that ends a sentence, such as a table, is read in parts."""
+
 _CLITIC = r"['’](?:s|d|ll|ve|re|m|S)(?!\w)"
 _TOKEN = pattern(
     r"[a-zA-Z]+(?=[ ,\n])"  # most words, before all the rest is tried
@@ -123,9 +126,12 @@ def _is_abbreviation(words: Sequence[Token], end: int, first: Token, quoted: boo
 
 
 def sentences(words: Sequence[Token], text: str) -> list[tuple[int, int]]:
-    """The sentences as ranges of token indices."""
+    """The sentences as ranges of token indices, endless ones in parts."""
     found, last = [], 0
     for end in sentence_ends(words, text):
+        while end - last > LONGEST_SENTENCE:
+            found.append((last, last + LONGEST_SENTENCE))
+            last += LONGEST_SENTENCE
         found.append((last, end))
         last = end
     return found

@@ -9,7 +9,7 @@ from quizapp.study.counts import count
 from quizapp.study.plain import Lines, Sink
 from quizapp.study.plain_input import LONGEST
 from quizapp.study.vetting import Vetting
-from quizapp.study.vetting_fields import NEW, QUESTION, changes, fields_of
+from quizapp.study.vetting_fields import NEW, changes, fields_of
 from quizapp.study.vetting_file import VettingError
 from quizapp.study.vetting_items import Done, Item
 from quizapp.study.vetting_passage import Article, beside
@@ -129,7 +129,7 @@ class PlainVetting:
             return True
         typed = {field.name: text}
         if field.key == "on" and len(text.split()) > 1:  # no key of a dispute is several words
-            typed = {field.name: NEW, QUESTION: text}
+            typed = {field.name: NEW, NEW: text}
         values, question = changes(fields, typed)
         vetting.save(values, question)
         vetting.go_on()

@@ -7,7 +7,7 @@ from typing import Final
 
 
 class View(Enum):
-    """What is looked at: an entry, asking before it is dropped or its views are sorted; its fields; the list; the end."""
+    """What is looked at: an entry, a question before it is dropped or its views sorted, its fields, the list, the end."""
 
     ENTRY = "-entry"
     ASKING = "-asking"

@@ -102,9 +102,12 @@ def ground_of(article: Article, every: Sequence[Spoken], keys: Mapping[str, str]
             number = article.paragraphs[each.statement.paragraph].number
             said.setdefault(key, []).append(Said(number, _content(text, each)))
     persons = [person for group in people.by_last.values() for person in group]
+    parts: dict[int, list[Paragraph]] = {}
+    for paragraph in article.body:
+        parts.setdefault(paragraph.number, []).append(paragraph)
     return Ground(
-        {each.number: squeezed(text[each.start : each.end]) for each in article.body},
-        {each.number: _sentences(text, each) for each in article.body},
+        {number: squeezed(" ".join(text[part.start : part.end] for part in row)) for number, row in parts.items()},
+        {number: [words for each in row for words in _sentences(text, each)] for number, row in parts.items()},
         said,
         _own(article, every),
         {tuple(word.low for word in words_of(form)): each.sex for each in persons for form in (each.name, *each.forms)},
