@@ -17,12 +17,15 @@ WIDTH: Final = 120
 STEP: Final = 2
 """Blanks for each level."""
 
-UNPRINTABLE: Final = pattern(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
-)
-"""Characters that a YAML file may not hold as they are."""
+_TURNING: Final = "\u202a-\u202e\u2066-\u2069"
+"""Characters that turn the order of letters round, so that a file shows something else than it says."""
 
-_UNSAFE = pattern(r"[^\W\d_].*?(?::(?:\s|$)|\s#|\\|[\x00-\x1f\x7f-\x9f\u2028\u2029])|[\W\d_]", re.S)
+UNPRINTABLE: Final = pattern(
+    f"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029{_TURNING}]"
+)
+"""Characters that a YAML file may not hold as they are, or that would deceive who reads it."""
+
+_UNSAFE = pattern(rf"[^\W\d_].*?(?::(?:\s|$)|\s#|\\|[\x00-\x1f\x7f-\x9f\u2028\u2029{_TURNING}])|[\W\d_]", re.S)
 _WORD_APART = pattern(r"(?<=\S) (?=\S)")
 _BEGINS_A_LINE = pattern(r"[\w(\"'“‘][^:=]*$")
 _NOT_A_NUMBER = pattern(r"(?!\d+[.)]$)")

@@ -180,6 +180,16 @@ def test_values_are_plain_where_they_can_be(value: str | int | tuple[str, ...], 
     assert written(value) == told
 
 
+def test_what_an_article_hides_steers_no_terminal_and_turns_no_line_of_the_deck() -> None:
+    hostile = RIVER.replace("41 percent", "41 percent\x1b[2J\u202e").replace(
+        "Ada Brook", "Ada\u2066 Brook\x1b]52;c;aGk=\x07"
+    )
+    deck = with_article(draft(hostile, date="2024-03-07").deck, "river\u202e\x9b31m\n- x: [.txt")
+    assert not {char for char in deck if not char.isprintable()} - {"\n"}
+    told = read_deck(deck.encode()).deck
+    assert told is not None and any("41 percent" in fact.text for fact in told.facts)
+
+
 def test_drafting_takes_work_in_proportion_to_the_length() -> None:
     def work(times: int) -> int:
         text = "\n\n".join(RIVER.replace("41", str(number)) for number in range(times))
