@@ -7,7 +7,7 @@ from typing import Final
 
 
 class View(Enum):
-    """What is looked at: an entry, a question before it is dropped or its views sorted, its fields, the list, the end."""
+    """What is looked at: an entry, asking whether to drop it or sort its views; its fields; the list; the end."""
 
     ENTRY = "-entry"
     ASKING = "-asking"
@@ -27,6 +27,7 @@ WHERE: Final = {
     "open": {View.ENTRY},
     "sort": {View.ENTRY, View.SORTING},
     "choose": {View.ENTRY},
+    "leave_views": {View.SORTING},
     "pane": {View.ENTRY, View.ASKING, View.SORTING},
     "try_out": {View.ENTRY},
     "go_to": {View.LIST},

@@ -152,7 +152,7 @@ async def test_the_list_shows_all_with_reasons_and_ticks_what_is_done(house: Hou
 
 async def test_at_the_end_it_says_what_was_done_and_what_to_do_next(house: House) -> None:
     async with reviewing(house) as pilot:
-        await press(pilot, "a", "a", "a", "a", "a", "a")
+        await press(pilot, "a", "a", "a", "a", "a", "a", "a")  # one leaves the views where they are
         text = screen_text(pilot)
         assert "All 6 entries looked at: 6 accepted." in text
         assert "To study the deck: quizapp" in text
@@ -246,6 +246,17 @@ async def test_the_passage_scrolls_and_the_entry_too(house: House) -> None:
         assert screen.side.scroll_y > before
         await press(pilot, "tab")
         assert screen.entry.has_focus
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_passage_stands_where_it_stood_after_a_look_at_the_list(house: House, size: tuple[int, int]) -> None:
+    long = "\n\n".join(f"{text} {'It is said again and again in the valley. ' * 30}" for text in PARAGRAPHS)
+    async with reviewing(house, size, article=long) as pilot:
+        await press(pilot, "n", "n")
+        stood = on_screen(pilot, VettingScreen).side.scroll_offset
+        assert stood.y > 0
+        await press(pilot, "l", "escape")
+        assert on_screen(pilot, VettingScreen).side.scroll_offset == stood
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -43,7 +43,7 @@ EDGES: Final = 6
 """Cells of a pane's width that are not for words."""
 
 UNDER: Final = "may not all answer this question."
-SORT: Final = "o goes through them, to choose or write the question of each. Esc leaves them as they are."
+SORT: Final = "o goes through them, to choose or write the question of each; a leaves them as they are."
 SURE: Final = "d drops it all the same, Esc keeps it."
 NOT_KEPT: Final = "What you changed is not kept. Esc again leaves it."
 
@@ -63,6 +63,7 @@ class VettingScreen(Changing):
         Binding("e", "edit", "Edit", tooltip="Change it here"),
         Binding("d,delete", "drop", "Drop", tooltip="Take the entry out of the file"),
         Binding("u,ctrl+z", "undo", "Undo", tooltip="Take back what you did last"),
+        Binding("a", "leave_views", "Leave them", tooltip="Leave the views under it as they are"),
         Binding("o", "sort", "Sort views", tooltip="Go through the views under it: which question does each answer?"),
         Binding("o", "choose", "Question", tooltip="Choose the question that it answers, or write a new one"),
         Binding("n,right", "entry(1)", "Entry"),
@@ -152,10 +153,17 @@ class VettingScreen(Changing):
             self.tell()
 
     def _show_passage(self, top: bool) -> None:
-        text, line_of_it = passage(self.article, self.vetting, self.side.scrollable_content_region.width - 2)
+        text, _ = self._passage()
         self.query_one("#text", Static).update(text)
         if top:
-            self.call_after_refresh(self.side.scroll_to, y=line_of_it, animate=False)
+            self.call_after_refresh(self._scroll_to_passage)  # where it was hidden it has no width before
+
+    def _passage(self) -> tuple[Content, int]:
+        return passage(self.article, self.vetting, self.side.scrollable_content_region.width - 2)
+
+    def _scroll_to_passage(self) -> None:
+        if self.is_mounted:
+            self.side.scroll_to(y=self._passage()[1], animate=False)
 
     def _width(self, pane: Rows) -> int:
         return max((pane.size.width or self.size.width) - EDGES, 20)
@@ -254,6 +262,10 @@ class VettingScreen(Changing):
     def action_sort(self) -> None:
         """Go through the views under a dispute, to choose the question that each answers."""
         self._attempt(self.vetting.sort_views)
+
+    def action_leave_views(self) -> None:
+        """Leave the views under a dispute as they are."""
+        self._go_on()
 
     def _go_on(self) -> None:
         """To the next one that waits, or the end."""
