@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from textual.content import Content
 
@@ -31,8 +32,19 @@ NOT_YET = "Nothing of the file can be shown yet. Save it once that is mended, an
 OF_A_VOICE = "Nothing is asked about it by itself: it has no role, or stays anonymous."
 STALE = "Below stands the deck as it could be read last."
 
+EDGES: Final = 6
+"""Cells of rows beside the words in them."""
+
+NARROWEST: Final = 20
+"""Cells that words get at the least."""
+
 Told = tuple[Row, Question | None]
 """A row, and the question that it shows."""
+
+
+def words_width(width: int) -> int:
+    """How many cells words have in rows of a width."""
+    return max(width - EDGES, NARROWEST)
 
 
 def error_content(preview: Preview, width: int) -> Content:

@@ -139,11 +139,11 @@ def _answer(question: Question) -> str:
 # --- the article
 
 
-def passage(article: Article, vetting: Vetting, width: int) -> tuple[Content, int]:
-    """The passage that the entry which stands is from, and in which line of so many cells it begins."""
+def passage(article: Article, vetting: Vetting) -> tuple[Content, Content]:
+    """The passage that the entry which stands is from, and what of it is above the paragraph that is to be in sight."""
     item, opened = vetting.item, vetting.opened
     if not article.paragraphs:
-        return shown(article.trouble), 0
+        return shown(article.trouble), Content("")
     thing = opened.thing(item.at) if item is not None and opened is not None and item.at >= 0 else None
     view = opened.view if opened is not None else None
     paragraphs = beside(article, thing, view.deck if view else None)
@@ -152,13 +152,12 @@ def passage(article: Article, vetting: Vetting, width: int) -> tuple[Content, in
     if not any(each.own for each in paragraphs):
         parts.append(shown(NO_PARAGRAPH, QUIET))
     wanted = _wanted(paragraphs)
-    before = parts
+    above: list[Content] = []
     for each in paragraphs:
         if each is wanted:
-            before = [*parts]
+            above = [*parts]
         parts += [_number(each, paragraphs), _marked(each), Content("")]
-    top = lines(before).get_height({}, max(width, 1)) if wanted is not None else 0
-    return lines(parts), top
+    return lines(parts), lines(above)
 
 
 def _wanted(paragraphs: Sequence[Shown]) -> Shown | None:

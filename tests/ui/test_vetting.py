@@ -150,6 +150,22 @@ async def test_the_list_shows_all_with_reasons_and_ticks_what_is_done(house: Hou
         assert "Needs your eye: in other words" in screen_text(pilot)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("keys", [("p", "n"), ("l", "enter"), ("e", "escape")], ids=str)
+async def test_the_paragraph_is_in_sight_and_answers_fit_however_one_comes(
+    house: House, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    many = " ".join("w" * (number % 9 + 1) for number in range(400))
+    long = "\n\n".join([*PARAGRAPHS[:3], f"{PARAGRAPHS[3]} {many}", PARAGRAPHS[4], f"{PARAGRAPHS[5]} {many}"])
+    async with reviewing(house, size, article=long) as pilot:
+        await press(pilot, "n", "n")
+        before = screen_text(pilot)
+        pane = on_screen(pilot, VettingScreen).side.content_region
+        assert screen_lines(pilot)[pane.y][pane.x :].startswith("▌ Paragraph 5")
+        await press(pilot, *keys)
+        assert screen_text(pilot) == before
+
+
 async def test_at_the_end_it_says_what_was_done_and_what_to_do_next(house: House) -> None:
     async with reviewing(house) as pilot:
         await press(pilot, "a", "a", "a", "a", "a", "a", "a")  # one leaves the views where they are

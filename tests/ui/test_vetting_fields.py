@@ -107,10 +107,13 @@ async def test_a_holder_is_chosen_among_the_voices_and_a_question_can_be_ones_ow
         assert deck.disputes[view.on].question == "Who sets limits?"
 
 
-async def test_what_a_dispute_asks_can_be_changed(house: House) -> None:
-    async with reviewing(house) as pilot:
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_what_a_dispute_asks_is_seen_and_can_be_changed(house: House, size: tuple[int, int]) -> None:
+    async with reviewing(house, size) as pilot:
         await press(pilot, "n", "e")
-        assert "What should be done about the" in screen_text(pilot)
+        first = pilot.app.screen.query(Line).first()
+        assert first.text == "What should be done about the river?"
+        assert first.size.height == first.wrapped_document.height
         await press(pilot, *words(" And when?"), "enter")
         deck = read_deck(text_of(house).encode()).deck
         assert deck is not None

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from quizapp.ui.frame import Frame
-from quizapp.ui.previewing import Told, error_content, rows_of
+from quizapp.ui.previewing import Told, error_content, rows_of, words_width
 from quizapp.ui.routes import Edit, TryOut
 from quizapp.ui.widgets.rows import Rows
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 OFTEN: Final = 0.05
 """Seconds between two looks at the file's size and time."""
-
-EDGES: Final = 6
-"""Cells of the width that are not for words."""
 
 
 class PreviewScreen(Frame):
@@ -105,7 +102,7 @@ class PreviewScreen(Frame):
         self.call_after_refresh(self._show)
 
     def _show(self, top: bool = False) -> None:
-        preview, width = self._preview, max(self.size.width - EDGES, 20)
+        preview, width = self._preview, words_width(self.size.width)
         self.error.update(error_content(preview, width))
         self.error.set_class(bool(preview.errors), "-told")
         view, entry = preview.view, preview.entry

@@ -20,6 +20,7 @@ from quizapp.study.vetting_file import VettingError
 from quizapp.study.vetting_items import GONE, Done
 from quizapp.study.vetting_told import done_so_far, summary
 from quizapp.ui.changing import Changing
+from quizapp.ui.previewing import words_width
 from quizapp.ui.routes import Aim, Edit, OpenDeck, TryOut
 from quizapp.ui.show import ACCENT, QUIET, line, lines, safe, shown
 from quizapp.ui.vetting import entry_rows, list_rows, passage
@@ -38,9 +39,6 @@ OFTEN: Final = 0.5
 
 PAINTED: Final = 0.15
 """Seconds after which what was shown last stands in the terminal."""
-
-EDGES: Final = 6
-"""Cells of a pane's width that are not for words."""
 
 UNDER: Final = "may not all answer this question."
 SORT: Final = "o goes through them, to choose or write the question of each; a leaves them as they are."
@@ -124,6 +122,8 @@ class VettingScreen(Changing):
         if at and (changed or self.focused is None):
             self.set_focus(self.query_one(at), scroll_visible=False)
         self._show(top=True)
+        if changed:
+            self.refit()  # a pane that was hidden had no width
 
     def _show(self, top: bool = False) -> None:
         """Show the entry that stands, or the list, or the end."""
@@ -153,25 +153,24 @@ class VettingScreen(Changing):
             self.tell()
 
     def _show_passage(self, top: bool) -> None:
-        text, _ = self._passage()
+        text, above = passage(self.article, self.vetting)
         self.query_one("#text", Static).update(text)
         if top:
-            self.call_after_refresh(self._scroll_to_passage)  # where it was hidden it has no width before
+            self.call_after_refresh(self._scroll_below, above)
 
-    def _passage(self) -> tuple[Content, int]:
-        return passage(self.article, self.vetting, self.side.scrollable_content_region.width - 2)
-
-    def _scroll_to_passage(self) -> None:
-        if self.is_mounted:
-            self.side.scroll_to(y=self._passage()[1], animate=False)
+    def _scroll_below(self, above: Content) -> None:
+        """Scroll the passage to what stands below some of it; how it wraps is known once it has its width."""
+        width = self.query_one("#text", Static).size.width
+        self.side.scroll_to(y=above.get_height({}, max(width, 1)) if above else 0, animate=False)
 
     def _width(self, pane: Rows) -> int:
-        return max((pane.size.width or self.size.width) - EDGES, 20)
+        return words_width(pane.size.width or self.size.width)
 
     def _say_where(self) -> None:
         number = sum(item.done not in GONE for item in self.vetting.items[: self.vetting.at + 1])
         there = sum(item.done not in GONE for item in self.vetting.items)
-        self.title_bar.say(self.vetting.title, f"{number:,} of {there:,}" if there else "")
+        stands = bool(there) and self.view is not View.END
+        self.title_bar.say(self.vetting.title, f"{number:,} of {there:,}" if stands else "")
         self.query_one("#foot", Static).update(shown(done_so_far(self.vetting), QUIET))
 
     def _summary(self) -> Content:
