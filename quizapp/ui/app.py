@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -318,6 +319,12 @@ class QuizApp(Looking, Troubled):
         if action in {"help", "settings"}:
             return not getattr(self.screen, "OVERLAY", False)
         return True
+
+    def on_key(self, event: Key) -> None:
+        """Hand a key on that was sent to what had the keys before those that came with it were obeyed."""
+        if isinstance(self.screen, Frame) and self.screen.hand_on(event):
+            event.stop()
+            event.prevent_default()
 
     def action_help_quit(self) -> None:
         """Ctrl-C copies or does nothing, as it does in other programs with fields; say how one leaves."""

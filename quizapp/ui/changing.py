@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import getters, on
 from textual.content import Content
+from textual.events import Key
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -44,6 +45,10 @@ class Changing(Advising):
         self._timer: Timer | None = None
         self._warned = False
         self._theirs: tuple[tuple[str, str], ...] = ()
+
+    def hand_on(self, event: Key) -> bool:
+        """Let the fields have the keys that came with the one that opened them."""
+        return self.form.hand_on(event)
 
     def tell(self, said: Content = NOTHING) -> None:
         """Say something below the entry or its fields; without it what was said there goes."""

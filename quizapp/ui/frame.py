@@ -9,7 +9,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -107,6 +107,10 @@ class Frame(Screen[None]):
         if self._seen_before:
             self.renew()
         self._seen_before = True
+
+    def hand_on(self, event: Key) -> bool:
+        """Take a key that came in one go with others and was sent to what had the keys before them."""
+        return False
 
     def renew(self) -> None:
         """Show anew what may have changed meanwhile."""

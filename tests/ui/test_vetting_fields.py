@@ -69,6 +69,17 @@ async def test_keys_that_come_in_one_go_reach_the_field_that_they_are_for(house:
         assert "[January].May" not in text_of(house)
 
 
+async def test_keys_that_come_in_one_go_with_the_one_that_opens_the_fields_are_not_lost(house: House) -> None:
+    async with reviewing(house) as pilot:
+        await press(pilot, "n", "n")
+        await burst(pilot, "e", "backspace", *words(" by hand"), "enter")
+        await press(pilot)
+        assert "last repaired in [1988] by hand\n" in text_of(house)
+        await burst(pilot, "e", "ctrl+u", *words("It is"), "tab", *"Ann", "enter")
+        await press(pilot)
+        assert "fact: It is\n" in text_of(house)
+
+
 async def test_what_check_says_is_said_while_one_types_and_errors_are_not_saved(house: House) -> None:
     async with reviewing(house, WIDE) as pilot:
         await press(pilot, "n", "n", "n", "n", "e", "tab", "tab", "tab", "tab")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Final, NamedTuple
 
@@ -23,6 +24,10 @@ from quizapp.ui.widgets.writing import LONGEST, Writing
 
 CURSOR: Final = 1
 """Cells that are kept for the cursor behind a line of text."""
+
+
+LATE: Final = 256
+"""Keys by which one of them may be late where many come in one go."""
 
 
 class Entered(NamedTuple):
@@ -62,6 +67,14 @@ BY_TAB: Final[Mapping[str, Callable[[Screen[object]], object]]] = {
 """What goes from field to field."""
 
 
+OF_TEXTS: Final[Mapping[str, str]] = {
+    key.strip(): binding.action
+    for binding in Binding.make_bindings(TextArea.BINDINGS)
+    for key in binding.key.split(",")
+}
+"""What the keys of a text do, for them to be obeyed in turn with the letters that come with them."""
+
+
 class Line(Writing):
     """A text that wraps, without line ends of its own: Enter is the form's."""
 
@@ -81,8 +94,8 @@ class Line(Writing):
         """As many lines as the text takes in so many cells; Textual's own answer is that of the width before."""
         return type(self.wrapped_document)(self.document, max(width - CURSOR, 1), self.indent_width).height
 
-    def on_key(self, event: Key) -> None:
-        """Take Enter in its turn; go to the neighbour beyond the first line and the last."""
+    async def on_key(self, event: Key) -> None:
+        """Take each key in its turn; go to the neighbour beyond the first line and the last."""
         if handed_on(self, event):
             return
         edge = {"up": self.cursor_at_first_line, "down": self.cursor_at_last_line}
@@ -90,10 +103,20 @@ class Line(Writing):
             self.post_message(Submitted())
         elif edge.get(event.key):
             self.screen.focus_previous() if event.key == "up" else self.screen.focus_next()
+        elif event.key in OF_TEXTS:
+            await self.run_action(OF_TEXTS[event.key])
         else:
             return
         event.stop()
         event.prevent_default()
+
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete all before the cursor, in whatever line it is shown."""
+        self.delete((0, 0), self.cursor_location)
+
+    def action_delete_to_end_of_line(self) -> None:
+        """Delete all behind the cursor."""
+        self.delete(self.cursor_location, self.document.end)
 
     def on_paste(self, event: Paste) -> None:
         """One line comes of what is pasted, without anything that could drive the terminal."""
@@ -185,6 +208,7 @@ class Form(VerticalScroll):
         self._fields: dict[str, Line | Pick] = {}
         self._labels: dict[str, Static] = {}
         self._begun: dict[str, str] = {}
+        self._came: deque[Key] = deque(maxlen=LATE)
 
     async def ask(self, fields: Sequence[Entered], first: str = "") -> None:
         """Put fields in place, and stand in the one of a name, else the first one."""
@@ -195,12 +219,26 @@ class Form(VerticalScroll):
         }
         self._labels = {field.name: Static(shown(field.label, QUIET)) for field in fields}
         await self.mount(*(each for name in self._fields for each in (self._labels[name], self._fields[name])))
-        self.call_after_refresh(self._begin, first)  # nothing has its height before
-
-    def _begin(self, first: str) -> None:
-        self.scroll_home(animate=False)
         field = self._fields.get(first) or next(iter(self._fields.values()), None)
-        self.screen.set_focus(field, scroll_visible=field is not None and bool(first))
+        self.screen.set_focus(field, scroll_visible=False)  # at once: the next key is for it
+        self.call_after_refresh(self._bring, field if first else None)  # nothing has its height before
+
+    def _bring(self, field: Widget | None) -> None:
+        self.scroll_home(animate=False)
+        if field is not None:
+            field.scroll_visible(animate=False)
+
+    def on_key(self, event: Key) -> None:
+        """Remember what came by a field, whatever that made of it."""
+        self._came.append(event)
+
+    def hand_on(self, event: Key) -> bool:
+        """Let the field in which one stands have a key that did not come by it; False where it did, or none has it."""
+        there = self.screen.focused
+        if any(event is each for each in self._came) or there is None or there not in self._fields.values():
+            return False
+        there.post_message(Key(event.key, event.character))
+        return True
 
     def compose(self) -> ComposeResult:
         """Nothing until something is asked."""
