@@ -23,6 +23,7 @@ _LEADS: Final = (
     r"\(?(?:ap|reuters|getty|afp)\s*(?:photo|images?)?/?.{0,60}\)?",
 )
 _PROMOTION = pattern("|".join(_LEADS))
+_RIGHTS = pattern(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b")
 _SITE = pattern(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?")
 _BYLINE = pattern(r"by\s+(?P<by>[^\W\d_].{2,80})", re.I)
 _NAME: Final = pattern(r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:de|van|von|der|la|and)\s+)?[^\W\d_a-z][\w.'’-]*){1,4}")
@@ -36,6 +37,8 @@ def is_furniture(text: str) -> bool:
         return not bare
     low = bare.lower()  # patterns that heed no case take three times as long to compile
     if _DIGIT.search(low) and _PAGE.fullmatch(low):
+        return True
+    if _RIGHTS.match(low):
         return True
     return bare[-1] not in '.!?”"' and _PROMOTION.fullmatch(low) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
@@ -24,6 +25,10 @@ LONGEST_DATED: Final = 60
 LEAST_TELLING: Final = 4
 """Letters of a word that tells by its capital whether a line is a headline."""
 
+_SPEECH = pattern(r"\W*(?:[A-Za-z]+ ){0,2}(?:speech|remarks|address|lecture|talk|sermon|testimony)\b", re.I)
+"""How a line begins that tells who gives a speech, and where; it is text."""
+
+_BARS = pattern(r"\s+[|·•]\s+|\s*\|\s*")
 _DIGITS = pattern(r"\d{4}")
 
 
@@ -40,7 +45,7 @@ class Head(NamedTuple):
 
 def head_of(lines: Sequence[str], dropped: Collection[int] = (), title: str = "") -> Head:
     """What the first lines of an article tell. Those at places ``dropped`` do not count; ``title`` is known already."""
-    author = publisher = ""
+    author = publisher = day = ""
     headline = -1
     taken: set[int] = set()
     for at, line in enumerate(lines):
@@ -50,14 +55,22 @@ def head_of(lines: Sequence[str], dropped: Collection[int] = (), title: str = ""
             publisher = line.strip()
             taken.add(at)
         elif not author and (by := is_byline(line, alone=bool(title))):
-            author = by
+            author, day = _author_and_day(by)
             taken.add(at)
         elif not title and _may_be_headline(line):
             title, headline = " ".join(line.split()), at
         elif not title or len(line) > LONGEST_HEADING:
             break
     date, place = _date(lines, {*dropped, *taken})
-    return Head(title, author, publisher, date, headline, frozenset(taken | ({place} if place > 0 else set())))
+    return Head(title, author, publisher, date or day, headline, frozenset(taken | ({place} if place > 0 else set())))
+
+
+def _author_and_day(by: str) -> tuple[str, str]:
+    """The author and the day of a byline such as "Ann Roe, 3 May 2024" or "Ann Roe | May 3, 2024 | 6 min read"."""
+    days = [found for found in find_dates(by) if found.date.precision == "day"]
+    end = min((found.start for found in days), default=len(by))
+    author = _BARS.split(by[:end])[0].strip(" ,;—–-")
+    return (author, by[days[0].start : days[0].end]) if days and author else (author or by, "")
 
 
 def _may_be_headline(text: str) -> bool:
@@ -83,6 +96,6 @@ def _date(lines: Sequence[str], dropped: Collection[int]) -> tuple[str, int]:
             continue
         found = find_dates(line)
         if len(found) == 1 and found[0].date.precision == "day":
-            alone = at > 0 and not ENDS_SENTENCE.search(line)
+            alone = at > 0 and not ENDS_SENTENCE.search(line) and not _SPEECH.match(line)
             return line[found[0].start : found[0].end], at if alone else -1
     return "", -1

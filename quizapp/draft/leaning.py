@@ -12,7 +12,7 @@ from quizapp.deck.standing import DANGLING
 from quizapp.draft.frames import Frame, Unit, frame_of
 from quizapp.draft.passages import Passage
 from quizapp.draft.people import People, mentions
-from quizapp.draft.phrases import first_subject
+from quizapp.draft.phrases import first_subject, subject_before
 from quizapp.draft.tags import tag_of
 from quizapp.draft.tokens import QUOTES, Token
 from quizapp.draft.words_common import PREPOSITIONS
@@ -20,7 +20,7 @@ from quizapp.draft.words_common import PREPOSITIONS
 _HE: Final = {"he": "m", "she": "f"}
 _OWNERS: Final = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _SUBJECTS: Final = listed("he she it they")
-_DEPENDENT: Final = listed("him her his their them its")
+_DEPENDENT: Final = listed("him her his their them its ours theirs")
 _POINTING: Final = listed("this these those such")
 _ADVERBS: Final = listed("there then thus therefore so instead otherwise")
 _TIMES: Final = listed("day week weekend month quarter year decade century spring summer autumn fall winter time")
@@ -35,9 +35,21 @@ _EMPTY_BEFORE: Final = listed(
 )
 """Words behind which "it is" stands for nothing: it is clear that."""
 _ALONE: Final = listed("both each some many most all few neither another others other one")
+_AMOUNTS: Final = listed("majority minority remainder rest others latter former bulk")
+"""Of whom or what, the words themselves must tell: the vast majority."""
+
+_BEGUN: Final = listed("work works construction building talks production members")
+"""What a sentence begins with that tells no more where it stands bare: "Work began"."""
+
+_MEANT: Final = listed("plan idea proposal offer loan deal mistake bid scheme")
+"""What is meant by "the plan", also where it is no subject, the words behind it must tell."""
+
+_TELLS_WHICH: Final = listed("of to for that by with which between on in")
+_DOING: Final = listed("do does did done doing")
 _FINITE: Final = "VX"
 _BEFORE: Final = "ITA#"
 _FARTHEST: Final = 11
+_SHORT: Final = 7
 _LONGEST_NAME: Final = 7
 _DATELINE = pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [^–—;]{1,30})?(?: \([^)]{1,20}\))? (?:—|–|-|--) ")
 _JOINING = pattern(
@@ -100,7 +112,9 @@ def mended(passage: Passage, text: str, people: People, title: frozenset[str]) -
         return Mended(bare, (bare,), (DANGLING.search(fold(bare[:60])) is not None and bare.split()[0]) or "")
     opens = token.start == passage.words[0].start
     owner = _OWNERS.get(token.low, "") if opens else ""
-    pronoun = owner or (token.low if token.low in _SUBJECTS else "")
+    at = frame.units.index(token)
+    subject = token.low in _SUBJECTS and (not at or frame.tags[at - 1] not in "VI") and not _is_done(frame.units, at)
+    pronoun = owner or (token.low if subject else "")
     name = _antecedent(pronoun, passage.before, text, people) if pronoun else ""
     if name and owner:
         name += "'" if name.endswith("s") else "'s"
@@ -112,7 +126,8 @@ def mended(passage: Passage, text: str, people: People, title: frozenset[str]) -
 
 def _shown(frame: Frame, token: Unit) -> str:
     """The word by which a sentence leans, with "the" where it is a noun."""
-    return f"the {token.text}" if token.tag in "NK" else token.text
+    ahead = [unit.low for unit in frame.units[: frame.units.index(token)]]
+    return f"the {token.text}" if "the" in ahead[-3:] and token.low not in _DEPENDENT else token.text
 
 
 def _replaced(text: str, span: tuple[int, int], token: Unit, name: str) -> Mended:
@@ -148,7 +163,7 @@ def _leaning(frame: Frame, title: frozenset[str]) -> Unit | None:
     for at, unit in enumerate(units):
         if unit.low in _ALONE and not at and at + 1 < len(units) and tags[1] in _FINITE:
             return unit
-        if _leans_at(units, tags, at):
+        if (_leans_at(units, tags, at) or _is_bare(units, tags, at)) and unit.low not in title:
             return unit
     return None
 
@@ -157,15 +172,70 @@ def _leans_at(units: Sequence[Unit], tags: str, at: int) -> bool:
     """Whether a word points to what stands before the sentence."""
     unit, behind = units[at], units[at + 1].low if at + 1 < len(units) else ""
     before = units[at - 1].low if at else ""
+    if unit.low in {"it", "them"} and at and _is_object(units, tags, at):
+        return True
     if unit.low in _DEPENDENT:
         ahead = tags[0] == "I" and "K" in tags[at:]  # "Over her career, Roe raised"
         return not _has_name_before(units, tags, at) and before != "of" and not ahead
     if unit.low in _POINTING:
         relative = unit.low == "those" and behind in PREPOSITIONS | {"who", "which", "that", "whose", "aged"}
+        relative = relative and not (before == "of" and at == 1)  # "Of those that failed"
         return behind not in _TIMES and not relative and not (unit.low == "such" and behind in {"as", "a", "an"})
-    if unit.low == "that" and behind and tags[at + 1] in "NK":
-        return before in PREPOSITIONS or not at
+    if unit.low == "that":
+        return _points(units, tags, at)
     return unit.low == "same" and before == "the" and behind not in {"as"}
+
+
+def _points(units: Sequence[Unit], tags: str, at: int) -> bool:
+    """Whether "that" points back: "in that town", "for that.", "I think that is right"; and does not begin a clause."""
+    before, behind = units[at - 1].low if at else "", tags[at + 1 : at + 2]
+    if behind and behind in "NK":
+        return before in PREPOSITIONS or not at or tags[at - 1] == "R"
+    if not behind or behind in ",.;":
+        return before in PREPOSITIONS
+    return behind in _FINITE and at > 0 and tags[at - 1] in "VC"
+
+
+def _is_object(units: Sequence[Unit], tags: str, at: int) -> bool:
+    """Whether "it" or "them" is an object that nothing before it in its sentence can mean, its own subject least."""
+    if _is_done(units, at):
+        return True
+    if tags[at - 1] not in "VI":
+        return False
+    verb = max((place for place in range(at) if tags[place] in _FINITE), default=-1)
+    if verb < 0:
+        return at < _SHORT and "," not in tags[:at]  # "At least 460 of them died"
+    subject = subject_before(Frame(tuple(units), tags, 0), verb) or (0, 0)
+    meant = (place for place in range(at) if not subject[0] <= place < subject[1] and tags[place] in "KNQ")
+    return all(
+        units[place].low in QUOTES or units[place].low.rstrip("s") in _TIMES or (place and tags[place - 1] == "X")
+        for place in meant
+    )
+
+
+def _is_done(units: Sequence[Unit], at: int) -> bool:
+    """Whether "it" stands for what somebody did: "Osterby did it"."""
+    return at > 0 and units[at - 1].low in _DOING
+
+
+def _is_bare(units: Sequence[Unit], tags: str, at: int) -> bool:
+    """Whether a word says too little where nothing behind it tells which: the plan, ask for one, the crabs there."""
+    low, behind = units[at].low, units[at + 1].low if at + 1 < len(units) else ""
+    ends = tags[at + 1 : at + 2] in {"", ",", ".", ";"}
+    if low == "one":
+        return ends and at > 0 and tags[at - 1] in "VI"
+    if low == "there":
+        place = "K" in tags[:at] or tags[at - 1 : at] in {"I", "V"}
+        return at > 0 and not place and behind not in {"is", "are", "was", "were", "has", "have", "'s", "will"}
+    if low in {"further", "additional", "second", "third"}:
+        return at == 1 and units[0].low in {"a", "an"}
+    led = at > 0 and units[at - 1].low == "the"
+    return (
+        low in _MEANT
+        and led
+        and behind not in _TELLS_WHICH
+        and not ({low, f"{low}s"} & {u.low for u in units[: at - 1]})
+    )
 
 
 def _has_name_before(units: Sequence[Unit], tags: str, at: int) -> bool:
@@ -186,6 +256,10 @@ def _is_empty(units: Sequence[Unit], at: int) -> bool:
 def _is_generic(phrase: Sequence[Unit], title: frozenset[str]) -> bool:
     """Whether a subject is "the" with a noun that does not tell which one."""
     lows = [unit.low for unit in phrase]
+    if lows[0] == "the" and lows[-1] in _AMOUNTS and "of" not in lows:
+        return True
+    if lows[-1] in _BEGUN and len(lows) - (phrase[0].tag == "#") == 1:
+        return True
     return len(lows) == 2 and lows[0] in {"the", "that", "this"} and lows[1] in _GENERIC and lows[1] not in title
 
 

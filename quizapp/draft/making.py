@@ -14,8 +14,9 @@ from quizapp.draft.disputes import placed
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left
 from quizapp.draft.eyes import looked_at
 from quizapp.draft.facts import Found, facts
-from quizapp.draft.genre import interviewers, issuer, speaking
+from quizapp.draft.genre import interviewers, issuer
 from quizapp.draft.ground import all_stand_in
+from quizapp.draft.inside import everything_said
 from quizapp.draft.passages import passages
 from quizapp.draft.roles import roles
 from quizapp.draft.stances import stances
@@ -63,7 +64,7 @@ class Made(NamedTuple):
 
 def made(article: Article, people: People, said: Sequence[Spoken], day: PartialDate | None, left: Left) -> Made:
     """Make the entries of an article, of which ``said`` is who says what and ``day`` the date."""
-    every = sorted([*said, *speaking(article, people, said)], key=lambda each: each.statement.content[0])
+    every = everything_said(article, people, said)
     offices, meanings, issued = roles(article, people), list(terms(article, people)), issuer(article, people)
     sentences = list(passages(article, every))
     told = list(islice(stances(article, people, sentences), MOST_STANCES))

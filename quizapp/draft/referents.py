@@ -39,6 +39,12 @@ class Referents:
                     return person
         return None
 
+    def within(self, sex: str, at: int) -> Person | None:
+        """The one person known to be of that sex who is named in the same sentence before a place."""
+        begin = max((start for start in self._begins(at) if start <= at), default=at)
+        named = {person for start, person in self.people.before(at) if start >= begin and person.sex == sex}
+        return named.pop() if len(named) == 1 else None
+
     def nearest(self, sex: str, at: int) -> Person | None:
         """The person of that sex named last before a place."""
         return next((person for _, person in self.people.before(at) if person.sex in {"", sex}), None)

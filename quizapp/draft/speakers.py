@@ -121,8 +121,11 @@ class Speakers:
         subject = self._referents.subject(sex, self._spoke + 1, at)
         if subject is not None:
             return self._led_back(subject, sex, at)
+        inside = self._referents.within(sex, at)
         for speaker in reversed(self.past[-4:]):
             person = self.people.by_name.get(speaker.name)
+            if inside is not None and person is not inside and (person is None or person.sex != sex):
+                return self._led_back(inside, sex, at)  # the one named beside is known to be a man or a woman
             if person is not None and person.sex in {"", sex}:
                 return self._led_back(person, sex, at)
             if _is_one(speaker):

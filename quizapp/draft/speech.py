@@ -64,6 +64,15 @@ def all_statements(article: Article) -> list[Statement]:
     return sorted(state.found, key=lambda statement: statement.content[0])
 
 
+def told_in(rows: Sequence[Frame]) -> list[Statement]:
+    """The statements that the sentences of one paragraph tell by themselves."""
+    state = _State()
+    for number, frame in enumerate(rows):
+        _take(frame, state, number == 0)
+        state.near = frame
+    return state.found
+
+
 def _how_told(turn: Turn) -> str:
     """``turn`` where a transcript names the speaker, ``answer`` where it only says that one answers."""
     return "answer" if turn.label in ANSWERED else "turn"

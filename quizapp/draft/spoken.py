@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,6 +42,21 @@ def spoken(article: Article, wide: bool = False, people: People | None = None) -
     speakers = Speakers(article, people or People(article))
     found = [(statement, speakers.of(statement)) for statement in all_statements(article)]
     return [_spoken(article, statement, who) for statement, who in found if wide or statement.firm]
+
+
+def extended(article: Article, people: People, said: Sequence[Spoken], more: Iterable[Statement]) -> list[Spoken]:
+    """What ``more`` statements say, of whom: named like those of ``said``; those of nobody are left out."""
+    speakers = Speakers(article, people)
+    known = {id(each.statement) for each in said}
+    found = []
+    for statement in sorted([*(each.statement for each in said), *more], key=lambda each: each.content[0]):
+        who = speakers.of(statement)
+        if id(statement) not in known and who is not None:
+            made = _spoken(article, statement, who)
+            sure = statement.sure and statement.how == "that" and not statement.firm and not who.unsure
+            likely = (Trust.LIKELY, f"“{statement.cue}” with “that” tells what somebody holds")
+            found.append(made._replace(trust=likely[0], why=likely[1]) if sure else made)
+    return found
 
 
 def _spoken(article: Article, statement: Statement, who: Speaker | None) -> Spoken:

@@ -15,11 +15,16 @@ LONGEST_SENTENCE: Final = 300
 """Words and marks; a longer run without the mark that ends a sentence, such as a table, is read in parts."""
 
 _CLITIC = r"['’](?:s|d|ll|ve|re|m|S)(?!\w)"
+_INITIAL = (
+    rf"{''.join(f'(?<! {word} )' for word in ('am', 'do', 'did', 'have', 'was', 'will', 'can'))}[A-Z]\.(?=\s[A-Z][a-z])"
+)
+"""A letter that stands for a name; in "and so am I. Jane left" it does not."""
+
 _TOKEN = pattern(
     r"[a-zA-Z]+(?=[ ,\n])"  # most words, before all the rest is tried
     rf"|(?:[^\W\d_]\.){{2,}}(?:-[^\W_]+)*"  # U.S., a.m., U.S.-led
     rf"|(?:{'|'.join(sorted(word.capitalize() for word in TITLES))})\.(?!\w)"
-    r"|(?:Jr|Sr|Inc|Corp|Ltd|Co)\.(?=,|\s[a-z(])|[A-Z]\.(?=\s[A-Z][a-z])|No\.(?=\s?\d)"
+    rf"|(?:Jr|Sr|Inc|Corp|Ltd|Co)\.(?=,|\s[a-z(])|{_INITIAL}|No\.(?=\s?\d)"
     rf"|(?<=\w){_CLITIC}"
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|[kKmM]|bn)?(?!\w)"
     rf"|[^\W_]+(?:(?!{_CLITIC})[-'’&.@_][^\W_]+)*"

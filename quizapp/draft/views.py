@@ -12,7 +12,7 @@ from quizapp.deck.pattern import pattern
 from quizapp.deck.standing import DANGLING, LEANING
 from quizapp.draft.disputes import OPEN
 from quizapp.draft.entries import Entry, Left, Value
-from quizapp.draft.facts import number_of
+from quizapp.draft.facts import OURS, number_of
 from quizapp.draft.ground import squeezed
 from quizapp.draft.ids import drafted_id
 from quizapp.draft.leaning import Mended, leaning_word, mended
@@ -51,6 +51,7 @@ _POINTS_BACK = pattern(r"(?:He|She|It|They|This|That|These|Those|Such|His|Her|Th
 _GOES_ON = pattern(
     r"(?:But|And|Or|So|Because|First|Second|Third|Then|Now|Also|Not|Nor|Yet|There are those|Let us|Thank)\b|That "
 )
+_AHEAD = pattern(r"\b(?:will|would|may|might)\b")
 _QUOTED = pattern(r"[“\"]([^“”\"]+)[”\"]")
 _MARKED: Final = frozenset({"figure", "date", "change"})
 _MARKS: Final = "\"“”„«»'‘’` "
@@ -182,7 +183,7 @@ class Views:
         holds = made.text
         words = holds.count(" ") + 1
         if (
-            not FEWEST <= words <= MOST
+            not FEWEST - (each.statement.how == "that") <= words <= MOST
             or not is_whole(holds)
             or _TIMED.match(holds)
             or _CUT_OFF.match(holds)
@@ -190,7 +191,8 @@ class Views:
             or holds.rstrip(_MARKS).endswith("?")
         ):
             return
-        if _SELF.search(_QUOTED.sub("", holds)) or _is_cut(holds) or not self._new(holds):
+        own = _SELF.search(_QUOTED.sub("", holds))
+        if (own is not None and not OURS.fullmatch(own.group())) or _is_cut(holds) or not self._new(holds):
             return
         if not each.statement.quoted and (made.opens or _names_first(each, made)):
             return
@@ -201,6 +203,8 @@ class Views:
             trust, why = Trust.CHECK, f"“{made.leans}” leans on the sentence before: put the name in"
         if made.name:
             trust, why = Trust.CHECK, f"“{made.word}” is taken for “{made.name}”"
+        if own is not None:
+            trust, why = Trust.CHECK, f"“{own.group()}” is the speaker's: put the name in"
         yield self._view(each, key, holds, made.pieces, trust, why, _short_quote(holds))
 
     def _held(self, each: Spoken, span: Span | None) -> Mended:
@@ -299,7 +303,17 @@ class Views:
             return Trust.CHECK, "the view begins with a word that points back: put the name in"
         if each.who is not None and each.who.name.split()[-1] in holds:
             return Trust.CHECK, "the view names its holder: write it without the name"
+        if word := self._ahead(each.statement):
+            return Trust.CHECK, f"“{word}” tells what somebody is expected to say: see whether they do"
         return each.trust, each.why
+
+    def _ahead(self, statement: Statement) -> str:
+        """The word that tells that something has not been said yet: she will answer that."""
+        if statement.source is None or statement.source[1] >= statement.content[0][0]:
+            return ""
+        between = self.article.flow.text[statement.source[1] : statement.content[0][0]]
+        found = _AHEAD.search(between)
+        return found.group() if found is not None else ""
 
     def _view(
         self, each: Spoken, key: str, holds: str, pieces: tuple[str, ...], trust: Trust, why: str, quote: str
@@ -334,7 +348,7 @@ def _unfit(statement: Statement, key: str) -> str:
     if not statement.held:
         return "denied, asked or left unsaid"
     verb = VERBS.get(statement.cue)
-    if verb is not None and verb.sort not in {"clause", "person"} and not statement.direct:
+    if verb is not None and verb.sort not in {"clause", "person"} and not statement.direct and statement.how != "that":
         return "what somebody is called is no view"
     return ""
 
@@ -351,8 +365,13 @@ def _leans(words: str) -> bool:
 
 
 def _names_first(each: Spoken, made: Mended) -> bool:
-    """Whether a view begins with its holder's name, put in for "he": that tells what the holder did."""
+    """Whether a view begins with its holder's name, put in for "he": that tells what the holder did.
+
+    What a body would do is what it promises or threatens.
+    """
     name = made.name.removesuffix("'s").split()
+    if each.who is not None and each.who.sort != "person" and is_stance(made.text):
+        return False
     return bool(name) and each.who is not None and name[-1] == each.who.name.split()[-1]
 
 

@@ -26,7 +26,7 @@ _STANCE = pattern(
 _THAT = pattern(r"^that\s+")
 _STARTS_BADLY = pattern(r"^(?:how|why|what|whether|if|to|for|of|on|as|by|about|him|her|them|it to)\b", re.I)
 _FINITE = pattern(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|[a-z]{3,}(?:ed|es|s))\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|does|do|did|[a-z]{3,}(?:ed|es|s))\b"
     r"|'s\b|’s\b|'re\b|’re\b|n't\b|n’t\b|'d\b|’d\b|'ll\b|’ll\b"
 )
 _SMALL: Final = (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.deck.dates import find_dates
 from quizapp.draft.article import read
 from quizapp.draft.tokens import sentences, tokens
+from quizapp.draft.when import iso
 from tests.draft.reading import RIVER
 from tests.work import calls_in
 
@@ -65,3 +67,20 @@ def test_reading_takes_work_in_proportion_to_the_length() -> None:
 
     work(1)  # what is made at the first use only
     assert work(32) < 1.3 * 8 * work(4)
+
+
+@pytest.mark.parametrize("by", ["By Ann Roe, 12 September 2025", "By Ann Roe | September 12, 2025 | 6 min read"])
+def test_a_byline_with_a_day_tells_both(by: str) -> None:
+    article = read(f"The mill\n\n{by}\n\nThe old mill has 19 wheels. It was built in 1812.")
+    assert (article.author, iso(find_dates(article.date)[0].date)) == ("Ann Roe", "2025-09-12")
+
+
+def test_a_notice_of_rights_is_no_text() -> None:
+    article = read("The mill\n\nThe old mill has 19 wheels, all of them old.\n\n© 2025 Fieldnotes Magazine. All of it.")
+    assert len(article.body) == 1
+
+
+def test_the_line_that_tells_who_speaks_is_text() -> None:
+    article = read("The mill\n\nSpeech by Ann Roe, mayor, 3 May 2024\n\nThe old mill has 19 wheels. We like it.")
+    assert "Speech by Ann Roe" in article.flow.text
+    assert any(article.flow.text[each.start : each.end].startswith("Speech by") for each in article.paragraphs)

@@ -42,6 +42,19 @@ def test_a_pronoun_is_replaced_by_the_one_name_it_can_mean(text: str, alone: str
         ("The town slept. The idea was opposed by many.", "the idea"),
         ("The town slept. Most of those gates were shut.", "those"),
         ("The town slept. Many were shut.", "Many"),
+        ("The town slept. The vast majority have turned out to be old.", "the majority"),
+        ("The town slept. There is a county store for that.", "that"),
+        ("The town slept. Osterby did it in 2019.", "it"),
+        ("The town slept. Of those that went through, five were healthy.", "those"),
+        ("The town slept. Wheat needs about 40 days of it.", "it"),
+        ("The town slept. The plants in which that gene was disabled failed.", "that"),
+        ("The town slept. At least 460 of them died.", "them"),
+        ("The town slept. Work began in the spring of 1775.", "Work"),
+        ("The town slept. In 1975 the state gave up the plan.", "the plan"),
+        ("The town slept. The number of crabs there did not fall.", "there"),
+        ("The town slept. Eight members voted against the road.", "members"),
+        ("The town slept. A further 25 boats come from Rome.", "further"),
+        ("The town slept. Jane Roe has never asked for one.", "one"),
     ],
 )
 def test_where_more_than_one_or_none_can_be_meant_it_is_told(text: str, leans: str) -> None:
@@ -56,6 +69,13 @@ def test_where_more_than_one_or_none_can_be_meant_it_is_told(text: str, leans: s
         "Those who came late stood outside.",
         "The mayor shut her gates this year.",
         "Researchers say that it sends out its spores.",
+        "The friends opposed the road and collected 28,000 signatures against it.",
+        "The government took the dam and sold it.",
+        "There are 12 gates.",
+        "Jane Roe went to Rome and lived there.",
+        "Work on the dam began in May.",
+        "The majority of the gates were shut.",
+        "The state gave up the plan to close the dam.",
     ],
 )
 def test_a_sentence_that_stands_alone_is_left(text: str) -> None:
