@@ -26,6 +26,12 @@ ADVICE: Final[Mapping[str, Told]] = {
         fact("'[The tram opened in 1908.]'"),
         fact(_TRAM),
     ),
+    "breaks-off": Told(
+        "A sentence breaks off.",
+        "It ends in a word that needs another, or lacks the full stop that the others have.",
+        fact("The tram opened in [1908] and the"),
+        fact(_TRAM),
+    ),
     "first-person": Told(
         "A view says I or we.",
         "It is shown behind “According to …”, where I would be the reader.",
@@ -43,6 +49,12 @@ ADVICE: Final[Mapping[str, Told]] = {
         "It would have to be typed too.",
         fact("The tram cost [about $5,000]."),
         fact("The tram cost about [$5,000]."),
+    ),
+    "left-open": Told(
+        "A quotation or a bracket begins and does not end.",
+        "Nobody can tell how much of the sentence is quoted.",
+        fact("The mayor called the tram of [1908] “a gift to the town."),
+        fact("The mayor called the tram of [1908] “a gift” to the town."),
     ),
     "long-quote": Told(
         "A quotation is longer than six words.",

@@ -16,12 +16,13 @@ from quizapp.deck.problems import Problem, Reading
 from quizapp.deck.read import read_deck
 from quizapp.deck.read_bounds import text_of
 from quizapp.deck.text import without_controls
+from quizapp.deck.unfinished import unfinished
 
 Look = Callable[[Deck, str], Iterable[Problem]]
 """What looks at a deck and the text of its file, and gives advice."""
 
 
-USUAL: Final[tuple[Look, ...]] = (fairness,)
+USUAL: Final[tuple[Look, ...]] = (fairness, unfinished)
 """Looks at any deck."""
 
 WHOLE: Final[tuple[Look, ...]] = (positions,)

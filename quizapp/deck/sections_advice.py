@@ -23,7 +23,7 @@ ALIKE: Final = 4
 """Letters that two words have in common when they are forms of one."""
 
 _SHORT: Final = range(2, 4)
-_ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "'", "’", ")", "。", "！", "？", "؟", "।", ";")
+ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "'", "’", ")", "。", "！", "？", "؟", "।", ";")
 _QUESTIONS: Final = ("?", "？", "؟", ";", "\u037e", '?"', "?”", "?)")
 _FIRST_PERSON = pattern(r"(?:I|We|My|Our|In my|In our)(?= [a-z])")
 _HEDGED = pattern(
@@ -119,7 +119,7 @@ def _bare(made: Fact) -> bool:
 
 def asked(mark: Mark, fields: Fields) -> None:
     """Warn of a question without its mark, or that holds its answer."""
-    if mark.ask and not mark.ask.endswith(_ENDS):
+    if mark.ask and not mark.ask.endswith(ENDS):
         fields.warn("no-question", "this question has no question mark", fields.values["ask"], "Write “?” at its end.")
     if said := next((answer for answer in (mark.text, *mark.accept) if gives_away(mark.ask, answer)), ""):
         message = f"this question gives its answer away: it says “{shorten(said)}”"
@@ -131,7 +131,7 @@ def view(made: Viewpoint, fields: Fields, voices: Mapping[str, Voice], english: 
     text, node = made.holds, fields.values["holds"]
     if text.endswith(_QUESTIONS):
         fields.warn("not-held", "a question is not what anybody holds", node, "Write what they answer, as a sentence.")
-    elif not text.endswith(_ENDS) and (text[:1].islower() or len(text.split()) in _SHORT):
+    elif no_sentence(text):
         remedy = "Write a full sentence that stands alone, such as “The town should build no tram.”"
         fields.warn("no-sentence", "this is no full sentence", node, remedy)
     elif english and (found := _FIRST_PERSON.match(text)):
@@ -149,6 +149,11 @@ def view(made: Viewpoint, fields: Fields, voices: Mapping[str, Voice], english: 
     if made.shared_by and (both := set(made.shared_by) & set(made.who)):
         message = f"“{shorten(min(both))}” holds this view already"
         fields.warn("twice", message, fields.values["shared_by"], "Name others here, or take it out.")
+
+
+def no_sentence(text: str) -> bool:
+    """Whether a view is surely but a piece of a sentence."""
+    return not text.endswith(ENDS) and (text[:1].islower() or len(text.split()) in _SHORT)
 
 
 def _holder(made: Viewpoint, voices: Mapping[str, Voice]) -> str:
