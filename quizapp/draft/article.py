@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from quizapp.article.flow import Flow
+from quizapp.article.flow import Flow, Span
 from quizapp.article.reading import read_text
 from quizapp.article.text import ArticleText, Block
 from quizapp.draft.quotation import Quotation, main_marks, quotations
@@ -30,6 +30,16 @@ class Paragraph(NamedTuple):
     words: Sequence[Token]
     sentences: Sequence[tuple[int, int]]
     quotations: Sequence[Quotation]
+
+    @property
+    def quoted(self) -> list[Span]:
+        """Where its quotations stand in the flow, marks included."""
+        return [(self.words[each.first].start, self.words[each.last - 1].end) for each in self.quotations]
+
+    @property
+    def quoted_words(self) -> frozenset[int]:
+        """The places of its words that stand in quotations."""
+        return frozenset(place for each in self.quotations for place in range(each.first, each.last))
 
 
 class Article(NamedTuple):

@@ -12,13 +12,13 @@ from typing import Final
 
 from quizapp.deck.folding import content_words, fold
 from quizapp.deck.kinds import infer
-from quizapp.deck.kinds_words import listed
 from quizapp.deck.marks import unmark
 from quizapp.deck.pattern import pattern
 from quizapp.deck.sorts import AnswerKind
 from quizapp.deck.standing import DANGLING, LEANING, passing_time, unnamed
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry
 from quizapp.draft.spoken import Trust
+from quizapp.draft.words_names import HEADING, SPEAKING
 
 _FEWEST: Final = 2
 """Others of its sort that a name or date needs to be offered among."""
@@ -44,11 +44,7 @@ _LOADED = pattern(
 )
 _PASSING: Final = "“{}” was so on the day of writing: write the date, or it is asked as a flashcard alone"
 _TEXTS: Final = {"facts": "fact", "viewpoints": "holds", "events": "event", "terms": "means"}
-_NO_OFFICE: Final = listed(
-    """
-    of from with heads leads runs chairs directs edits owns manages founded headed led ran chaired directed speaks spoke
-    """
-)
+_NO_OFFICE: Final = HEADING | SPEAKING | {"of", "from", "with"}
 """Words with which what somebody does, or where, is told in place of an office."""
 
 _NAMED: Final = pattern(r"the [a-z]+|(?:officials|authorities|analysts|experts|critics|others|sources)")

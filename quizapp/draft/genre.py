@@ -148,7 +148,7 @@ def _is_first_person(article: Article) -> bool:
     """Whether an author says I again and again outside quotation marks and turns."""
     words = selves = 0
     for paragraph in article.body:
-        inside = {at for quote in paragraph.quotations for at in range(quote.first, quote.last)}
+        inside = paragraph.quoted_words
         for at, token in enumerate(paragraph.words):
             if at not in inside and token.is_word:
                 words += 1

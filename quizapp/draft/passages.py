@@ -69,7 +69,7 @@ def _led(text: str, before: int) -> int:
 
 def _of_paragraph(paragraph: Paragraph, place: int, said: Sequence[Spoken]) -> Iterator[Passage]:
     words = paragraph.words
-    quoted = [(words[q.first].start, words[q.last - 1].end) for q in paragraph.quotations]
+    quoted = paragraph.quoted
     before: tuple[Passage, ...] = ()
     for first, last in paragraph.sentences:
         span = (words[first].start, words[last - 1].end)

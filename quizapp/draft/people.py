@@ -19,7 +19,7 @@ from quizapp.draft.words_common import (
     TITLES,
     VERBS,
 )
-from quizapp.draft.words_names import LEADS, MEN, PARTICLES, WOMEN, WORK
+from quizapp.draft.words_names import LEADS, MEN, PARTICLES, WOMEN, WORK, WRITTEN_OUT
 from quizapp.draft.words_saying import VERBS as SAYING
 
 _NO_NAMES: Final = (STARTERS | AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | CALENDAR) - {
@@ -36,7 +36,6 @@ _TITLE_CASE: Final = 0.8
 _FARTHEST: Final = 60
 """Mentions looked at for whom a pronoun may mean."""
 
-_WRITTEN_OUT: Final = {"sen.": "senator", "gov.": "governor", "rep.": "representative", "gen.": "general"}
 _SAYS: Final = frozenset({"said", "says", "told", "added", "wrote", "asked", "explained"})
 _SUFFIXES: Final = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 _MR: Final = frozenset({"mr.", "mr", "sir", "lord", "king", "prince", "pope"})
@@ -70,7 +69,7 @@ class Mention(NamedTuple):
     def offices(self) -> set[str]:
         """The words of office before the name, or behind it and a comma."""
         words = [token.low for token in (*self.leads, *self.behind)]
-        return {_WRITTEN_OUT.get(word, word) for word in words if word.rstrip(".") in LEADS}
+        return {WRITTEN_OUT.get(word, word) for word in words if word.rstrip(".") in LEADS}
 
     @property
     def text(self) -> str:
@@ -159,11 +158,7 @@ class People:
             self._note(mention)
         for mention in found:
             self._note_title(mention)
-        quoted = sorted(
-            (paragraph.words[quotation.first].start, paragraph.words[quotation.last - 1].end)
-            for paragraph in running
-            for quotation in paragraph.quotations
-        )
+        quoted = [span for paragraph in running for span in paragraph.quoted]
         for mention in found:
             self._count(mention, quoted)
 

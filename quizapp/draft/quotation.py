@@ -65,7 +65,7 @@ def quotations(words: Sequence[Token], marks: frozenset[str]) -> list[Quotation]
             found.append(Quotation(opened, place, closed=False))  # the mark that should have closed is missing
             opened, closer = place, _closer(token.text)
     if opened is not None and opened + 1 < len(words):
-        found.append(Quotation(opened, _end_of_open(words, opened), closed=False))
+        found.append(Quotation(opened, len(words), closed=False))
     return found or list(_behind_dashes(words))
 
 
@@ -139,8 +139,3 @@ def _closes_single(words: Sequence[Token], place: int) -> bool:
         token.text in _SINGLE and words[number - 1].text in _ENDS and words[number - 1].end == token.start
         for number, token in enumerate(words[place + 1 : place + 120], place + 1)
     )
-
-
-def _end_of_open(words: Sequence[Token], opened: int) -> int:
-    """Where a quotation ends that has no closing mark: with its paragraph."""
-    return len(words) if opened < len(words) else opened

@@ -17,19 +17,8 @@ from quizapp.draft.people import Mention, People, Person
 from quizapp.draft.spoken import Trust
 from quizapp.draft.tokens import Token
 from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
-from quizapp.draft.words_names import LEADS, WORK
+from quizapp.draft.words_names import HEADING, LEADS, NATIONS, SPEAKING, WORK, WRITTEN_OUT
 from quizapp.draft.words_saying import VERBS
-
-WRITTEN_OUT: Final = {
-    "sen.": "senator",
-    "rep.": "representative",
-    "gov.": "governor",
-    "gen.": "general",
-    "prof.": "professor",
-    "col.": "colonel",
-    "lt.": "lieutenant",
-}
-"""Titles written short, which a question cannot ask for as they are."""
 
 _ARTICLE = pattern(r"^(?:the|an?) (?!only\b)", re.I)
 _LONGEST: Final = 14
@@ -40,9 +29,9 @@ _MOST_TIMES: Final = 12
 """Mentions of one person that are looked at; a book names its hero a thousand times."""
 
 _ENDS: Final = frozenset({",", ".", ";", ":", "—", "–", "(", '"', "“", "”", "who", "which", "that", "whose"})
-_NO_OFFICE: Final = listed(
+_NO_OFFICE: Final = NATIONS | listed(
     """
-    u.s. american mexican british french german russian chinese israeli canadian republican democratic democrat gop
+    republican democratic democrat gop
     conservative liberal federal state city national presidential campaign house senate party former ex then acting
     senior junior top lead first foreign interior defense defence finance justice energy health education labor labour
     trade majority minority
@@ -59,8 +48,6 @@ _KIN: Final = listed(
 """What somebody is to another: no office or work."""
 
 _BARE: Final = listed("mr mrs ms miss dr sir then lady dame lord don m")
-_LEADING: Final = listed("heads leads runs chairs directs edits owns manages founded headed led ran chaired directed")
-_SPEAKING: Final = listed("speaks spoke")
 _COPULAS: Final = listed("is was")
 
 
@@ -149,8 +136,7 @@ def _written(text: str, row: Sequence[Token]) -> str:
 
 def _small(token: Token) -> str:
     """A title in small letters; what is a name elsewhere keeps its capital."""
-    names = {"u.s.", "american", "mexican", "british", "french", "german", "russian", "chinese", "israeli", "canadian"}
-    kept = token.low in names | {"republican", "democratic", "democrat", "gop", "ceo"}
+    kept = token.low in NATIONS | {"republican", "democratic", "democrat", "gop", "ceo"}
     return token.text if kept else token.low
 
 
@@ -205,7 +191,7 @@ def _heading(words: Sequence[Token], last: int) -> tuple[int, int] | None:
     if at + 2 >= len(words) or words[at].low != "who":
         return None
     verb = words[at + 1].low
-    if not (verb in _LEADING or (verb in _SPEAKING and words[at + 2].low == "for")):
+    if not (verb in HEADING or (verb in SPEAKING and words[at + 2].low == "for")):
         return None
     end = _end(words, at + 2)
     return (at + 1, end) if 2 < end - at <= _LONGEST else None

@@ -34,11 +34,6 @@ class _State:
 
 
 def statements(article: Article) -> list[Statement]:
-    """All statements of an article that are told beyond doubt, in order of their first word."""
-    return [statement for statement in all_statements(article) if statement.firm]
-
-
-def all_statements(article: Article) -> list[Statement]:
     """The statements of an article with those that need an eye, in order of their first word."""
     state = _State()
     spoken = turns(article.paragraphs)

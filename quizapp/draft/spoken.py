@@ -10,7 +10,7 @@ from quizapp.article.flow import Span
 from quizapp.draft.article import Article
 from quizapp.draft.people import People
 from quizapp.draft.speakers import Speaker, Speakers
-from quizapp.draft.speech import all_statements
+from quizapp.draft.speech import statements
 from quizapp.draft.statement import Statement
 
 
@@ -40,7 +40,7 @@ class Spoken(NamedTuple):
 def spoken(article: Article, wide: bool = False, people: People | None = None) -> list[Spoken]:
     """Who says what, in the order of the text; ``wide``: with what may be no statement at all."""
     speakers = Speakers(article, people or People(article))
-    found = [(statement, speakers.of(statement)) for statement in all_statements(article)]
+    found = [(statement, speakers.of(statement)) for statement in statements(article)]
     return [_spoken(article, statement, who) for statement, who in found if wide or statement.firm]
 
 

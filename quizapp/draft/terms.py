@@ -104,7 +104,7 @@ def _in_paragraph(article: Article, paragraph: Paragraph, place: int) -> Iterato
         long = _initials(match[1], match[2])
         if long:
             yield _found("acronym", match.span(2), paragraph, long, place)
-    quoted = [(paragraph.words[q.first].start, paragraph.words[q.last - 1].end) for q in paragraph.quotations]
+    quoted = paragraph.quoted
     for first, last in paragraph.sentences:
         start, end = paragraph.words[first].start, paragraph.words[last - 1].end
         if not any(a < end and start < b for a, b in quoted):

@@ -105,10 +105,6 @@ class Voices:
         names = (who.name.removeprefix("the ").removeprefix("The "), *forms)
         return tuple(dict.fromkeys((*forms, *(self._others[name] for name in names if name in self._others))))
 
-    def name_of(self, who: str) -> str:
-        """The name of a speaker by the speaker's own key."""
-        return self.shown(self._who[who])
-
     def _role(self, who: Speaker, name: str, unnamed: bool) -> str:
         """What a person is in the article's words; an unnamed one is told by nothing else."""
         if who.sort != "person":

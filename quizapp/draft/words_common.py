@@ -87,11 +87,6 @@ ADVERBS: Final = listed(
 
 DAYS: Final = listed("monday tuesday wednesday thursday friday saturday sunday")
 
-MONTH_NAMES: Final = listed(
-    "january february march april may june july august september october november december jan feb mar apr aug sept oct"
-    " nov dec"
-)
-
 TIMES: Final = DAYS | listed(
     "yesterday today tonight week month year morning afternoon evening night earlier last this"
 )

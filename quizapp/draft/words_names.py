@@ -6,8 +6,31 @@ from typing import Final
 
 from quizapp.deck.kinds_words import OFFICES, listed
 
-LEADS: Final = OFFICES | listed(
-    """
+WRITTEN_OUT: Final = {
+    "sen.": "senator",
+    "rep.": "representative",
+    "gov.": "governor",
+    "gen.": "general",
+    "prof.": "professor",
+    "col.": "colonel",
+    "lt.": "lieutenant",
+}
+"""Titles written short, which a question cannot ask for as they are."""
+
+NATIONS: Final = listed("u.s. american mexican british french german russian chinese israeli canadian")
+"""Words of belonging to a country that stand before offices."""
+
+HEADING: Final = listed("heads leads runs chairs directs edits owns manages founded headed led ran chaired directed")
+"""What somebody does who heads something."""
+
+SPEAKING: Final = listed("speaks spoke")
+"""What somebody does who speaks for something."""
+
+LEADS: Final = (
+    OFFICES
+    | NATIONS
+    | listed(
+        """
     former ex then acting deputy assistant associate vice prime foreign interior defense defence finance justice
     energy health education labor labour trade chief senior junior top lead co republican democratic democrat
     conservative liberal gop federal state city national presidential vice-presidential campaign house senate
@@ -18,9 +41,9 @@ LEADS: Final = OFFICES | listed(
     governor mayor councilman councilwoman councilmember delegate strategist pollster consultant host anchor
     moderator correspondent columnist editor publisher critic novelist poet filmmaker actor actress singer musician
     athlete coach billionaire businessman businesswoman mogul magnate founder ceo cofounder co-founder owner dr mr
-    mrs ms miss sir dame lord sen rep gov gen col lt sgt capt adm rev hon prof u.s. american mexican british french
-    german russian chinese israeli canadian
+    mrs ms miss sir dame lord sen rep gov gen col lt sgt capt adm rev hon prof
     """
+    )
 )
 """Titles, offices and words of belonging that stand before a person's name and are none of it."""
 

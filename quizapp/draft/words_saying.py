@@ -169,13 +169,13 @@ class Verb(NamedTuple):
     form: str
 
 
-_BY_RULE_NOT: Final = {line.split()[0]: tuple(line.split()) for line in _IRREGULAR.strip().splitlines()}
+_IRREGULAR_FORMS: Final = {line.split()[0]: tuple(line.split()) for line in _IRREGULAR.strip().splitlines()}
 
 
 def _forms(plain: str) -> tuple[str, ...]:
     """The plain form, the third person, the past, the participle and the form in -ing."""
-    if plain in _BY_RULE_NOT:
-        return _BY_RULE_NOT[plain]
+    if plain in _IRREGULAR_FORMS:
+        return _IRREGULAR_FORMS[plain]
     stem = plain[:-1] if plain.endswith("e") else plain
     if plain.endswith("y") and plain[-2] not in "aeou":
         return plain, plain[:-1] + "ies", plain[:-1] + "ied", plain[:-1] + "ied", plain + "ing"
@@ -205,16 +205,6 @@ SURE: Final = listed(
     """
 )
 """Verbs that leave no doubt that something was said, where a clause follows."""
-
-QUOTING: Final = SURE | listed(
-    """
-    continue call describe characterize characterise label dub accuse refer cite criticize criticise praise credit
-    echo dismiss denounce question defend express voice liken proclaim indicate propose comment agree point chant
-    shout yell urge mention allege mock compare quote condemn thank declare reply answer repeat muse bemoan lament
-    advise recommend
-    """
-)
-"""Verbs with which quoted words are somebody's, also where they are part of a longer clause."""
 
 INVERTED: Final = listed(
     """

@@ -127,8 +127,7 @@ def _own(article: Article, every: Sequence[Spoken]) -> list[str]:
     """What stands outside of all that somebody says and of all quotation marks."""
     out = [span for each in every for span in each.statement.content]
     for paragraph in article.paragraphs:
-        words = paragraph.words
-        out += [(words[each.first].start, words[each.last - 1].end) for each in paragraph.quotations]
+        out += paragraph.quoted
     pieces: list[str] = []
     at = 0
     for start, end in sorted(out):
