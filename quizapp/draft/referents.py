@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from quizapp.draft.article import Article
+from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.frames import Frame, frames
 from quizapp.draft.people import People, Person, mentions
 from quizapp.draft.phrases import first_subject

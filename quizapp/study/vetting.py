@@ -128,6 +128,13 @@ class Vetting:
         view = self.opened.view if self.opened else None
         return view.deck.title if view else self._file.name
 
+    def hold_against(self, passages: Passages) -> None:
+        """Hold the entries against another state of the article from now on."""
+        self.settle()
+        self._passages = passages
+        if self.opened is not None:
+            self.opened = self._read(self.opened.data)
+
     # --- moving
 
     def go(self, at: int) -> None:

@@ -56,19 +56,40 @@ def open_vetting(
     wanted: Wanted, answered: Callable[[str], Container[str]] = lambda _deck: ()
 ) -> tuple[Vetting, Article]:
     """What waits in a deck's file, and its article; ``answered`` as for ``Vetting``."""
-    path, article, every = wanted
-    file = FileOnDisk(path)
-    plain = Vetting(file, None, every, answered)
-    opened = plain.opened
-    drafted = opened.article if opened and not opened.article.startswith(ELSEWHERE) else ""
-    if not (article or drafted):
+    file = FileOnDisk(wanted.path)
+    plain = Vetting(file, None, wanted.every, answered)
+    beside = ArticleOnDisk(wanted, plain)
+    if beside.path is None:
         return plain, Article(trouble=NONE_NAMED)
-    file_of_it = Path(article) if article else path.parent / drafted
-    title = opened.view.deck.source.title if opened and opened.view else ""
-    read = _article(file_of_it, article or drafted, title)
+    read = beside.read()
     if not read.paragraphs:
         return plain, read
-    return Vetting(file, Passages(read.paragraphs), every, answered), read
+    return Vetting(file, Passages(read.paragraphs), wanted.every, answered), read
+
+
+class ArticleOnDisk:
+    """The file of the article beside a deck: the one that is wanted, else the one from which the deck was drafted."""
+
+    def __init__(self, wanted: Wanted, vetting: Vetting) -> None:
+        opened = vetting.opened
+        drafted = opened.article if opened and not opened.article.startswith(ELSEWHERE) else ""
+        self._named = wanted.article or drafted
+        self._title = opened.view.deck.source.title if opened and opened.view else ""
+        self.path = Path(wanted.article) if wanted.article else wanted.path.parent / drafted if drafted else None
+        self._seen = stamp(self.path) if self.path else None
+
+    def read(self) -> Article:
+        """The article, or why there is none."""
+        return _article(self.path, self._named, self._title) if self.path else Article(trouble=NONE_NAMED)
+
+    def newer(self) -> Article | None:
+        """The article where its file has changed and can be read; None while it is as it was."""
+        now = stamp(self.path) if self.path else None
+        if now is None or now == self._seen:
+            return None
+        self._seen = now
+        read = self.read()
+        return read if read.paragraphs else None
 
 
 def _article(path: Path, named: str, title: str) -> Article:

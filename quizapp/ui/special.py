@@ -37,11 +37,11 @@ def preview(path: Path) -> Frame:
 
 def vetting(workspace: Workspace, wanted: Wanted) -> Frame:
     """What waits in a deck's file, beside its article."""
-    from quizapp.study.vetting_house import open_vetting
+    from quizapp.study.vetting_house import ArticleOnDisk, open_vetting
     from quizapp.ui.screens.vetting import VettingScreen
 
     found, article = open_vetting(wanted, workspace.answered)
-    return VettingScreen(found, article, wanted.path)
+    return VettingScreen(found, article, wanted.path, ArticleOnDisk(wanted, found).newer)
 
 
 def following(event: routes.Special) -> Frame:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from quizapp.deck.model import Deck, Dispute, Prompt, Side, Voice
+from quizapp.deck.model import Deck, Dispute, Prompt, Side, Viewpoint, Voice
 from quizapp.questions.model import FIXED, Form, Question
 from quizapp.study.vetting import Vetting
 from quizapp.study.vetting_file import Opened
@@ -30,6 +30,9 @@ BESIDE = {"who": "Held by", "on": "On", "said_by": "Said by", "quote": "Quote", 
 
 NOT_ALONE = "Nothing is asked about it by itself."
 NO_PARAGRAPH = "The entry names no paragraph. Its words are marked wherever they stand."
+
+UNDER = "may not all answer this question."
+SORT = "o goes through them, to choose or write the question of each; a leaves them as they are."
 
 _MARKED = re.compile(r"\[[^\[\]]*\]")
 
@@ -134,6 +137,21 @@ def _answer(question: Question) -> str:
     if question.kind in FIXED or (question.options and not question.answer):
         return ", ".join(option.text for option in question.options if option.correct)
     return question.answer
+
+
+# --- the views under a dispute
+
+
+def on_a_dispute(vetting: Vetting) -> bool:
+    """Whether the entry that stands answers a dispute, and might be put under another one."""
+    item, opened = vetting.item, vetting.opened
+    return item is not None and opened is not None and item.at >= 0 and isinstance(opened.thing(item.at), Viewpoint)
+
+
+def sorting(vetting: Vetting) -> Content:
+    """What is said of the views under a dispute that a draft could not place better."""
+    under = f"{count(vetting.to_sort(), 'view')} {UNDER}"
+    return lines([line(("! ", ACCENT), (under, "bold")), shown(SORT)])
 
 
 # --- the article

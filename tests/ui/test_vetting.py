@@ -275,6 +275,25 @@ async def test_the_passage_stands_where_it_stood_after_a_look_at_the_list(house:
         assert on_screen(pilot, VettingScreen).side.scroll_offset == stood
 
 
+async def test_an_article_that_changed_is_read_anew(house: House) -> None:
+    async with reviewing(house, WIDE) as pilot:
+        await press(pilot, "n", "n")
+        draft(
+            house, article="\n\n".join(["A new head.", *PARAGRAPHS]).replace("built in 1957", "built by hand in 1956")
+        )
+        on_screen(pilot, VettingScreen).look()
+        await press(pilot)
+        assert "A mediator is" not in screen_text(pilot)
+        assert "Paragraph 6, after it" in screen_text(pilot)
+        draft(
+            house, DRAFT.replace("from: 5  # counted", "from: 6  # counted"), article="\n\n".join(["New.", *PARAGRAPHS])
+        )
+        on_screen(pilot, VettingScreen).look()
+        await press(pilot)
+        assert "▌ Paragraph 6" in screen_text(pilot)
+        assert "was built in 1957" in screen_text(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_home_tells_what_waits_and_a_key_leads_there_and_back(house: House, size: tuple[int, int]) -> None:
     async with reviewing(house, size) as pilot:

@@ -14,8 +14,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from quizapp.deck.model import Viewpoint
-from quizapp.study.counts import count
+from quizapp.deck.article_found import Passages
 from quizapp.study.vetting_file import VettingError
 from quizapp.study.vetting_items import GONE, Done
 from quizapp.study.vetting_told import done_so_far, summary
@@ -23,7 +22,7 @@ from quizapp.ui.changing import Changing
 from quizapp.ui.previewing import words_width
 from quizapp.ui.routes import Aim, Edit, OpenDeck, TryOut
 from quizapp.ui.show import ACCENT, QUIET, line, lines, safe, shown
-from quizapp.ui.vetting import entry_rows, list_rows, passage
+from quizapp.ui.vetting import entry_rows, list_rows, on_a_dispute, passage, sorting
 from quizapp.ui.vetting_views import WHERE, View
 from quizapp.ui.widgets.form import Form
 from quizapp.ui.widgets.rows import Rows
@@ -40,9 +39,8 @@ OFTEN: Final = 0.5
 PAINTED: Final = 0.15
 """Seconds after which what was shown last stands in the terminal."""
 
-UNDER: Final = "may not all answer this question."
-SORT: Final = "o goes through them, to choose or write the question of each; a leaves them as they are."
 SURE: Final = "d drops it all the same, Esc keeps it."
+OTHER_ARTICLE: Final = "The article was changed and is read anew."
 NOT_KEPT: Final = "What you changed is not kept. Esc again leaves it."
 
 
@@ -82,8 +80,11 @@ class VettingScreen(Changing):
     side = getters.query_one("#passage", VerticalScroll)
     listing = getters.query_one("#all", Rows)
 
-    def __init__(self, vetting: Vetting, article: Article, path: Path) -> None:
+    def __init__(
+        self, vetting: Vetting, article: Article, path: Path, newer: Callable[[], Article | None] = lambda: None
+    ) -> None:
         super().__init__(vetting)
+        self._newer = newer
         self.article = article
         self.path = path
         self.view = View.ENTRY
@@ -196,6 +197,11 @@ class VettingScreen(Changing):
         """Show what somebody else made of the file, and seek advice on it."""
         if self.view is View.ENTRY:
             self.seek_advice()
+        if (article := self._newer()) is not None:
+            self.article = article
+            self.vetting.hold_against(Passages(article.paragraphs))
+            self.notify(OTHER_ARTICLE, markup=False)
+            self._show(top=True)
         if self.vetting.look():
             if self.view is View.FORM:
                 self._show()  # what is being typed stays
@@ -254,9 +260,8 @@ class VettingScreen(Changing):
             self._go_on()
 
     def _offer_to_sort(self) -> None:
-        under = f"{count(self.vetting.to_sort(), 'view')} {UNDER}"
         self._look(View.SORTING)
-        self.tell(lines([line(("! ", ACCENT), (under, "bold")), shown(SORT)]))
+        self.tell(sorting(self.vetting))
 
     def action_sort(self) -> None:
         """Go through the views under a dispute, to choose the question that each answers."""
@@ -290,7 +295,7 @@ class VettingScreen(Changing):
         if action == "try_out":
             return self.question is not None
         if action in {"sort", "choose"}:
-            return not vetting.trouble and self._about_dispute(action)
+            return not vetting.trouble and (bool(vetting.to_sort()) if action == "sort" else on_a_dispute(vetting))
         if action in {"entry", "list"}:
             return len(vetting.items) > (1 if action == "entry" else 0)
         if action == "study":
@@ -298,14 +303,6 @@ class VettingScreen(Changing):
         if action in {"help", "quit"}:
             return self.view is not View.FORM
         return True
-
-    def _about_dispute(self, action: str) -> bool:
-        """Whether the entry that stands has views to sort, or can be put under another question."""
-        item, opened = self.vetting.item, self.vetting.opened
-        if action == "sort":
-            return bool(self.vetting.to_sort())
-        thing = opened.thing(item.at) if item is not None and opened is not None and item.at >= 0 else None
-        return isinstance(thing, Viewpoint) and self.can_change
 
     def action_accept(self) -> None:
         """It is right as it is. The next one is shown before the file is read again."""
