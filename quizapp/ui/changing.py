@@ -109,6 +109,12 @@ class Changing(Advising):
         told = [line(("! ", ACCENT), (TWICE, "bold")), *theirs, shown(OVER, QUIET)] if theirs else []
         self.tell(lines([*told, *([said] if said else [])]))
 
+    def warn(self, said: str) -> None:
+        """Say something below the fields until the next key."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._say(line(("! ", ACCENT), (said, "bold")))
+
     def try_text(self) -> None:
         """Say what check would say of the entry as it stands in the fields."""
         if not self.form.is_changed:

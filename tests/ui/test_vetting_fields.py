@@ -12,9 +12,11 @@ from tests.study.river import House
 from tests.study.vetted import DRAFT
 from tests.ui.reviews import draft, press, reviewing, text_of, words
 from tests.ui.stories import (
+    NARROW,
     SIZES,
     WIDE,
     burst,
+    keys_on,
     on_screen,
     screen_lines,
     screen_text,
@@ -90,6 +92,23 @@ async def test_what_check_says_is_said_while_one_types_and_errors_are_not_saved(
         assert "this quotation is long" in screen_text(pilot)
         await press(pilot, "ctrl+s")
         assert "Wells ran dry first here and there today" in text_of(house)
+
+
+async def test_where_one_writes_stays_in_sight_beside_what_check_says(house: House) -> None:
+    long = DRAFT.replace(
+        "holds: The council", "holds: In every year in which the river falls as low as now the council"
+    )
+    async with reviewing(house, NARROW, long) as pilot:
+        await press(pilot, "n", "n", "n", "n", "e", "tab", "tab", "tab", "tab", *words(" and there today again"))
+        on_screen(pilot, VettingScreen).try_text()
+        await press(pilot)
+        await press(pilot)
+        assert "▎" in screen_text(pilot)  # what check says
+        assert "today again" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "What you changed is not" in screen_text(pilot)
+        assert "today again" in screen_text(pilot)
+        assert {"Save", "Back"} <= {*keys_on(pilot)}
 
 
 async def test_an_empty_main_text_is_not_saved_and_what_was_typed_stays(house: House) -> None:

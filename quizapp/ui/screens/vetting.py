@@ -385,7 +385,7 @@ class VettingScreen(Changing):
         """Back to the entry, or to where one came from."""
         if self.view is View.FORM and self.form.is_changed and not self._warned:
             self._warned = True
-            self.notify(NOT_KEPT, markup=False)
+            self.warn(NOT_KEPT)
         elif self.view in (View.ENTRY, View.END):
             self.action_back()
         elif self.view is View.SORTING:

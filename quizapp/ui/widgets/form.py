@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key, Paste
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -258,6 +258,18 @@ class Form(VerticalScroll):
         for name, field in self._fields.items():
             if field.has_focus:
                 self.call_after_refresh(self._labels[name].scroll_visible, animate=False)
+
+    def on_resize(self) -> None:
+        """Keep in sight where one writes: what is said below may need some of the room."""
+        self.call_after_refresh(self._keep)
+
+    def _keep(self) -> None:
+        field = self.screen.focused
+        if isinstance(field, Line) and field in self._fields.values():
+            offset = field.cursor_screen_offset - self.region.offset + self.scroll_offset
+            self.scroll_to_region(Region(0, offset.y - 1, 1, 2), animate=False, force=True)
+        elif field in self._fields.values():
+            self.on_descendant_focus()
 
     def have(self, name: str, there: bool) -> None:
         """Let a field be there, or not."""
