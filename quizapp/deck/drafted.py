@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from zlib import crc32
 
+from quizapp.deck import schema
 from quizapp.deck.blake import blake2b
 from quizapp.deck.pattern import pattern
 from quizapp.deck.written import written
@@ -43,19 +44,6 @@ _FEWEST: Final = 3
 _APART: Final = frozenset({"review", "from", "id"})
 """Keys that are no words of an entry: the digest goes without them."""
 
-MAIN: Final[Mapping[str, str]] = {
-    "facts": "fact",
-    "viewpoints": "holds",
-    "events": "event",
-    "terms": "term",
-    "cards": "q",
-    "discussion": "ask",
-    "sides": "name",
-    "voices": "name",
-    "disputes": "question",
-}
-"""The key of each section's entries that says the most."""
-
 
 class Remembered(NamedTuple):
     """A line of what was drafted. ``passage`` is the paragraphs as they are written, parted by commas."""
@@ -81,9 +69,9 @@ class Remembered(NamedTuple):
 def remembered(section: str, name: str, keys: Mapping[str, object], state: str = "") -> Remembered:
     """What is remembered of an entry with some keys; of a section of keys, the key is the name."""
     return Remembered(
-        f"{section}.{name}" if section in {"voices", "disputes", "sides"} else name,
-        digest(keys) + _digits(" ".join(_WORD.findall(str(keys.get(MAIN[section], "")).casefold()))),
-        sketch(str(keys.get(MAIN[section], ""))),
+        f"{section}.{name}" if section in schema.KEYED else name,
+        digest(keys) + _digits(" ".join(_WORD.findall(str(keys.get(schema.MAIN[section], "")).casefold()))),
+        sketch(str(keys.get(schema.MAIN[section], ""))),
         _paragraphs(keys.get("from", "")),
         state,
     )

@@ -264,8 +264,6 @@ def _value(value: Value, entries: Entries) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def applied(entries: Entries, changes: Sequence[Change]) -> bytes:
+def applied(entries: Entries, changes: Sequence[Change]) -> Entries:
     """The file with changes made. Raises LayoutError where it would no longer be YAML."""
-    data = entries.file.changed(changes)
-    Entries(data)
-    return data
+    return Entries(entries.file.changed(changes))

@@ -59,6 +59,7 @@ class Entries:
 
     def __init__(self, data: bytes) -> None:
         """Raises LayoutError, with the reason in words, for a file that is no YAML or holds what decks don't."""
+        self.data = data
         self.file = FileText(data)
         self.text = self.file.text
         self.lines = Lines(self.text)
@@ -73,9 +74,14 @@ class Entries:
         self.sections = [[*self._in(key.text, node)] if key.text in schema.SECTIONS else [] for key, node in root.pairs]
         """The entries of each key of the deck, in the order of these."""
 
+    @property
+    def spots(self) -> list[Spot]:
+        """All entries in the order of the file."""
+        return [spot for spots in self.sections for spot in spots]
+
     def within(self, section: str) -> list[Spot]:
         """The entries of a section in the order of the file."""
-        return [spot for spots in self.sections for spot in spots if spot.section == section]
+        return [spot for spot in self.spots if spot.section == section]
 
     def at(self, section: str, place: Place) -> Spot | None:
         """The entry that a reading of the same file has at a place."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizapp.deck.drafted import MAIN
+from quizapp.deck import schema
 from quizapp.deck.identity import entry_id
 from quizapp.draft.camps import camps
 from quizapp.draft.disputes import placed
@@ -128,7 +128,7 @@ def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, none said twice. One that differs from another by figures alone, which make no id, gets its own."""
     seen: dict[str, str] = {}
     for each in entries:
-        text = str(dict(each.keys)[MAIN[each.section]])
+        text = str(dict(each.keys)[schema.MAIN[each.section]])
         name = each.id if seen.get(each.id, text) == text else entry_id(each.section, text)
         if name not in seen:
             seen[name] = text

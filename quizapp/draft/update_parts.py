@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from quizapp.deck import schema
-from quizapp.deck.drafted import ALIKE, MAIN, SECTION, Remembered, likeness, read_line, remembered
+from quizapp.deck.drafted import ALIKE, SECTION, Remembered, likeness, read_line, remembered
 from quizapp.deck.entry_text import Entries, Plain, Spot, plain
 from quizapp.deck.identity import entry_id
 from quizapp.deck.layout_tree import Leaf, Pairs
@@ -37,7 +37,7 @@ class Part:
     @property
     def text(self) -> str:
         """What it mainly says."""
-        return str(self.says.get(MAIN[self.section], ""))
+        return str(self.says.get(schema.MAIN[self.section], ""))
 
     @property
     def key(self) -> str:
@@ -94,7 +94,7 @@ class Parts:
         if spot.key:
             return Part(spot.section, f"{spot.section}.{spot.key}", says, spot)
         own = str(says.get("id", ""))
-        name = own or ids.get(spot.node.start) or entry_id(spot.section, str(says.get(MAIN[spot.section], "")))
+        name = own or ids.get(spot.node.start) or entry_id(spot.section, str(says.get(schema.MAIN[spot.section], "")))
         return Part(spot.section, name, says, spot)
 
 

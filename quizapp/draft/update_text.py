@@ -52,7 +52,7 @@ def rewritten(
         changes += _put_in(entries, section, [each for each in adding if each.part.section == section])
     if memory is not None:
         changes += _remembering(entries, *memory)
-    return applied(entries, changes) if changes else entries.file.changed([])
+    return (applied(entries, changes) if changes else entries).data
 
 
 def _put_in(entries: Entries, section: str, adding: Sequence[Adding]) -> Iterator[Change]:

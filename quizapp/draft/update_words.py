@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from quizapp.deck.drafted import MAIN, digest
+from quizapp.deck.drafted import digest
 from quizapp.deck.figures import parse_figure
 from quizapp.deck.pattern import pattern
+from quizapp.deck.schema import MAIN
 from quizapp.draft.update_parts import Says
 
 REWORDED: Final = "the draft now says this in other words"

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, Protocol
 
 from quizapp.deck.article_found import Passages
 from quizapp.deck.drafted import OPEN
+from quizapp.deck.entry_text import Entries
 from quizapp.deck.identity import Ids
 from quizapp.deck.model import Dispute, Prompt, Side
 from quizapp.deck.problems import Problem
@@ -21,7 +22,6 @@ from quizapp.study.counts import count
 from quizapp.study.vetting_file import (
     REVIEW,
     Change,
-    Content,
     Opened,
     Thing,
     Value,
@@ -164,8 +164,8 @@ class Vetting:
         item, opened = self._standing()
         if item.done is Done.WAITING:
             data = opened.data
-            if opened.reason(item.at) and opened.content is not None:
-                data = let_go(opened.content, item.at)
+            if opened.reason(item.at) and opened.file is not None:
+                data = let_go(opened.file, item.at)
                 self._put(data)
                 self._owed = (data, item.at)
             self._past.append(_Step(*difference(opened.data, data), self.items, self.at))
@@ -257,9 +257,9 @@ class Vetting:
         reasons = to_sort(opened, item)
         if not reasons:
             return
-        assert opened.content is not None
-        content = waiting(opened.content, reasons)
-        self._write(self._read(content.data, content), with_views(self.items, opened, reasons))
+        assert opened.file is not None
+        file = waiting(opened.file, reasons)
+        self._write(self._read(file.data, file), with_views(self.items, opened, reasons))
         self.at = next(at for at, each in enumerate(self.items) if each.at == reasons[0][0])
 
     def undo(self) -> None:
@@ -315,15 +315,15 @@ class Vetting:
             self.opened = opened
         return True
 
-    def _read(self, data: bytes, content: Content | None = None) -> Opened:
+    def _read(self, data: bytes, file: Entries | None = None) -> Opened:
         with collector_paused():
-            return Opened(data, self._file.name, self._passages, content)
+            return Opened(data, self._file.name, self._passages, file)
 
     def _made(self, opened: Opened, changes: Sequence[Change], dispute: tuple[str, str] | None = None) -> Opened:
         """The file with changes made, read. Raises VettingError where they cannot be."""
-        assert opened.content is not None
-        content = changed(opened.content, changes, dispute)
-        return self._read(content.data, content) if content is not opened.content else opened
+        assert opened.file is not None
+        made = changed(opened.file, changes, dispute)
+        return self._read(made.data, made) if made is not opened.file else opened
 
     def _standing(self) -> tuple[Item, Opened]:
         """The entry that stands, in a file that can be changed. Raises VettingError."""

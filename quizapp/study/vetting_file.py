@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from quizapp.deck import schema, written
 from quizapp.deck.article_check import of_entry
 from quizapp.deck.article_found import Passages
-from quizapp.deck.entry_edits import inserted, key_dropped, key_set, removed
+from quizapp.deck.drafted import SECTION
+from quizapp.deck.entry_edits import applied, inserted, key_dropped, key_set, removed
 from quizapp.deck.entry_text import Entries, Spot, plain
 from quizapp.deck.full_check import advised
 from quizapp.deck.layout_tree import Items, LayoutError, Leaf
@@ -59,26 +60,8 @@ def value_of(spot: Spot, key: str) -> Value:
 
 def title_of(spot: Spot) -> str:
     """What an entry says in the first place."""
-    sort = schema.SECTIONS[spot.section]
-    said = value_of(spot, "holds" if spot.section == "viewpoints" else sort.required[0])
+    said = value_of(spot, schema.MAIN[spot.section])
     return said if isinstance(said, str) else ", ".join(said)
-
-
-class Content(NamedTuple):
-    """A deck's file: its bytes, and its entries in these. Raises LayoutError by ``of`` where these are not found."""
-
-    data: bytes
-    found: Entries
-
-    @classmethod
-    def of(cls, data: bytes) -> Content:
-        """The content of a file's bytes."""
-        return cls(data, Entries(data))
-
-    @property
-    def spots(self) -> list[Spot]:
-        """All entries, in the order of the file."""
-        return [spot for spots in self.found.sections for spot in spots]
 
 
 class Opened:
@@ -86,27 +69,25 @@ class Opened:
 
     ``view`` is None where nothing of it can be used. ``entries`` are its entries as they are written; none where the
     file cannot be changed here, and ``trouble`` says why. ``problems`` are those of reading until advice was taken,
-    which makes it ``advised``: at once in a deck as people write them, later in a very large one. ``content`` saves
-    looking for the entries once more.
+    which makes it ``advised``: at once in a deck as people write them, later in a very large one. ``file`` tells where
+    in it the entries stand; handed in, it saves looking for them once more.
     """
 
-    def __init__(
-        self, data: bytes, name: str, passages: Passages | None = None, content: Content | None = None
-    ) -> None:
+    def __init__(self, data: bytes, name: str, passages: Passages | None = None, file: Entries | None = None) -> None:
         reading = read_deck(data, name)
         self.data = data
         self.advised = len(data) <= AT_ONCE
         self.problems = advised(reading, data, (quality,)) if self.advised else reading.problems
         self.view = View(reading.deck, reading, data) if reading.deck else None
         self.trouble = ""
-        self.content: Content | None = content
+        self.file = file
         self.entries: tuple[Spot, ...] = ()
         self._places: list[tuple[Place, int]] = []
         self.article = ""
         """The file of the article that it was drafted from, as seen from its folder."""
         try:
-            self.content = content or Content.of(data)
-            self._lay_out(self.content.found)
+            self.file = file or Entries(data)
+            self._lay_out(self.file)
         except LayoutError as error:
             self.trouble = f"This file cannot be changed here: {error}. {MEND}"
         deck = reading.deck
@@ -116,13 +97,13 @@ class Opened:
         self._at = {place: at for at, (place, _) in enumerate(self._places)}
 
     def _lay_out(self, found: Entries) -> None:
-        self.entries = tuple(spot for spots in found.sections for spot in spots)
+        self.entries = tuple(found.spots)
         for spot in self.entries:
             start = spot.start if spot.key and isinstance(spot.node, Leaf) else spot.node.start
             line = found.lines.number(start)
             last = found.lines.number(max(spot.end - 1, start))
             self._places.append((Place(line, start - found.lines.start(line) + 1), last))
-        drafted = next((value for key, value in found.root.pairs if key.text == "drafted"), None)
+        drafted = next((value for key, value in found.root.pairs if key.text == SECTION), None)
         told_of = plain(drafted) if drafted is not None else {}
         article = told_of.get("article", "") if isinstance(told_of, dict) else ""
         self.article = clean(article) if isinstance(article, str) else ""
@@ -164,9 +145,9 @@ class Opened:
     def _shown(self, thing: Thing | None) -> Iterable[Problem]:
         """Advice that takes too long to be sought for all entries."""
         view = self.view
-        if view is None or self.content is None or thing is None or isinstance(thing, Dispute | Prompt | Side):
+        if view is None or self.file is None or thing is None or isinstance(thing, Dispute | Prompt | Side):
             return ()
-        where = Pointer(self.content.found.text)
+        where = Pointer(self.file.text)
         found = [*of_points(view.bank, view.points(thing), where)]
         found += of_entry(thing, self._passages, where) if self._passages else ()
         return not_overruled(found, self._reading.overrules, view.deck)
@@ -182,38 +163,39 @@ Change = tuple[int, Mapping[str, Value]] | int
 """What is done to the entry at a place: other values for some keys (nothing takes a key out), or it is dropped."""
 
 
-def changed(content: Content, changes: Sequence[Change], dispute: tuple[str, str] | None = None) -> Content:
+def changed(entries: Entries, changes: Sequence[Change], dispute: tuple[str, str] | None = None) -> Entries:
     """A deck's file with some entries changed or dropped, and a dispute (its key and question) added.
 
     Raises VettingError where that cannot be done without touching anything else.
     """
     try:
         with collector_paused():
-            content, changes = _at_once(content, changes)
+            entries, changes = _at_once(entries, changes)
             for change in sorted(changes, key=_place, reverse=True):  # from the end, so that places before it stay
-                content = _with_values(content, *change) if isinstance(change, tuple) else _dropped(content, change)
-            return _with_dispute(content, *dispute) if dispute else content
+                entries = _with_values(entries, *change) if isinstance(change, tuple) else _dropped(entries, change)
+            return _with_dispute(entries, *dispute) if dispute else entries
     except (LayoutError, ValueError) as error:
         raise VettingError(f"This cannot be written into the file: {error}.") from error
 
 
-def let_go(content: Content, at: int) -> bytes:
+def let_go(entries: Entries, at: int) -> bytes:
     """A deck's file in which an entry no longer waits, not read again. Raises VettingError."""
     try:
-        return content.found.file.changed(key_dropped(content.found, content.spots[at], REVIEW))
+        return entries.file.changed(key_dropped(entries, entries.spots[at], REVIEW))
     except (LayoutError, ValueError) as error:
         raise VettingError(f"This cannot be written into the file: {error}.") from error
 
 
-def waiting(content: Content, reasons: Sequence[tuple[int, str]]) -> Content:
+def waiting(entries: Entries, reasons: Sequence[tuple[int, str]]) -> Entries:
     """A deck's file in which the entries at these places wait, each for its reason. Raises VettingError.
 
     All at once: of a dispute hundreds of views may hang.
     """
-    found, before = content.found, content.spots
+    before = entries.spots
     try:
-        edits = [each for at, why in reasons for each in key_set(found, before[at], REVIEW, why)]
-        made = Content.of(found.file.changed(edits))
+        made = Entries(
+            entries.file.changed([each for at, why in reasons for each in key_set(entries, before[at], REVIEW, why)])
+        )
     except (LayoutError, ValueError) as error:
         raise VettingError(f"This cannot be written into the file: {error}.") from error
     apart, after = dict(reasons), made.spots
@@ -239,21 +221,21 @@ def _says(spots: Sequence[Spot]) -> list[object]:
     return [(spot.section, spot.key, spot.says) for spot in spots]
 
 
-def _at_once(content: Content, changes: Sequence[Change]) -> tuple[Content, Sequence[Change]]:
+def _at_once(entries: Entries, changes: Sequence[Change]) -> tuple[Entries, Sequence[Change]]:
     """The file with all that can be done without reading it in between, and what is left to do, as places are then.
 
     Of a voice or dispute hundreds of entries may hang. The last entry of a section takes its key with it, and what
     stands in brackets its comma, so that these are left.
     """
-    found, before = content.found, content.spots
+    before = entries.spots
     apart = [change for change in changes if isinstance(change, int) and not before[change].whole.flow]
     for whole in {id(before[at].whole): before[at].whole for at in apart}.values():
         here = [at for at in apart if before[at].whole is whole]
         if len(here) == len(whole.nodes if isinstance(whole, Items) else whole.pairs):
             apart.remove(here[0])
     if len(apart) < 2:
-        return content, changes
-    made = Content.of(found.file.changed([each for at in apart for each in removed(found, before[at])]))
+        return entries, changes
+    made = applied(entries, [each for at in apart for each in removed(entries, before[at])])
     if _says(made.spots) != _says([spot for at, spot in enumerate(before) if at not in {*apart}]):
         raise LayoutError("another entry would change with it")
     left = [change for change in changes if change not in apart]
@@ -265,26 +247,26 @@ def _moved(change: Change, by: int) -> Change:
     return change - by if isinstance(change, int) else (change[0] - by, change[1])
 
 
-def _dropped(content: Content, at: int) -> Content:
-    found, before = content.found, content.spots
-    made = Content.of(found.file.changed(removed(found, before[at])))
+def _dropped(entries: Entries, at: int) -> Entries:
+    before = entries.spots
+    made = applied(entries, removed(entries, before[at]))
     if _says(made.spots) != _says([*before[:at], *before[at + 1 :]]):
         raise LayoutError("another entry would change with it")
     return made
 
 
-def _with_values(content: Content, at: int, values: Mapping[str, Value]) -> Content:
+def _with_values(entries: Entries, at: int, values: Mapping[str, Value]) -> Entries:
     for key, value in values.items():
-        found, before = content.found, content.spots
+        before = entries.spots
         said = _in_file(key, value)
-        done = key_set(found, before[at], key, said) if said else key_dropped(found, before[at], key)
-        content = Content.of(found.file.changed(done))
-        after = content.spots
+        done = key_set(entries, before[at], key, said) if said else key_dropped(entries, before[at], key)
+        entries = applied(entries, done)
+        after = entries.spots
         if _says([*after[:at], *after[at + 1 :]]) != _says([*before[:at], *before[at + 1 :]]):
             raise LayoutError("another entry would change with it")
         if value_of(after[at], key) != (value or ""):
             raise LayoutError(f"“{key}” would say something else")
-    return content
+    return entries
 
 
 def _in_file(key: str, value: Value) -> written.Value:
@@ -294,14 +276,12 @@ def _in_file(key: str, value: Value) -> written.Value:
     return int(value) if isinstance(value, str) else tuple(map(int, value))
 
 
-def _with_dispute(content: Content, key: str, question: str) -> Content:
-    found = content.found
-    disputes = found.within("disputes")
+def _with_dispute(entries: Entries, key: str, question: str) -> Entries:
+    disputes = entries.within("disputes")
     last = disputes[-1] if disputes else None
-    done = inserted(found, "disputes", [(key, {"question": question})], last)
-    made = Content.of(found.file.changed(done))
+    made = applied(entries, inserted(entries, "disputes", [(key, {"question": question})], last))
     added = [spot for spot in made.spots if (spot.section, spot.key) == ("disputes", key)]
-    if len(added) != 1 or _says([spot for spot in made.spots if spot is not added[0]]) != _says(content.spots):
+    if len(added) != 1 or _says([spot for spot in made.spots if spot is not added[0]]) != _says(entries.spots):
         raise LayoutError("there is no place for another question among its disputes")
     return made
 

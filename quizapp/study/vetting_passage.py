@@ -29,9 +29,6 @@ class Article(NamedTuple):
     trouble: str = ""
 
 
-NO_ARTICLE: Final = Article()
-
-
 class Stretch(NamedTuple):
     """Words of a paragraph, ``text[start:end]``, that the entry has too; ``asked``: it marks or quotes them."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
+from quizapp.deck import schema
 from quizapp.deck.model import Deck, Dispute, Prompt, Side, Viewpoint, Voice
 from quizapp.questions.model import FIXED, Form, Question
 from quizapp.study.vetting import Vetting
@@ -21,9 +22,6 @@ from quizapp.ui.widgets.rows import Row
 
 SIGNS = {Done.WAITING: "·", Done.ACCEPTED: RIGHT, Done.CHANGED: RIGHT, Done.DROPPED: WRONG, Done.ELSEWHERE: WRONG}
 """What stands before an entry in the list; a word goes with each."""
-
-MAIN = {"fact", "holds", "event", "term", "q", "ask", "name", "question"}
-"""The keys that say in the first place what an entry is."""
 
 BESIDE = {"who": "Held by", "on": "On", "said_by": "Said by", "quote": "Quote", "from": "Paragraph", "means": "Means"}
 """What is said before the text of a key, where the key itself is no word for it."""
@@ -71,7 +69,7 @@ def _said(opened: Opened, item: Item) -> Content:
     thing = opened.thing(item.at)
     parts, told = [], []
     for key, text in keys_of(opened, item.at):
-        if key in MAIN:
+        if key == schema.MAIN[item.section]:
             parts.append(_bracketed(text))
         elif key in ("who", "said_by") and deck is not None:
             who = getattr(thing, key, text)

@@ -31,12 +31,12 @@ def worked_on(data: bytes) -> tuple[bytes, list[str], list[str]]:
         name = str(spot.says["id"]) if isinstance(spot.says, dict) else ""
         if number % 3 == 0:
             dropped.append(name)
-            data = applied(entries, removed(entries, spot))
+            data = applied(entries, removed(entries, spot)).data
         elif number % 3 == 1:
             noted.append(name)
-            data = applied(entries, key_set(entries, spot, "note", f"Mine, number {number}."))
+            data = applied(entries, key_set(entries, spot, "note", f"Mine, number {number}.")).data
         else:
-            data = applied(entries, key_dropped(entries, spot, "review"))
+            data = applied(entries, key_dropped(entries, spot, "review")).data
     return data, [name for name in noted if name not in dropped], dropped
 
 
