@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import checking
+from quizapp.cli import checking, console
 from tests.study.river import DECK
 from tests.test_cli import BROKEN, run
 
@@ -133,7 +133,7 @@ def test_steps_are_told_where_a_large_deck_takes_its_time(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checking, "LONG", 100)
-    monkeypatch.setattr(checking, "LARGE", 100)
+    monkeypatch.setattr(console, "LARGE", 100)
     assert run(capsys, "check", "river.yaml")[2] == ""
     monkeypatch.setattr("quizapp.cli.console.is_watched", lambda: True)
     status, out, err = run(capsys, "check", "river.yaml")

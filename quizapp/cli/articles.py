@@ -14,9 +14,6 @@ from quizapp.article.files import STANDARD, read_article
 from quizapp.article.text import ArticleText
 from quizapp.cli import console
 
-LARGE: Final = 2_000_000
-"""Bytes of a file from which on reading it may take more than a second."""
-
 LONGEST_LINE: Final = 64 << 20
 """Bytes of a line of a corpus: the longest article, each letter of it written as JSON may."""
 
@@ -29,8 +26,8 @@ def article_at(word: str) -> ArticleText:
     """The article in a file, or in standard input (``-``). Raises CommandError where there is none to read."""
     if word == STANDARD and console.is_terminal():
         console.note(f"Paste the article, then press {END_OF_INPUT} on a line of its own.")
-    elif console.is_watched() and _size(word) > LARGE:
-        console.note(f"{word}: reading {_size(word) / 1e6:.0f} MB")
+    else:
+        console.note_reading(word, _size(word))
     telling = Telling("page {done:,} of {whole:,}")
     try:
         return read_article(word, getattr(sys.stdin, "buffer", None), telling)

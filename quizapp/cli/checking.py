@@ -33,9 +33,6 @@ UNREADABLE = {"no-file", "no-permission", "folder", "not-a-file", "not-readable"
 LONG: Final = 100_000
 """Bytes of a file from which on looking at it may take a second, which is told."""
 
-LARGE: Final = 2_000_000
-"""Bytes of a file from which on reading takes so long too."""
-
 
 def check(arguments: Namespace) -> int:
     """All problems of all decks; 0 when there are none, 1 when there are, 2 when a file can't be had."""
@@ -86,8 +83,7 @@ def _problems(path: Path, looks: Sequence[Look]) -> tuple[Problem, ...]:
     if isinstance(data, Problem):
         return (data,)
     if len(data) > LONG and console.is_watched():
-        if len(data) > LARGE:
-            console.note(f"{path}: reading {len(data) / 1e6:.0f} MB")
+        console.note_reading(str(path), len(data))
         looks = [_looking(path), *looks]
     return checked(data, path.stem, looks)
 

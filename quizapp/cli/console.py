@@ -5,11 +5,19 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
 INTERRUPTED = 130
 """What shells give for a program ended by Ctrl-C: 128 and the signal's number, 2."""
 
 READER_LEFT = 141
 """What shells give for a program whose reader closed the pipe: 128 and the signal's number, 13."""
+
+
+LARGE = 2_000_000
+"""Bytes of a file from which on reading it may take more than a second."""
 
 
 class CommandError(Exception):
@@ -104,10 +112,22 @@ def note(text: str) -> None:
     sys.stderr.write(f"quizapp: {clean_line(text)}\n")
 
 
+def note_reading(name: str, size: int) -> None:
+    """Say that a file of so many bytes is read, where somebody looks on and it may take more than a second."""
+    if size > LARGE and is_watched():
+        note(f"{name}: reading {size / 1e6:.0f} MB")
+
+
 def complain(text: str, status: int) -> int:
     """Say what went wrong and what to do; returns ``status``."""
     note(text)
     return status
+
+
+def refuse_folderless(target: Path) -> None:
+    """Raises CommandError where the folder is missing in which a file is to be written."""
+    if not target.parent.is_dir():
+        raise CommandError(f"There is no folder {target.parent}. Make it, or name another.")
 
 
 def clean_line(text: str) -> str:

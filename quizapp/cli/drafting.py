@@ -162,8 +162,7 @@ def _target(arguments: Namespace) -> Path:
     if target.is_dir():
         raise console.CommandError(f"{target} is a folder. Name a file in it, such as {target / (name + '.yaml')}.")
     target = called_as_deck(target)
-    if not target.parent.is_dir():
-        raise console.CommandError(f"There is no folder {target.parent}. Make it, or name another.")
+    console.refuse_folderless(target)
     if target.exists() and not arguments.force:
         raise console.CommandError(f"{target} is there already. Name another file with -o, or replace it with --force.")
     return target

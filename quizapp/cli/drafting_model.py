@@ -17,6 +17,7 @@ from quizapp.draft.model.ground import ground_of
 from quizapp.draft.model.request import Asked, asked
 from quizapp.draft.model.talk import Talk, talk
 from quizapp.draft.model.wire import Wire
+from quizapp.study.counts import count
 
 SECONDS: Final = 300.0
 """Time for all answers together, unless told otherwise."""
@@ -87,7 +88,7 @@ def with_model(made: Draft, model: Model) -> Outcome:
 def announce(questions: Asked, model: Model) -> None:
     """Say what leaves this machine, and where to, before it does."""
     number = len(questions.questions)
-    asking = "1 question" if number == 1 else f"{number} questions"
+    asking = count(number, "question")
     keyed = f", with the key in {KEY_VARIABLE}" if model.key is not None else ""
     console.note(
         f"sending {questions.size:,} characters of the article and its draft to {model.endpoint.origin}, in {asking} "
@@ -121,7 +122,7 @@ def _lines(report: Report, model: Model) -> list[str]:
     if not report.proposed:
         return []
     refused = report.reasons
-    things = "1 thing" if report.proposed == 1 else f"{report.proposed} things"
+    things = count(report.proposed, "thing")
     line = f"The model {model.shown} proposed {things}; {len(report.taken)} taken, {refused.total()} refused"
     reasons = ", ".join(f"{times} {agreeing(reason, times)}" for reason, times in refused.most_common())
     return [f"{line}: {reasons}." if reasons else f"{line}."]

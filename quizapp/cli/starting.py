@@ -55,8 +55,7 @@ def _path(name: str) -> Path:
     if path.name != clean(path.name) or path.name.startswith((".", "-")):
         told = "does not begin with a dot or a dash, and holds no invisible characters"
         raise console.CommandError(f"The name of a deck {told}: quizapp new my-deck")
-    if not path.parent.is_dir():
-        raise console.CommandError(f"There is no folder {path.parent}. Make it, or name another.")
+    console.refuse_folderless(path)
     return path
 
 

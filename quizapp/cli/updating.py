@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from quizapp.article.files import STANDARD
 from quizapp.cli import console
+from quizapp.cli.given import Namespace
 from quizapp.cli.naming import called_as_deck, deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck.compose_notes import shorten
@@ -52,8 +52,7 @@ class Updating:
         target = self.target
         if target.exists():
             raise console.CommandError(f"{target} is there already. Name a file that is not there yet.")
-        if not target.parent.is_dir():
-            raise console.CommandError(f"There is no folder {target.parent}. Make it, or name another.")
+        console.refuse_folderless(target)
 
     def update(self, made: Draft, article: str, *, only_show: bool) -> int:
         """Merge a draft into the deck, and tell what happened. ``article`` is its file from the deck's folder."""

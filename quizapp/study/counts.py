@@ -8,6 +8,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def waiting(number: int) -> str:
+    """How many entries wait."""
+    return f"{count(number, 'entry waits', 'entries wait')} for your eye."
+
+
 def percent(share: float) -> str:
     """A share from 0.0 to 1.0 as whole percent, never 100 % before all is right nor 0 % when something is."""
     value = round(share * 100)

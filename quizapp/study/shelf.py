@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.record.model import EXAM
 from quizapp.study.cards import APART, of_cards
-from quizapp.study.counts import count, percent
+from quizapp.study.counts import count, percent, waiting
 from quizapp.study.names import label_words
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def told(deck: Shelved) -> Iterator[str]:
         yield f"Last time {percent(deck.last_share)} right."
     yield from (f"Unfinished: {left.words}." for left in deck.unfinished)
     if deck.waiting:
-        yield f"{count(deck.waiting, 'entry waits', 'entries wait')} for your eye."
+        yield waiting(deck.waiting)
     if deck.problems:
         yield f"{count(deck.problems, 'problem')} in the file; the rest can be studied."
     if deck.trouble:

@@ -61,7 +61,7 @@ class PlainVetting:
             return
         self._shown = item
         self._say()
-        self._say(f"{heading(self._vetting, item)} ({done_so_far(self._vetting).replace(' · ', ', ')})")
+        self._say(f"{heading(self._vetting, item)} ({done_so_far(self._vetting, ', ')})")
         self._say(f"Why: {item.reason}" if item.done is Done.WAITING else f"It is {item.done.value}.")
         for key, said in keys_of(opened, item.at):
             self._say(f"{key}: {said}")

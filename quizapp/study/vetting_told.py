@@ -8,14 +8,14 @@ from typing import Final
 from quizapp.deck import schema
 from quizapp.deck.entry_text import Plain
 from quizapp.deck.text import clean
-from quizapp.study.counts import count
+from quizapp.study.counts import count, waiting
 from quizapp.study.vetting import Vetting
-from quizapp.study.vetting_file import Opened
+from quizapp.study.vetting_file import REVIEW, Opened
 from quizapp.study.vetting_items import Done, Item
 
 NONE_WAITS: Final = "No entry waits for your eye."
 
-_UNSAID: Final = frozenset({"id", "review", "fine"})
+_UNSAID: Final = frozenset({"id", REVIEW, "fine"})
 """Keys that no learner meets."""
 
 
@@ -23,11 +23,6 @@ def sort_of(section: str) -> str:
     """What an entry of a section is called: Fact, Viewpoint."""
     name = schema.SECTIONS[section].what.split(maxsplit=1)[1]
     return f"{name[:1].upper()}{name[1:]}"
-
-
-def waiting(number: int) -> str:
-    """How many entries wait."""
-    return f"{count(number, 'entry waits', 'entries wait')} for your eye."
 
 
 def listed(vetting: Vetting, path: str) -> Iterator[str]:
@@ -56,16 +51,20 @@ def _joined(value: Plain) -> str:
     return "; ".join(f"{clean(key)}: {said}" for key, each in value.items() if (said := _joined(each)))
 
 
-def done_so_far(vetting: Vetting) -> str:
-    """How many are left and what became of the others."""
+def became(vetting: Vetting) -> list[str]:
+    """What became of the entries that no longer wait: how many of each."""
     words = {Done.ACCEPTED: "accepted", Done.CHANGED: "changed", Done.DROPPED: "dropped", Done.ELSEWHERE: "gone"}
-    told = [f"{number:,} {word}" for done, word in words.items() if (number := vetting.number(done))]
-    return " · ".join([f"{vetting.left:,} left", *told])
+    return [f"{number:,} {word}" for done, word in words.items() if (number := vetting.number(done))]
+
+
+def done_so_far(vetting: Vetting, between: str = " · ") -> str:
+    """How many are left and what became of the others."""
+    return between.join([f"{vetting.left:,} left", *became(vetting)])
 
 
 def summary(vetting: Vetting, deck: str) -> Iterator[str]:
     """What became of all entries, and what to do next."""
-    told = done_so_far(vetting).split(" · ")[1:]
+    told = became(vetting)
     if vetting.left:
         yield f"{waiting(vetting.left)} Go on with: quizapp review {deck}"
     elif vetting.items:
