@@ -37,6 +37,15 @@ def test_a_deck_is_written_that_check_finds_no_error_in(home: Path, capsys: pyte
     assert ": error: " not in out and err == ""
 
 
+def test_as_many_entries_need_an_eye_as_are_gone_through(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "draft", "river.txt")
+    _, listed, _ = run(capsys, "review", "river.yaml", "--list")
+    _, all_of_it, _ = run(capsys, "review", "river.yaml", "--list", "--all")
+    waiting, total = len(listed.splitlines()), len(all_of_it.splitlines())
+    assert waiting > 0
+    assert f"\n{waiting} of {total} entries (voices, sides and disputes too) need an eye;" in out
+
+
 def test_a_deck_that_is_there_is_never_overwritten_unasked(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "river.yaml").write_text("mine", encoding="utf-8")
     status, out, err = run(capsys, "draft", "river.txt")

@@ -202,8 +202,10 @@ def _tell(made: Draft, target: Path) -> None:
         sections[entry.section] = sections.get(entry.section, 0) + 1
     counts = ", ".join(f"{number} {section}" for section, number in sections.items())
     console.say(f"Draft written: {target} ({counts}).")
-    if made.to_check:
-        console.say(f"{len(made.to_check)} of {len(made.entries)} entries need an eye; each has a line “review: …”.")
+    waiting, total = made.waiting
+    if waiting:
+        told = "entries (voices, sides and disputes too) need an eye; each has a line “review: …”."
+        console.say(f"{waiting} of {total} {told}")
     for reason, times in sorted(made.left.reasons.items(), key=lambda pair: -pair[1]):
         console.say(f"Left out: {times} ({reason}).")
     if "    review: " in made.deck:

@@ -51,6 +51,14 @@ class Draft(NamedTuple):
         """The entries that need an eye."""
         return [entry for entry in self.entries if entry.trust is Trust.CHECK]
 
+    @property
+    def waiting(self) -> tuple[int, int]:
+        """How many entries of the deck need an eye, and of how many: voices, sides and disputes are entries too."""
+        reasons = [each.review for each in self.voices]
+        reasons += [each.review for each in self.disputes]
+        reasons += [each.review for each in self.sides]
+        return len(self.to_check) + sum(map(bool, reasons)), len(self.entries) + len(reasons)
+
 
 def draft(source: str | ArticleText, name: str = "", date: str = "") -> Draft:
     """Draft a deck from an article's plain text, or from an article that was read.
