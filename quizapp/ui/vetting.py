@@ -29,14 +29,17 @@ BESIDE = {"who": "Held by", "on": "On", "said_by": "Said by", "quote": "Quote", 
 NOT_ALONE = "Nothing is asked about it by itself."
 NO_PARAGRAPH = "The entry names no paragraph. Its words are marked wherever they stand."
 
+ROOM = 3
+"""Lines of a window for each question from which on questions are shown in whole."""
+
 UNDER = "may not all answer this question."
 SORT = "o goes through them, to choose or write the question of each; a leaves them as they are."
 
 _MARKED = re.compile(r"\[[^\[\]]*\]")
 
 
-def entry_rows(vetting: Vetting, width: int) -> Iterator[Told]:
-    """All there is to see of the entry that stands; ``width`` is in cells."""
+def entry_rows(vetting: Vetting, width: int, height: int = 0) -> Iterator[Told]:
+    """All there is to see of the entry that stands; ``width`` and ``height`` are in cells."""
     item, opened = vetting.item, vetting.opened
     if vetting.trouble:
         yield Row(line(("! ", BAD), (vetting.trouble, "bold"))), None
@@ -49,7 +52,7 @@ def entry_rows(vetting: Vetting, width: int) -> Iterator[Told]:
     yield Row(_said(opened, item)), None
     for problem in opened.about(item.at):
         yield Row(problem_content(problem, width)), None
-    yield from _questions(opened, item, width)
+    yield from _questions(opened, item, width, height)
 
 
 def _standing(item: Item) -> Content:
@@ -75,6 +78,8 @@ def _said(opened: Opened, item: Item) -> Content:
             who = getattr(thing, key, text)
             names = who if isinstance(who, tuple) else (who,)
             told.append(_labelled(key, ", ".join(map(deck.speaker, names))))
+        elif key == "against" and deck is not None:
+            told.extend(_labelled(key, each) for each in _named(text.split("; "), deck))
         elif key == "on" and deck is not None and text in deck.disputes:
             told.append(_labelled(key, deck.disputes[text].question))
         else:
@@ -93,6 +98,14 @@ def _belonging(thing: Dispute | Side, deck: Deck) -> Iterator[Content]:
             yield line((f"– {', '.join(map(deck.speaker, each.who))}: ", QUIET), each.holds)
 
 
+def _named(ids: Iterable[str], deck: Deck) -> Iterator[str]:
+    """Views and voices by who holds what, not by what they are called in the file."""
+    views = {view.id: view for view in deck.viewpoints}
+    for each in ids:
+        view = views.get(each)
+        yield f"{', '.join(map(deck.speaker, view.who))}: {brief(view.holds)}" if view else deck.speaker(each)
+
+
 def _labelled(key: str, text: str) -> Content:
     name = BESIDE.get(key, f"{key[:1].upper()}{key[1:]}".replace("_", " "))
     return line((f"{name}: ", QUIET), text)
@@ -107,8 +120,8 @@ def _bracketed(text: str) -> Content:
     return content
 
 
-def _questions(opened: Opened, item: Item, width: int) -> Iterator[Told]:
-    """The questions that come of an entry, a line each."""
+def _questions(opened: Opened, item: Item, width: int, height: int) -> Iterator[Told]:
+    """The questions that come of an entry: in whole where there is room for them, else a line each."""
     view, thing = opened.view, opened.thing(item.at)
     if view is None or thing is None:
         yield Row(shown("It cannot be used as it is.", BAD)), None
@@ -121,9 +134,10 @@ def _questions(opened: Opened, item: Item, width: int) -> Iterator[Told]:
         yield Row(shown(OF_A_VOICE if isinstance(thing, Voice) else NOTHING_ASKED, QUIET)), None
         return
     yield Row(shown(f"Asked in {count(len(asked), 'form')}"), tone="head"), None
+    short = height < ROOM * len(asked)
     for question in asked:
-        answer = shown(f"→ {brief(_answer(question), max(width // 5, 8))}", GOOD)
-        yield Row(shown(question.prompt), end=answer, short=True), question
+        answer = shown(f"→ {brief(_answer(question), max(width // (5 if short else 3), 8))}", GOOD)
+        yield Row(shown(question.prompt), end=answer, short=short), question
 
 
 def _answer(question: Question) -> str:

@@ -275,6 +275,19 @@ async def test_the_passage_stands_where_it_stood_after_a_look_at_the_list(house:
         assert on_screen(pilot, VettingScreen).side.scroll_offset == stood
 
 
+async def test_whom_a_view_is_against_is_told_by_name_and_questions_in_whole_where_there_is_room(house: House) -> None:
+    async with reviewing(house, (120, 50)) as pilot:
+        await press(pilot, "p")
+        text = unwrapped(pilot)
+        assert "Against: Ana Ruiz: The council should set the limit each month." in text
+        assert "v-ruiz" not in text
+        asked = "should be done about the river? 6 left"
+        assert asked in text
+        await resize(pilot, NORMAL)
+        await press(pilot)
+        assert asked not in unwrapped(pilot)
+
+
 async def test_an_article_that_changed_is_read_anew(house: House) -> None:
     async with reviewing(house, WIDE) as pilot:
         await press(pilot, "n", "n")

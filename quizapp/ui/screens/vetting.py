@@ -145,7 +145,7 @@ class VettingScreen(Changing):
         self.refresh_bindings()
 
     def _show_entry(self, top: bool) -> None:
-        rows = list(entry_rows(self.vetting, self._width(self.entry)))
+        rows = list(entry_rows(self.vetting, self._width(self.entry), self.entry.size.height))
         self._asked = [question for _, question in rows]
         self.entry.show([row for row, _ in rows], 0 if top else None)
         if top:
