@@ -60,8 +60,8 @@ def test_where_nothing_waits_the_list_says_so_beside_it(folder: Path, capsys: py
 
 def test_a_deck_that_cannot_be_read_says_where_to_look(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "summer.yaml").write_text("title: [", encoding="utf-8")
-    for form in ("--list", "--plain"):
-        status, out, err = run(capsys, "review", "summer.yaml", form)
+    for form in (["--list"], ["--plain"], []):
+        status, out, err = run(capsys, "review", "summer.yaml", *form)
         assert (status, out) == (2, "")
         assert "See: quizapp check summer.yaml" in err
 

@@ -22,6 +22,7 @@ def review(arguments: Namespace) -> int:
     if arguments.plain:
         return _plain(wanted, arguments)
     if not console.is_terminal():
+        _refuse_unreadable(open_vetting(wanted)[0], wanted)
         raise console.CommandError(NO_TERMINAL)
     with house.workspace(arguments) as opened:
         return opening.show(opened, None, [wanted.path], vetting=wanted)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from quizapp.deck import schema
 from quizapp.deck.entry_text import Spot
-from quizapp.deck.model import Deck, Fact, Viewpoint
+from quizapp.deck.model import Deck, Fact, Status, Viewpoint
 from quizapp.deck.text import clean
 from quizapp.study.vetting_file import Thing, Value, VettingError, value_of
 
@@ -65,6 +65,10 @@ _SEVERAL: Final = frozenset({"wrong", "options", "aka"})
 _OF_ONE_MARK: Final = frozenset({"wrong", "ask"})
 """Keys of a fact that are about its marked words, of which there must be one."""
 
+_FIRM: Final = Status.FACT.value
+_LESS_FIRM: Final = Status.CLAIM.value
+"""How firm a fact is, and a view, where its entry does not say that."""
+
 _NUMBERS = re.compile(r"[\s,;]+")
 
 
@@ -109,12 +113,16 @@ def _choices(deck: Deck, thing: Thing | None, key: str, text: str, optional: boo
         "who": voices,
         "said_by": voices,
         "side": [(side.id, side.name) for side in deck.sides.values()],
-        "on": [*((each.id, each.question) for each in deck.disputes.values()), (NEW, "a new question, written below")],
+        "on": [*((each.id, each.question) for each in deck.disputes.values()), (NEW, "a new one, written below")],
         "status": [(word, word) for word in schema.WORDS[schema.Shape.STATUS]],
     }
     if key not in known:
         return ()
-    found = ([("", "the usual" if key == "status" else "none")] if optional or not text else []) + known[key]
+    unsaid = "none"
+    if key == "status":
+        unsaid = _FIRM if isinstance(thing, Fact) else _LESS_FIRM
+        known[key] = [each for each in known[key] if each[0] != unsaid]
+    found = ([("", unsaid)] if optional or not text else []) + known[key]
     return tuple(found if text in dict(found) else [(text, text), *found])
 
 

@@ -49,6 +49,14 @@ def test_a_field_holds_what_the_file_says_with_its_brackets() -> None:
     assert ("ruiz", "Ana Ruiz") in there["said_by"].choices
 
 
+def test_how_firm_it_is_where_nothing_is_said_is_told_by_its_word() -> None:
+    _, going = vetting()
+    for words, word in (("The old dam", "fact"), ("The council", "claim")):
+        field = fields(going, words)["status"]
+        assert (field.text, field.choices[0]) == ("", ("", word))
+        assert [name for _, name in field.choices].count(word) == 1
+
+
 def test_who_says_it_may_stay_somebody_who_is_no_voice() -> None:
     _, going = vetting(every=True)
     said_by = fields(going, "The river fell")["said_by"]

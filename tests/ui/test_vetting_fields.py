@@ -7,6 +7,7 @@ import pytest
 from quizapp.deck.read import read_deck
 from quizapp.ui.screens.vetting import VettingScreen
 from quizapp.ui.vetting_views import View
+from quizapp.ui.widgets.bars import live_keys
 from quizapp.ui.widgets.form import Line, Pick
 from tests.study.river import House
 from tests.study.vetted import DRAFT
@@ -115,7 +116,7 @@ async def test_an_empty_main_text_is_not_saved_and_what_was_typed_stays(house: H
     async with reviewing(house) as pilot:
         await press(pilot, "n", "n", "e", "f7", "delete", "enter")
         assert text_of(house) == DRAFT
-        assert "a fact needs" in screen_text(pilot)
+        assert "needs “fact”" in screen_text(pilot)
         assert on_screen(pilot, VettingScreen).view is View.FORM
 
 
@@ -123,10 +124,12 @@ async def test_a_holder_is_chosen_among_the_voices_and_a_question_can_be_ones_ow
     async with reviewing(house, WIDE) as pilot:
         await press(pilot, "n", "n", "n", "n", "e", "tab")
         assert isinstance(pilot.app.focused, Pick)
+        assert not {"Scroll Home", "Page Up"} & {*keys_on(pilot)}
+        assert not [key.does for key in live_keys(pilot.app.screen, hidden=True) if "croll" in key.does]
         await press(pilot, "k")
         assert "Kofi Osei" in screen_text(pilot)
         await press(pilot, "tab", "right")
-        assert "a new question, written below" in screen_text(pilot)
+        assert "a new one, written below" in screen_text(pilot)
         await press(pilot, "enter")
         assert "Write the new question" in screen_text(pilot)
         await press(pilot, "tab", *words("Who sets limits?"), "enter")

@@ -195,7 +195,7 @@ class Pick(Widget, can_focus=True):
         self.action_step(1)
 
 
-class Form(VerticalScroll):
+class Form(VerticalScroll, inherit_bindings=False):
     """Fields with their labels."""
 
     can_focus = False
