@@ -19,7 +19,7 @@ from quizapp.draft.phrases import subject_before
 from quizapp.draft.quotation import main_marks, quotations
 from quizapp.draft.speakers import Speaker
 from quizapp.draft.speech import told_in
-from quizapp.draft.spoken import Spoken, extended
+from quizapp.draft.spoken import Spoken, Trust, extended
 from quizapp.draft.statement import Statement, statement_of
 from quizapp.draft.tokens import sentences
 from quizapp.draft.words_saying import Verb
@@ -118,4 +118,4 @@ def _of_speaker(article: Article, each: Spoken, who: Speaker | None) -> Spoken:
     source = each.statement.source
     if who is None or each.who is not None or source is None or article.flow.text[slice(*source)] != "I":
         return each
-    return each._replace(who=who, speaker=who.name)
+    return each._replace(who=who, speaker=who.name, trust=Trust.SURE, why="it is the speaker's own speech")

@@ -120,7 +120,12 @@ def mended(passage: Passage, text: str, people: People, title: frozenset[str]) -
         name += "'" if name.endswith("s") else "'s"
     if not name:
         bare = standing_alone(text[start:end])
-        return Mended(bare, (bare,), _shown(frame, token), opens=token.low in _SUBJECTS or (opens and token.tag != "N"))
+        return Mended(
+            bare,
+            (bare,),
+            _shown(frame, token),
+            opens=subject or (opens and token.tag != "N" and token.low not in _BEGUN),
+        )
     return _replaced(text, passage.span, token, name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,8 @@ from quizapp.draft.entries import Entry, Left, Value
 from quizapp.draft.facts import NAMES, OURS, Found, number_of
 from quizapp.draft.ground import squeezed
 from quizapp.draft.ids import drafted_id
-from quizapp.draft.leaning import Mended, mended
+from quizapp.draft.leaning import Mended, mended, tagged
+from quizapp.draft.phrases import first_subject
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.wording import AND_THAT, as_sentence, is_stance, part_of, shortened
 
@@ -88,6 +90,9 @@ class Facts:
     def _claim(self, passage: Passage, keys: Sequence[Found], said: Spoken, left: Left) -> Entry | None:
         """What somebody says with a figure or date in it: asked as that person's claim, in the words of the claim."""
         by = self.voices.key_of(said.who)
+        if said.statement.how == "turn" and _is_request(passage):
+            left.note("it asks somebody to do something")
+            return None
         if not by:
             left.note("a claim whose holder is not told")
             return None
@@ -145,6 +150,16 @@ class Facts:
         weak = _LEANS * (bool(text.leans) + bool(passing_time(text.text)))
         weight = self.weights.of(text.text, number) + worth + _TRUST[trust] - length - weak
         return Entry("facts", pairs, trust, why, keys[0].paragraph, pieces, weight, spans, said)
+
+
+def _is_request(passage: Passage) -> bool:
+    """Whether a sentence of a speech asks for something and tells nothing: it begins with a verb and has no subject."""
+    frame = tagged(passage.words)
+    return (
+        first_subject(frame) is None
+        and re.match("[KNV][IDP#]", frame.tags) is not None
+        and not set(frame.tags) & set("VX")
+    )
 
 
 def _clause_with(text: str, content: Span, keys: Sequence[Found]) -> Span:

@@ -51,7 +51,11 @@ _POINTS_BACK = pattern(r"(?:He|She|It|They|This|That|These|Those|Such|His|Her|Th
 _GOES_ON = pattern(
     r"(?:But|And|Or|So|Because|First|Second|Third|Then|Now|Also|Not|Nor|Yet|There are those|Let us|Thank)\b|That "
 )
+_WHOLE_QUOTE = pattern(r"[“\"]([^“”\"]+)[”\"]")
 _AHEAD = pattern(r"\b(?:will|would|may|might)\b")
+_INTENDS = pattern(r"I(?: will|['’]ll| am going to| shall)\b")
+"""What a speaker means to do is no view on a matter."""
+
 _QUOTED = pattern(r"[“\"]([^“”\"]+)[”\"]")
 _MARKED: Final = frozenset({"figure", "date", "change"})
 _MARKS: Final = "\"“”„«»'‘’` "
@@ -181,6 +185,10 @@ class Views:
 
     def _one_clause(self, each: Spoken, key: str, made: Mended) -> Iterator[Entry]:
         holds = made.text
+        whole = _WHOLE_QUOTE.fullmatch(holds) if each.statement.how == "clause" else None
+        if whole is not None and self._fits(whole[1], each):
+            yield from self._quoted(each, key, whole[1].rstrip(","))
+            return
         words = holds.count(" ") + 1
         if (
             not FEWEST - (each.statement.how == "that") <= words <= MOST
@@ -248,6 +256,7 @@ class Views:
         every = [words for span in each.statement.content for words in self._untold(span)]
         fitting = [words for words in every if self._fits(words, each) and is_view(words)]
         fitting = [words for words in fitting if not _leans(words) and not leaning_word(tokens(words))]
+        fitting = [words for words in fitting if not _INTENDS.match(words)]
         best = sorted(fitting, key=lambda words: -self._worth(words))[:A_TURN]
         for words in fitting:
             if words in best:
@@ -287,9 +296,9 @@ class Views:
         if not self._new(holds):
             return
         trust, why = each.trust, each.why
-        if words[:1].islower():
+        if words[:1].islower() and not (each.statement.how == "clause" and not each.statement.direct):
             trust, why = Trust.CHECK, "the quotation begins inside a sentence: see what it belongs to"
-        elif _leans(words):
+        elif _leans(words) or leaning_word(tokens(words)):
             trust, why = Trust.CHECK, "the quotation leans on what was said before: say in your words what is held"
         if trust is Trust.LIKELY and each.statement.how == "turn":
             trust, why = Trust.SURE, "the words stand behind the speaker's name"
@@ -367,8 +376,10 @@ def _leans(words: str) -> bool:
 def _names_first(each: Spoken, made: Mended) -> bool:
     """Whether a view begins with its holder's name, put in for "he": that tells what the holder did.
 
-    What a body would do is what it promises or threatens.
+    What a body would do is what it promises or threatens; "her members" are not she.
     """
+    if made.name.endswith(("'s", "'")):
+        return False
     name = made.name.removesuffix("'s").split()
     if each.who is not None and each.who.sort != "person" and is_stance(made.text):
         return False

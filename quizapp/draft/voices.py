@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
@@ -67,6 +68,11 @@ class Voices:
 
     def add(self, who: Speaker, number: int) -> None:
         """Give a speaker a key, and note the paragraph in which the speaker is heard."""
+        who, short = self._in_full(who), who.key
+        if who.key != short:
+            self.add(who, number)
+            self.keys[short] = self.keys[who.key]
+            return
         longer = self._longer(who)
         if longer:
             self.keys.setdefault(who.key, self.keys[longer])
@@ -88,6 +94,18 @@ class Voices:
         if not ending and self._issuer is not None and words[0] in _ISSUERS:
             return self._issuer.key
         return ending[0] if len(ending) == 1 else ""
+
+    def _in_full(self, who: Speaker) -> Speaker:
+        """A body by the one full name that the article has for it: "the company" is the Harlow Boat Company."""
+        words = who.key.split()
+        if who.sort != "role" or len(words) != 1 or not who.name.lower().startswith("the ") or self._longer(who):
+            return who
+        named = rf"\b(?:[A-Z][\w'’&-]+ (?:of |for )?)+{re.escape(words[0].capitalize())}\b"
+        found = {match.group().removeprefix("The ") for match in re.finditer(named, self.article.flow.text)}
+        if len(found) != 1:
+            return who
+        name = found.pop()
+        return Speaker(f"the {name}", name.lower(), "body", near=True)
 
     def key_of(self, who: Speaker | None) -> str:
         """The key of a speaker's voice; ``""`` for one that is no voice."""
@@ -133,7 +151,7 @@ class Voices:
 
 def is_paper(who: Speaker) -> bool:
     """Whether what is cited is a report or the like."""
-    return who.sort != "person" and not _PAPERS.isdisjoint(who.key.split()[-3:])
+    return who.sort != "person" and not _PAPERS.isdisjoint([*who.key.split()[-3:], *_heads(who.key)])
 
 
 def _kind(who: Speaker, unnamed: bool) -> str:
