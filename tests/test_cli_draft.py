@@ -172,3 +172,32 @@ def test_what_is_asked_wrongly_is_told(
 def test_old_encodings_are_read(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "old.txt").write_bytes(RIVER.replace('"', "\u201c", 1).encode("cp1252"))
     assert run(capsys, "draft", "old.txt")[0] == 0
+
+
+LEANING = RIVER + "\nShe was the first woman who kept the gates of the valley. Of those that failed, 14 were of iron.\n"
+
+
+def test_what_a_draft_leaves_out_is_listed_by_reason(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "river.txt").write_text(LEANING, encoding="utf-8")
+    _, out, _ = run(capsys, "draft", "river.txt", "-o", "one.yaml")
+    assert out.count("Left out: ") == 1
+    assert "Which these are: quizapp draft river.txt --left-out\n" in out
+    assert run(capsys, "draft", "river.txt", "--left-out") == (
+        0,
+        "A first or a most, with no name in it to ask for: 1\n"
+        "- paragraph 5: She was the first woman who kept the gates of the valley.\n",
+        "",
+    )
+    assert sorted(path.name for path in home.iterdir() if path.suffix) == ["one.yaml", "river.txt"]
+    _, out, _ = run(capsys, "draft", "river.txt", "--json")
+    assert [(each["from"], each["text"][:13]) for each in json.loads(out)["deck"]["left_out_sentences"]] == [
+        (5, "She was the f")
+    ]
+
+
+def test_where_nothing_is_left_out_the_list_says_so(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "draft", "river.txt", "--left-out") == (
+        0,
+        "river.txt: nothing that was found is left out.\n",
+        "",
+    )

@@ -224,6 +224,7 @@ def _draft(command: Parser) -> None:
     command.add_argument("--endpoint", metavar="URL", help="where it is; a key is read from QUIZAPP_MODEL_KEY")
     command.add_argument("--model-time", metavar="SECONDS", type=float, help="most to wait for it; 300")
     form = command.add_mutually_exclusive_group()
+    form.add_argument("--left-out", action="store_true", help="only list what a draft leaves out, and why")
     form.add_argument("--json", action="store_true", help="statements, facts and deck as JSON")
     form.add_argument("--json-lines", metavar="FILE", help="the same for each line of a corpus")
 

@@ -39,7 +39,7 @@ def draft_deck(arguments: Namespace) -> int:
         raise console.CommandError(f"{arguments.date} is no date. Write a day, a month or a year, such as 2024-03-02.")
     if Path(arguments.article).suffix.lower() in SUFFIXES:
         article_at(arguments.article)  # tells that it is a deck, before its name is taken for that of the new one
-    target = None if arguments.json or updating is not None else _target(arguments)
+    target = None if arguments.json or arguments.left_out or updating is not None else _target(arguments)
     article = article_at(arguments.article)
     if len(article.flow.text) > LONG:
         console.note(f"{len(article.flow.text):,} characters to read: this takes a few seconds.")
@@ -52,10 +52,12 @@ def draft_deck(arguments: Namespace) -> int:
         article_file = "" if arguments.article == STANDARD else seen_from(updating.target, Path(arguments.article))
         status = updating.update(made, article_file, only_show=arguments.diff)
         return _tell_of(told, status, aside=arguments.diff or arguments.output == STANDARD)
+    if arguments.left_out:
+        return _list_left_out(made, arguments.article)
     if arguments.json:
         console.write_raw(console.as_json(_as_json(made, told), indent=1) + "\n")
         return 0
-    status = _write(_naming(made, arguments.article, target or Path()), target, arguments.force)
+    status = _write(_naming(made, arguments.article, target or Path()), target, arguments)
     return _tell_of(told, status, aside=arguments.output == STANDARD)
 
 
@@ -181,21 +183,33 @@ def seen_from(deck: Path, article: Path) -> str:
         return article.resolve().as_posix()
 
 
-def _write(made: Draft, target: Path | None, force: bool) -> int:
+def _write(made: Draft, target: Path | None, arguments: Namespace) -> int:
     _refuse_empty(made)
     if target is None or str(target) == STANDARD:
         console.write_raw(made.deck)
         return 0
     data = made.deck.encode()
-    if force:
+    if arguments.force:
         write_whole(target, data)
     else:
         write_new(target, data)
-    _tell(made, target)
+    _tell(made, target, arguments.article)
     return 0
 
 
-def _tell(made: Draft, target: Path) -> None:
+def _list_left_out(made: Draft, word: str) -> int:
+    """List what the draft of an article leaves out, by reason."""
+    if not made.left.told:
+        console.say(f"{word}: nothing that was found is left out.")
+    for reason, times in made.left.reasons.most_common():
+        console.say(f"{reason[:1].upper()}{reason[1:]}: {times}")
+        for each in made.left.told:
+            if each.reason == reason:
+                console.say(f"- {f'paragraph {each.number}' if each.number else 'heading'}: {each.text}")
+    return 0
+
+
+def _tell(made: Draft, target: Path, word: str) -> None:
     """What was drafted, what needs an eye, and what was left out."""
     sections: dict[str, int] = {}
     for entry in made.entries:
@@ -206,7 +220,9 @@ def _tell(made: Draft, target: Path) -> None:
     if waiting:
         told = "entries (voices, sides and disputes too) need an eye; each has a line “review: …”."
         console.say(f"{waiting} of {total} {told}")
-    for reason, times in sorted(made.left.reasons.items(), key=lambda pair: -pair[1]):
+    for reason, times in made.left.reasons.most_common():
         console.say(f"Left out: {times} ({reason}).")
+    if made.left.told and word != STANDARD:
+        console.say(f"Which these are: quizapp draft {word} --left-out")
     if "    review: " in made.deck:
         console.say(f"Go through what needs an eye, beside the article: quizapp review {target}")

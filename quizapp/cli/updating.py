@@ -17,7 +17,7 @@ from quizapp.draft.update import Happened, OtherArticleError, Updated, UpdateErr
 from quizapp.record.atomic import write_new
 from quizapp.study.counts import count
 
-_OTHERS: Final = {"json": "--json", "json_lines": "--json-lines", "force": "--force"}
+_OTHERS: Final = {"left_out": "--left-out", "json": "--json", "json_lines": "--json-lines", "force": "--force"}
 _TOLD: Final = {
     Happened.ADDED: "new",
     Happened.REPLACED: "replaced, since you had left it as it was",

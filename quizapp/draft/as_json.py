@@ -31,6 +31,9 @@ def as_json(draft: Draft) -> dict[str, Any]:
             "disputes": [_shown(dispute) for dispute in draft.disputes],
             "sides": [_shown(side) for side in draft.sides],
             "left_out": dict(sorted(draft.left.reasons.items())),
+            "left_out_sentences": [
+                {"reason": each.reason, "from": each.number, "text": each.text} for each in draft.left.told
+            ],
         },
     }
 

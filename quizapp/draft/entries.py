@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from quizapp.article.flow import Span
@@ -78,13 +79,25 @@ class Parts(NamedTuple):
     sides: tuple[DraftSide, ...]
 
 
+class LeftOut(NamedTuple):
+    """A sentence or clause left out: why, in which paragraph (0 for a heading), and its words."""
+
+    reason: str
+    number: int
+    text: str
+
+
 class Left:
-    """How much was left out, by reason."""
+    """What was left out: how much by reason, and each piece in the order in which it was met."""
 
     def __init__(self) -> None:
-        self.reasons: dict[str, int] = {}
+        self.told: list[LeftOut] = []
 
-    def note(self, reason: str, times: int = 1) -> None:
-        """Count something left out."""
-        if times:
-            self.reasons[reason] = self.reasons.get(reason, 0) + times
+    def note(self, reason: str, number: int, text: str) -> None:
+        """Note some words of a paragraph that are left out."""
+        self.told.append(LeftOut(reason, number, " ".join(text.split())))
+
+    @property
+    def reasons(self) -> Counter[str]:
+        """How often something was left out for each reason."""
+        return Counter(each.reason for each in self.told)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.deck import schema
 from quizapp.deck.identity import entry_id
+from quizapp.deck.marks import unmark
 from quizapp.draft.camps import camps
 from quizapp.draft.disputes import placed
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left
@@ -108,7 +109,8 @@ def _weightiest(
     words = sum(len(paragraph.words) for paragraph in article.body)
     most = min(highest, max(fewest, words // share))
     ranked = sorted(range(len(entries)), key=lambda place: (-entries[place].weight, place))[:most]
-    left.note(f"{what} of less weight", len(entries) - len(ranked))
+    for place in sorted({*range(len(entries))} - {*ranked}):
+        left.note(f"{what} of less weight", *_told_of(article, entries[place]))
     return [entries[place] for place in sorted(ranked)]
 
 
@@ -120,8 +122,13 @@ def _grounded(article: Article, entries: Iterable[Entry], left: Left) -> list[En
         if all_stand_in(entry.pieces, article, around):
             kept.append(entry)
         else:
-            left.note("not found in the article letter by letter")
+            left.note("not found in the article letter by letter", *_told_of(article, entry))
     return kept
+
+
+def _told_of(article: Article, entry: Entry) -> tuple[int, str]:
+    """The paragraph of an entry, and its main text without brackets."""
+    return article.paragraphs[entry.place].number, unmark(str(dict(entry.keys)[MAIN[entry.section]])).text
 
 
 def _once(entries: Iterable[Entry]) -> Iterator[Entry]:

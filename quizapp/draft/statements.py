@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.flow import Span
@@ -62,18 +62,31 @@ class Facts:
             if passage is None:
                 continue
             if said is None and (passage.said or passage.led):
-                left.note("part of the sentence is what somebody says" if passage.said else "words behind a colon")
+                reason = "part of the sentence is what somebody says" if passage.said else "words behind a colon"
+                self._leave(passage, reason, left)
                 continue
             entry = self._plain(passage, keys, left) if said is None else self._claim(passage, keys, said, left)
             if entry is not None:
                 yield entry
+        self._leave_unasked(found, by_sentence, left)
+
+    def _leave(self, passage: Passage, reason: str, left: Left) -> None:
+        left.note(reason, passage.number, self.article.flow.text[slice(*passage.span)])
+
+    def _leave_unasked(self, found: Sequence[Found], asked: Collection[Span], left: Left) -> None:
+        """Tell of each sentence with a first or most for which there is no name to ask."""
+        noted: set[Span] = set()
+        for each in found:
+            if each.kind == "most" and each.passage is not None and each.sentence not in {*asked, *noted}:
+                noted.add(each.sentence)
+                self._leave(each.passage, "a first or a most, with no name in it to ask for", left)
 
     def _plain(self, passage: Passage, keys: Sequence[Found], left: Left) -> Entry | None:
         """What the article says in its own words; where it tells who says so, that one's claim."""
         flow = self.article.flow.text
         whose = whose_claim(passage, flow)
         if whose is not None and (not whose or all(each.kind in NAMES.values() for each in keys)):
-            left.note("a claim whose holder is not told")
+            self._leave(passage, "a claim whose holder is not told", left)
             return None
         text = mended(passage, flow, self.people, self.weights.title_words)
         if whose is None:
@@ -83,21 +96,23 @@ class Facts:
             if short != text.text:
                 text = text._replace(text=short, pieces=(short,) if not text.name else text.pieces)
                 trust, why = Trust.LIKELY, "the article says so; what goes on behind it is left out"
-            return self._entry(text, passage.span, keys, self._by, trust, why)
+            return self._entry(text, passage.span, keys, self._by, trust, why, left=left)
         about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", whose))
-        return self._entry(text, passage.span, keys, about, Trust.CHECK, f"taken for a claim of “{whose}”")
+        return self._entry(
+            text, passage.span, keys, about, Trust.CHECK, left=left, why=f"taken for a claim of “{whose}”"
+        )
 
     def _claim(self, passage: Passage, keys: Sequence[Found], said: Spoken, left: Left) -> Entry | None:
         """What somebody says with a figure or date in it: asked as that person's claim, in the words of the claim."""
         by = self.voices.key_of(said.who)
         if said.statement.how == "turn" and _is_request(passage):
-            left.note("it asks somebody to do something")
+            self._leave(passage, "it asks somebody to do something", left)
             return None
         if not by:
-            left.note("a claim whose holder is not told")
+            self._leave(passage, "a claim whose holder is not told", left)
             return None
         if not said.statement.held:
-            left.note("denied, asked or left unsaid")
+            self._leave(passage, "denied, asked or left unsaid", left)
             return None
         inside = [each for each in keys if each.said is said and each.kind != "most"]
         span, text = self._clause(passage, said, inside)
@@ -105,7 +120,7 @@ class Facts:
         if said.statement.how != "turn" and is_stance(text.text):
             return None  # told as a view, with these words marked
         about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", by))
-        return self._entry(text, span, inside, about, said.trust, said.why, said)
+        return self._entry(text, span, inside, about, said.trust, said.why, said, left=left)
 
     def _clause(self, passage: Passage, said: Spoken, keys: Sequence[Found]) -> tuple[Span, Mended]:
         """The words of a claim by themselves, where they are a clause; else its whole sentence."""
@@ -128,12 +143,17 @@ class Facts:
         trust: Trust,
         why: str,
         said: Spoken | None = None,
+        *,
+        left: Left,
     ) -> Entry | None:
         written = self.article.flow.text[span[0] : span[1]]
         if not keys:
             return None
         placed = [(at, each) for each in _chosen(keys) if (at := _place(self.article, each, span, written, text.text))]
         if not placed or text.opens:
+            left.note(
+                "it begins with a word that points back", self.article.paragraphs[keys[0].paragraph].number, written
+            )
             return None
         trust, why = _with_leaning(text, trust, why)
         number = self.article.paragraphs[keys[0].paragraph].number

@@ -22,12 +22,15 @@ from quizapp.draft.tokens import sentences, tokens
 from quizapp.draft.wording import (
     AND_THAT,
     DOUBTFUL,
+    QUOTED,
     as_sentence,
+    is_cut,
     is_finite,
     is_stance,
     is_view,
     is_whole,
     part_of,
+    short_quote,
     telling_words,
     unwrapped,
 )
@@ -56,7 +59,6 @@ _AHEAD = pattern(r"\b(?:will|would|may|might)\b")
 _INTENDS = pattern(r"I(?: will|['’]ll| am going to| shall)\b")
 """What a speaker means to do is no view on a matter."""
 
-_QUOTED = pattern(r"[“\"]([^“”\"]+)[”\"]")
 _MARKED: Final = frozenset({"figure", "date", "change"})
 _MARKS: Final = "\"“”„«»'‘’` "
 _NESTED: Final = frozenset('"“”«»„')
@@ -107,12 +109,17 @@ class Views:
             key = self.voices.key_of(each.who)
             reason = _unfit(each.statement, key)
             if reason:
-                left.note(reason)
+                left.note(reason, *self._told_of(each))
                 continue
             made = list(self._of(each, key))
             if not made and id(each) not in taken:
-                left.note("no sentence that stands alone")
+                left.note("no sentence that stands alone", *self._told_of(each))
             yield from made
+
+    def _told_of(self, each: Spoken) -> tuple[int, str]:
+        """The paragraph of a statement, and its words."""
+        words = (self.article.flow.text[start:end] for start, end in each.statement.content)
+        return self.article.paragraphs[each.statement.paragraph].number, " … ".join(words)
 
     def _of(self, each: Spoken, key: str) -> Iterator[Entry]:
         if each.statement.how == "turn":
@@ -199,8 +206,8 @@ class Views:
             or holds.rstrip(_MARKS).endswith("?")
         ):
             return
-        own = _SELF.search(_QUOTED.sub("", holds))
-        if (own is not None and not OURS.fullmatch(own.group())) or _is_cut(holds) or not self._new(holds):
+        own = _SELF.search(QUOTED.sub("", holds))
+        if (own is not None and not OURS.fullmatch(own.group())) or is_cut(holds) or not self._new(holds):
             return
         if not each.statement.quoted and (made.opens or _names_first(each, made)):
             return
@@ -213,7 +220,7 @@ class Views:
             trust, why = Trust.CHECK, f"“{made.word}” is taken for “{made.name}”"
         if own is not None:
             trust, why = Trust.CHECK, f"“{own.group()}” is the speaker's: put the name in"
-        yield self._view(each, key, holds, made.pieces, trust, why, _short_quote(holds))
+        yield self._view(each, key, holds, made.pieces, trust, why, short_quote(holds))
 
     def _held(self, each: Spoken, span: Span | None) -> Mended:
         """What a clause says, as a sentence that stands alone where that can be had."""
@@ -384,17 +391,3 @@ def _names_first(each: Spoken, made: Mended) -> bool:
     if each.who is not None and each.who.sort != "person" and is_stance(made.text):
         return False
     return bool(name) and each.who is not None and name[-1] == each.who.name.split()[-1]
-
-
-def _is_cut(holds: str) -> bool:
-    """Whether a quotation in a view is not closed."""
-    return holds.count('"') % 2 > 0 or holds.count("“") != holds.count("”")
-
-
-def _short_quote(holds: str) -> str:
-    """The words quoted in a clause, where a deck may quote as many."""
-    for found in _QUOTED.finditer(holds):
-        words = found[1].strip(" .,;!?")
-        if 1 < len(words.split()) <= 6:
-            return words
-    return ""

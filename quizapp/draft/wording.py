@@ -40,6 +40,9 @@ _SMALL: Final = (
 _WHOLE: Final = 5
 """What a clause quoted whole tells more than a part of one."""
 
+QUOTED: Final = pattern(r"[“\"]([^“”\"]+)[”\"]")
+"""Words in quotation marks."""
+
 _CUT = pattern(r"[,;:—–.?!()\[\]“”\"]+\s*")
 
 
@@ -173,3 +176,17 @@ def _telling(part: Sequence[str]) -> int:
     content = sum(low not in _SMALL and len(low) > 2 for low in lows)
     edges = (lows[0] in _SMALL) + 2 * (lows[-1] in _SMALL)
     return 4 * content - 3 * edges - len(part)
+
+
+def is_cut(holds: str) -> bool:
+    """Whether a quotation in a view is not closed."""
+    return holds.count('"') % 2 > 0 or holds.count("“") != holds.count("”")
+
+
+def short_quote(holds: str) -> str:
+    """The words quoted in a clause, where a deck may quote as many."""
+    for found in QUOTED.finditer(holds):
+        words = found[1].strip(" .,;!?")
+        if 1 < len(words.split()) <= LONGEST_QUOTE:
+            return words
+    return ""
