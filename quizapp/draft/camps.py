@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -39,20 +40,29 @@ _NATION = pattern(
 _BODY = pattern(
     r"\b(?:of|for|at|with|leads|heads|runs|chairs) (?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:of |for )?[A-Z][\w.'’&-]*)*)"
 )
+_ONLY_OFFICE = pattern(r" (?:[A-Z]?[a-z]+ ){0,3}")
+_BESIDE: Final = 40
+"""Characters before a name in which a nation and an office stand."""
+
 _FRONTS: Final = {"critics": "critics", "opponents": "opponents", "supporters": "supporters", "backers": "supporters"}
 
 
 def camps(
-    article: Article, voices: Sequence[DraftVoice], holding: Mapping[str, int]
+    article: Article, voices: Sequence[DraftVoice], holding: Mapping[str, int], joined: Sequence[Sequence[str]] = ()
 ) -> tuple[list[DraftSide], dict[str, str]]:
     """The sides that the article shows, and the side of each voice that has one; none where fewer than two are heard.
 
-    ``holding`` tells how many views each voice has.
+    ``holding`` tells how many views each voice has, ``joined`` which hold one together: they share a party that the
+    article tells of one of them.
     """
     bodies = {voice.name.removeprefix("the ") for voice in voices if _is_named_body(voice)}
     label = {
         voice.key: named for voice in voices if holding.get(voice.key) and (named := _camp(article, voice, bodies))
     }
+    for together in joined:
+        parties = {label[who] for who in together if label.get(who) in _PARTIES.values()}
+        if len(parties) == 1:
+            label |= dict.fromkeys((who for who in together if who not in label), *parties)
     several = Counter(label.values())
     if len(several) - len(bodies & set(several)) > 1 or len(several) > MOST:
         label = {voice: name for voice, name in label.items() if several[name] > 1 or name not in bodies}
@@ -74,7 +84,7 @@ def _camp(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
             return name
     if party := _party(article, voice, told):
         return party
-    nation = _NATION.search(told)
+    nation = _NATION.search(told) or _nation_beside(article, voice)
     if nation is not None and words & _GOVERNING:
         return f"{nation[1]} officials"
     body = _BODY.search(voice.role)
@@ -84,6 +94,19 @@ def _camp(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
         text = article.flow.text.lower()
         return next((name for name in _STUDY_NAMES if name in text), "researchers")
     return ""
+
+
+def _nation_beside(article: Article, voice: DraftVoice) -> re.Match[str] | None:
+    """The nation that the article tells before a person's office and name: Mexican President Jane Roe."""
+    if voice.kind != "person" or voice.anonymous:
+        return None
+    text, last = article.flow.text, voice.name.split()[-1]
+    at = text.find(voice.name)
+    begin = at if at >= 0 else text.find(last)
+    before = text[max(0, begin - _BESIDE) : begin]
+    found = [*_NATION.finditer(before)]
+    near = found[-1] if found else None
+    return near if near is not None and _ONLY_OFFICE.fullmatch(before[near.end() :]) else None
 
 
 def _is_named_body(voice: DraftVoice) -> bool:

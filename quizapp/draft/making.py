@@ -147,5 +147,6 @@ def _with_sides(article: Article, voices: Voices, entries: Sequence[Entry]) -> t
     named = {who: None for entry in entries for key in ("who", "said_by") for who in entry.texts(key)}
     holding = Counter(who for entry in entries for who in entry.texts("who"))
     used = voices.used(named)
-    sides, member = camps(article, used, holding)
+    joined = [who for entry in entries if len(who := entry.texts("who")) > 1]
+    sides, member = camps(article, used, holding, joined)
     return [voice._replace(side=member.get(voice.key, "")) for voice in used], sides

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.flow import Span
+from quizapp.deck.kinds_words import CALENDAR
 from quizapp.deck.marks import mark
 from quizapp.deck.pattern import pattern
 from quizapp.deck.standing import passing_time
@@ -35,6 +36,7 @@ MOST_WORDS: Final = 28
 
 _WORTH: Final = {"change": 0.5, "figure": 0.4, "most": 0.35, "date": 0.25, "person": 0.2, "organisation": 0.2}
 _TRUST: Final = {Trust.SURE: 0.3, Trust.LIKELY: 0.2, Trust.CHECK: -0.2}
+_NAME_BEHIND = pattern(r", ((?:[A-Z][\w'’.-]+ ?){2,4}),")
 _LEANS: Final = 0.5
 """What a sentence loses that leans on another, or on the day of writing."""
 
@@ -88,6 +90,9 @@ class Facts:
         if whose is not None and (not whose or all(each.kind in NAMES.values() for each in keys)):
             self._leave(passage, "a claim whose holder is not told", left)
             return None
+        if whose and whose.lower() in CALENDAR:  # "a poll held in May found"
+            self._leave(passage, "a claim whose holder is not told", left)
+            return None
         text = mended(passage, flow, self.people, self.weights.title_words)
         if whose is None:
             trust, why = keys[0].trust, keys[0].why
@@ -97,10 +102,18 @@ class Facts:
                 text = text._replace(text=short, pieces=(short,) if not text.name else text.pieces)
                 trust, why = Trust.LIKELY, "the article says so; what goes on behind it is left out"
             return self._entry(text, passage.span, keys, self._by, trust, why, left=left)
-        about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", whose))
+        about: tuple[tuple[str, Value], ...] = (("status", "claim"), ("said_by", self._holder(whose, passage)))
         return self._entry(
             text, passage.span, keys, about, Trust.CHECK, left=left, why=f"taken for a claim of “{whose}”"
         )
+
+    def _holder(self, whose: str, passage: Passage) -> str:
+        """The key of a voice that a phrase means, by itself or by the name behind it: "the mayor, Jane Roe,"."""
+        sentence = self.article.flow.text[slice(*passage.span)]
+        named = _NAME_BEHIND.match(sentence, sentence.find(whose) + len(whose))
+        full = named[1] if named is not None else whose
+        known = full.lower().removeprefix("the ")
+        return self.voices.keys.get(known, full if full in self.people.by_name else whose)
 
     def _claim(self, passage: Passage, keys: Sequence[Found], said: Spoken, left: Left) -> Entry | None:
         """What somebody says with a figure or date in it: asked as that person's claim, in the words of the claim."""

@@ -131,3 +131,29 @@ def test_a_clause_with_whether_is_a_question() -> None:
     article = read("They argued for years about whether the town should build a tram, and never agreed.")
     assert [question for question, _ in open_questions(article)] == ["Should the town build a tram?"]
     assert list(open_questions(read("He asked whether it should be built in this town or in that one."))) == []
+
+
+def test_who_holds_a_thing_with_a_party_member_is_of_that_party() -> None:
+    text = (
+        "The road\n\nThe road through the valley was backed by Republican Tom Vale, Eva Holm and Ada Stone.\n\n"
+        "Sen. Ana Ruiz (D-Dell) said that the road would ruin the valley.\n\n"
+        "Sen. Tom Vale (R-Harlow) said that the road would save the valley."
+    )
+    deck = deck_of(draft(text))
+    assert {voice.name: voice.side for voice in deck.voices.values()} == {
+        "Tom Vale": "republicans",
+        "Eva Holm": "republicans",
+        "Ada Stone": "republicans",
+        "Ana Ruiz": "democrats",
+    }
+
+
+def test_a_minister_is_of_the_government_that_the_article_tells_beside_the_name() -> None:
+    text = (
+        "The road\n\nMexican President Ana Ruiz said that the road would save the valley.\n\n"
+        "The Mexican government said that the road would be built.\n\n"
+        "Tom Vale, an analyst at the Mill Bank, said that the road would ruin the valley. Analysts met."
+    )
+    sides = {voice.name: voice.side for voice in deck_of(draft(text)).voices.values()}
+    assert sides["Ana Ruiz"] == sides["the Mexican government"] == "mexican-officials"
+    assert sides["Tom Vale"] == "analysts"
