@@ -40,6 +40,7 @@ _NATION = pattern(
 _BODY = pattern(
     r"\b(?:of|for|at|with|leads|heads|runs|chairs) (?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:of |for )?[A-Z][\w.'’&-]*)*)"
 )
+_HEAD_OR_MINISTER = pattern(r"(?:[a-z]+ ){0,2}(?:minister|president|premier|chancellor)")
 _ONLY_OFFICE = pattern(r" (?:[A-Z]?[a-z]+ ){0,3}")
 _BESIDE: Final = 40
 """Characters before a name in which a nation and an office stand."""
@@ -63,6 +64,7 @@ def camps(
         parties = {label[who] for who in together if label.get(who) in _PARTIES.values()}
         if len(parties) == 1:
             label |= dict.fromkeys((who for who in together if who not in label), *parties)
+    label |= _cabinet([voice for voice in voices if holding.get(voice.key) and voice.key not in label])
     several = Counter(label.values())
     if len(several) - len(bodies & set(several)) > 1 or len(several) > MOST:
         label = {voice: name for voice, name in label.items() if several[name] > 1 or name not in bodies}
@@ -94,6 +96,13 @@ def _camp(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
         text = article.flow.text.lower()
         return next((name for name in _STUDY_NAMES if name in text), "researchers")
     return ""
+
+
+def _cabinet(voices: Sequence[DraftVoice]) -> dict[str, str]:
+    """The ministers and the head of a government whose country the article does not tell beside their names."""
+    found = [voice.key for voice in voices if voice.kind == "person" and _HEAD_OR_MINISTER.fullmatch(voice.role)]
+    ministers = any(voice.role.endswith("minister") for voice in voices)
+    return dict.fromkeys(found, "the government") if len(found) > 1 and ministers else {}
 
 
 def _nation_beside(article: Article, voice: DraftVoice) -> re.Match[str] | None:

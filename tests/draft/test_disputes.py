@@ -157,3 +157,13 @@ def test_a_minister_is_of_the_government_that_the_article_tells_beside_the_name(
     sides = {voice.name: voice.side for voice in deck_of(draft(text)).voices.values()}
     assert sides["Ana Ruiz"] == sides["the Mexican government"] == "mexican-officials"
     assert sides["Tom Vale"] == "analysts"
+
+
+def test_ministers_are_with_the_president() -> None:
+    text = (
+        "The road\n\nPresident Ana Ruiz said that the road would save the valley.\n\n"
+        "Foreign Minister Eva Holm said that the road would be built.\n\n"
+        "Tom Vale, an analyst at the Mill Bank, said that the road would ruin the valley. Analysts met."
+    )
+    sides = {voice.name: voice.side for voice in deck_of(draft(text)).voices.values()}
+    assert sides == {"Ana Ruiz": "the-government", "Eva Holm": "the-government", "Tom Vale": "analysts"}

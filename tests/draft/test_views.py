@@ -116,3 +116,31 @@ def test_a_view_that_speaks_of_the_agency_needs_an_eye() -> None:
     made = draft("The dam is old. Mayor Ana Ruiz said that the agency has a long history of saying no.")
     (entry,) = made.to_check
     assert entry.why == "“the agency” leans on the sentence before: put the name in"
+
+
+def test_a_month_holds_no_claim() -> None:
+    assert (
+        "said_by: May" not in draft("The dam\n\nA poll that her council held in May found 61 boats at the gates.").deck
+    )
+
+
+def test_an_office_with_its_name_behind_is_that_voice() -> None:
+    said = "“The dam is no toy for us,” Clara Dunn said."
+    text = f"The dam\n\n{said}\n\nThe mayor, Clara Dunn, has proposed that 19 gates be shut."
+    assert [fact.said_by for fact in facts(text)] == ["clara-dunn"]
+
+
+def test_what_only_asks_for_something_is_no_claim() -> None:
+    text = (
+        "The dam we need\n\nSpeech by Ana Ruiz, mayor of Harlow, at the opening of the winter session, 3 May 2024\n\n"
+        "The dam has 41 gates of iron. Apply to the state before 1 December 2024."
+    )
+    assert [fact.text for fact in facts(text)] == ["The dam has 41 gates of iron."]
+
+
+def test_a_clause_that_is_all_quotation_is_quoted() -> None:
+    (view,) = views("The dam is old. Eva Holm told us that “a warm room is a matter for the social services.”")
+    assert (view.holds, view.quote) == (
+        "“a warm room is a matter for the social services.”",
+        "matter for the social services",
+    )
