@@ -8,6 +8,7 @@ from functools import cached_property
 
 from quizapp.deck.folding import ARTICLES, fold, words
 from quizapp.deck.model import Deck, Status
+from quizapp.questions.clauses import speaks_to_readers
 from quizapp.questions.rules_words import stands_in, tells_who
 from quizapp.questions.wording import OPENERS, bare, joined, lead
 
@@ -91,7 +92,10 @@ class Wording:
     def that(self, sentence: str) -> str | None:
         """A sentence as it stands after "that", without its full stop; None when it can't be put so."""
         clause = self.inside(bare(sentence)) if self.english else None
-        return None if clause is None or clause.startswith("that ") else clause
+        if clause is None or clause.startswith(("that ", "who ")):
+            return None
+        quoting = re.search(r"[“”\"]", clause) is not None
+        return None if quoting and speaks_to_readers(clause) else clause
 
     def attributed(self, text: str, who: str, status: Status = Status.CLAIM) -> str:
         """A statement or question in its holder's mouth, unless it says itself who tells it or nobody does.

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from enum import IntEnum
+
+from quizapp.questions.clauses import is_plain, is_subject
 
 _AUX = frozenset(("is", "are", "was", "were", "will", "would", "can", "could", "may", "might", "should", "must"))
+_BE = frozenset(("is", "are", "was", "were"))
 _PERFECT = frozenset(("has", "have", "had"))
 
 _IRREGULAR = """
@@ -30,12 +34,21 @@ _PAST |= dict(pair.split(":") for pair in _IRREGULAR.split())
 """Past forms, each with its verb. Others are left alone: "-ed" does not tell "opened" from "wicked"."""
 
 _PREPOSITIONS = "in on at to from for by with against near through into since until before after during under over as"
+_PREPOSITIONS += " across along around toward towards beyond outside inside without among between"
 _STARTS = frozenset(f"{_PREPOSITIONS} of between when while if because although once then there and but or".split())
 _BREAKS = re.compile(r",(?!\d)|[;:()–—]|\b(?:that|which|who|whom|whose|when|where|while|if|because|than|and|but|or)\b")
 _REST = re.compile(rf"^(?: (?:{_PREPOSITIONS.replace(' ', '|')})\b.*)?$")
 
 
-def inverted(before: str, subject_inside: str | None = None) -> str | None:
+class Room(IntEnum):
+    """What may stand between a verb and the words asked for, so that these are sure to belong to the verb."""
+
+    NOTHING = 0
+    PHRASES = 1
+    OBJECT = 2
+
+
+def inverted(before: str, subject_inside: str | None = None, room: Room = Room.NOTHING) -> str | None:
     """``was the dam built`` for "The dam was built", ``did the town open`` for "The town opened"; None when unsure.
 
     ``before`` is a statement up to what is asked for; ``subject_inside`` the same as it is written inside a sentence.
@@ -46,14 +59,34 @@ def inverted(before: str, subject_inside: str | None = None) -> str | None:
     if subject_inside is None and _noun_follows(told):
         return None
     at = next((n for n, word in enumerate(told) if word in _AUX | _PERFECT or word in _PAST), 0)
-    if not at:
+    if not at or not is_subject(told[:at]):
         return None
     verb, subject, rest = told[at], " ".join(told[:at]), told[at + 1 :]
-    if verb in _AUX or (verb in _PERFECT and rest and _participle(rest[0])):
-        return None if _finite(rest) else " ".join((verb, subject, *rest))
-    if verb in _PERFECT or any(_verbal(word) for word in rest):
+    if verb in _BE and not rest:
+        return None  # "How many was the vote?"
+    helped = verb in _AUX or (verb in _PERFECT and bool(rest) and _participle(rest[0]))
+    if not helped and room is Room.PHRASES:
+        room = Room.NOTHING  # "the accord adopted among diplomats": may be no verb but a participle
+    if not _has_room(_behind_verb(rest) if helped else rest, room) or (helped and _finite(rest)):
         return None
-    return " ".join(("did", subject, _PAST[verb], *rest))
+    if helped:
+        return " ".join((verb, subject, *rest))
+    return None if verb in _PERFECT else " ".join(("did", subject, _PAST[verb], *rest))
+
+
+def _behind_verb(rest: list[str]) -> list[str]:
+    """What stands behind the main verb that goes with an auxiliary: "be built", "been sold", "take"."""
+    return rest[2:] if rest[:1] in (["be"], ["been"], ["not"]) else rest[1:]
+
+
+def _has_room(tail: list[str], room: Room) -> bool:
+    """Whether what stands behind a verb leaves no doubt what the words asked for belong to."""
+    told = " ".join(tail)
+    if any(map(_verbal, tail)) or not is_plain(told):
+        return False
+    if room is Room.PHRASES:
+        return _REST.match(f" {told}" if told else "") is not None
+    return not tail or room is Room.OBJECT
 
 
 def _noun_follows(told: list[str]) -> bool:
@@ -64,12 +97,26 @@ def _noun_follows(told: list[str]) -> bool:
 
 def sound_rest(after: str) -> bool:
     """Whether what follows the words asked for may stand at the end: nothing, or one phrase without a verb."""
-    return _REST.match(after) is not None and in_one_piece(after)
+    return _REST.match(after) is not None and in_one_piece(after) and is_plain(after)
 
 
 def in_one_piece(text: str) -> bool:
     """Whether words hold no other clause: no conjunction, no comma, no verb that is known."""
     return not _BREAKS.search(text) and not any(map(_verbal, text.split()))
+
+
+def one_verb(text: str) -> bool:
+    """Whether a predicate has no second clause: no comma, and no conjunction with a verb behind it."""
+    if re.search(r",(?!\d)|[;:–—]|\b(?:while|whereas|although|though|because|versus|unless)\b", text):
+        return False
+    first, joined, second = re.split(r"\b(and|but|or)\b", text, maxsplit=1) if _JOINS.search(text) else (text, "", "")
+    if not joined or not any(map(_verbal, first.split())):
+        return True
+    return not any(map(_verbal, second.split())) and _GOES_ON.match(second) is None
+
+
+_JOINS = re.compile(r"\b(?:and|but|or)\b")
+_GOES_ON = re.compile(r" (?:\d|(?:it|they|he|she|we|there)\b|[a-z]{3,}(?:ed|s)\b(?<!ss)(?! (?:of|in|from)\b))")
 
 
 def _participle(word: str) -> bool:

@@ -140,9 +140,8 @@ def _no_date(typed: str, key: PartialDate) -> str:
     """What to say of a text that is no date, or none with a year though one is asked for."""
     named = {MONTHS[word] for word in re.findall(r"[^\W\d_]+", fold(typed)[:_LONGEST_TYPED]) if word in MONTHS}
     if not key.year:
-        return (
-            "Which day?" if named == {key.month} and not re.search(r"\d", typed) else "A day and a month are asked for."
-        )
+        alone = named == {key.month} and not re.search(r"\d", typed)
+        return "Which day?" if alone else "A day and a month are asked for."
     if named:
         return "Which year?"
     return "Write the year in full." if re.fullmatch(r"\s*\d\d\s*", typed) else "A date is asked for."

@@ -66,7 +66,8 @@ class Marked:
         if not catalogue.english or leaning(self.text):
             return ""
         stem = open_stem(self.text, self.mark, self.hidden, catalogue.inside)
-        return self._said(stem) if stem else ""
+        said = self._said(stem) if stem else ""
+        return "" if said != stem and catalogue.names_itself(self.who, stem or "") else said
 
     def _said(self, text: str) -> str:
         return self.asking.catalogue.attributed(text, self.who, self.status)

@@ -13,7 +13,7 @@ from quizapp.questions.distractors import FEWEST, MOST
 from quizapp.questions.model import Expected, Form, Kind, Option, Question
 from quizapp.questions.rules_words import same_words
 from quizapp.questions.voices import best_view, is_person, other_voices, voice_option
-from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, is_quotation, quoted
+from quizapp.questions.wording import LONGEST_STEM, PRONOUNS, bare, capital, closed, is_quotation, quoted, set_off
 
 _AGAINST = ("against", "against-2", "against-3")
 """Variants of the question whether a voice would agree, for those who would not."""
@@ -41,7 +41,7 @@ def who_stem(catalogue: Catalogue, statement: str, status: Status) -> str:
         return f"Who said: {statement.strip().removesuffix('.')}?"
     clause = catalogue.that(statement)
     if clause is None:
-        return f"Whose view is this: {quoted(closed(statement))}?"
+        return f"Whose view is this: {bare(set_off(statement))}?"
     return f"Who {_VERBS.get(status, 'says')} that {clause}?"
 
 
@@ -186,7 +186,7 @@ def _agreement(asking: Asking, view: Viewpoint, who: str, variant: str, other: V
     if catalogue.named_in(who, view.holds):
         return
     asked = f"Would {name}{',' if ', ' in name else ''} agree"
-    stem = f"{asked} that {clause}?" if clause else f"{asked}? {quoted(closed(view.holds))}"
+    stem = f"{asked} that {clause}?" if clause else f"{asked}? {set_off(view.holds)}"
     yes = other is None
     explanation = (
         asking.notes() if other is None else f"{catalogue.statement(other)}{_as_shared(catalogue, other, who)}"

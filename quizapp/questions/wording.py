@@ -49,6 +49,11 @@ def quoted(text: str) -> str:
     return f"“{text.removesuffix('.')[1:-1] if is_quotation(text) else text}”"
 
 
+def set_off(statement: str) -> str:
+    """A statement behind a colon, between quotation marks; one that opens with a quotation of its own, without more."""
+    return closed(statement) if statement[:1] in '“"„' else quoted(closed(statement))
+
+
 def is_quotation(text: str) -> bool:
     """Whether a text is nothing but words in quotation marks: somebody's own words."""
     whole = text.strip().removesuffix(".")
@@ -167,6 +172,7 @@ _OPENERS = """
     other our out over people several she should since so some somebody someone such than that the their then there
     these they this those though through to too two three four five under unless until up upon we what when where
     whether which while who whom whose why will with within without would you your
+    almost nearly roughly
     well new old small large big young high low good bad great long short early late real true public private local
     national foreign legal illegal better best worse fewer people children women men workers residents experts critics
     supporters opponents officials money prices trade care research science cars shops schools further

@@ -215,3 +215,15 @@ def test_a_view_of_two_is_told_with_both() -> None:
     assert asked("two:4~cloze", deck=deck).prompt.startswith(
         "Fill in a figure: According to Ana Ruiz and Finn Weir, the toll should"
     )
+
+
+def test_a_holder_is_not_named_twice_in_one_question() -> None:
+    text = "Ana Ruiz was born in 1951."
+    born = mark(text, "1951", AnswerKind.DATE, precision="year")
+    fact = Fact("born", text, (born,), said_by="ruiz", status=Status.CLAIM)
+    question = asked("born:1951~flashcard", deck=with_facts(fact))
+    assert "in which year" not in question.prompt
+    other = Fact("built", "The dam was built in 1951.", (), said_by="ruiz", status=Status.CLAIM)
+    other = replace(other, marks=(mark(other.text, "1951", AnswerKind.DATE, precision="year"),))
+    question = asked("built:1951~flashcard", deck=with_facts(other))
+    assert question.prompt == "According to Ana Ruiz, in which year was the dam built?"

@@ -242,3 +242,13 @@ def test_a_view_that_names_its_holder_by_the_last_name_alone_does_not_ask_for_th
     assert ids.isdisjoint({"ban~who-says", "ban~fact-or-claim", "ban~match", "ban~open~who", "ban~agree"})
     assert not any("Would Ana Ruiz" in question.prompt for question in questions)
     assert "ban~holds" in ids
+
+
+def test_a_view_in_its_holder_s_own_words_is_not_put_behind_that() -> None:
+    deck = bridge_deck()
+    told = "“We will talk about the terms on which we'll work” with the agency."
+    views = tuple(replace(view, holds=told) if view.id == "ban" else view for view in deck.viewpoints)
+    deck = replace(deck, viewpoints=views)
+    asked_so = "“We will talk about the terms on which we'll work” with the agency"
+    assert asked("ban~open~who", deck=deck).prompt == f"Whose view is this: {asked_so}?"
+    assert asked("ban~agree~own", deck=deck).prompt == f"Would Ana Ruiz agree? {asked_so}."
