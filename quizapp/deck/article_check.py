@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from quizapp.deck.article_found import Passages, is_checked
 from quizapp.deck.article_voices import missing_voices, quoted_names
@@ -26,17 +26,29 @@ SMALL: Final = 12
 _ASK: Final = "Take it from the article letter by letter, or say it in “holds” in words of your own."
 
 
-def against_article(
-    deck: Deck, text: str, paragraphs: Sequence[str], heard: Mapping[str, int] | None = None
-) -> list[Problem]:
+class Hearing(NamedTuple):
+    """Who is heard in an article: the names, each with its first paragraph.
+
+    ``own`` are the paragraphs that are somebody's own words as a whole, as those of a speech or of an answer in an
+    interview: they need no quotation marks. ``asked`` are those in which an interviewer asks: nothing is to be drawn
+    from a question.
+    """
+
+    names: Mapping[str, int]
+    own: frozenset[int] = frozenset()
+    asked: frozenset[int] = frozenset()
+
+
+def against_article(deck: Deck, text: str, paragraphs: Sequence[str], heard: Hearing | None = None) -> list[Problem]:
     """What an article tells of a deck, of which ``text`` is the file; in the order of the file, the rest at last.
 
-    ``heard`` are the names of those who say something, with their first paragraph; else they are looked for here.
+    Without ``heard`` those who are quoted are looked for here.
     """
-    passages, where = Passages(paragraphs), Pointer(text)
+    heard = heard or Hearing(quoted_names(paragraphs))
+    passages, where = Passages(paragraphs, heard.own), Pointer(text)
     found = [problem for entry in deck.entries() for problem in of_entry(entry, passages, where)]
     found.sort(key=lambda problem: (problem.place.line, problem.place.column))
-    return [*found, *_left_out(deck, passages), *_voices(deck, quoted_names(paragraphs) if heard is None else heard)]
+    return [*found, *_left_out(deck, passages, heard.asked), *_voices(deck, heard.names)]
 
 
 def of_entry(entry: Entry, passages: Passages, where: Pointer) -> Iterator[Problem]:
@@ -95,11 +107,11 @@ def _small(mark: Mark) -> bool:
     return figure is not None and figure.high is None and figure.value <= SMALL
 
 
-def _left_out(deck: Deck, passages: Passages) -> Iterator[Problem]:
-    """Paragraphs from which no entry is."""
+def _left_out(deck: Deck, passages: Passages, asked_in: Collection[int]) -> Iterator[Problem]:
+    """Paragraphs from which no entry is, but those in which an interviewer asks."""
     asked = (deck.facts, deck.viewpoints, deck.events, deck.terms, deck.cards, deck.discussion)
     used = {number for section in asked for entry in section for number in entry.passage}
-    left = [number for number in passages.numbers() if number not in used]
+    left = [number for number in passages.numbers() if number not in used and number not in asked_in]
     for number in left[:MOST_LEFT_OUT]:
         message = f"no entry is from paragraph {number}: “{shorten(passages.plain[number - 1])}”"
         remedy = "Add what is worth knowing of it, or let it be if that is nothing."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -43,9 +43,13 @@ def is_checked(mark: Mark) -> bool:
 
 
 class Passages:
-    """The paragraphs of an article, made ready for looking things up in them; numbers count from 1."""
+    """The paragraphs of an article, made ready for looking things up in them; numbers count from 1.
 
-    def __init__(self, paragraphs: Sequence[str]) -> None:
+    ``own`` are those that are somebody's own words as a whole: there a quotation needs no marks.
+    """
+
+    def __init__(self, paragraphs: Sequence[str], own: Collection[int] = ()) -> None:
+        self.own = own
         self.plain = [" ".join(text.translate(_PLAIN).split()) for text in paragraphs]
         folded = [f" {' '.join(_bare(words(text)))} " for text in paragraphs]
         self.folded = "\n".join(folded)
@@ -72,10 +76,10 @@ class Passages:
     def marked_as_quoted(self, quote: str, number: int) -> bool:
         """Whether a quotation stands between quotation marks in a paragraph that holds it.
 
-        True where the article has no marks to tell by.
+        True where the article has no marks to tell by, and where all of a paragraph is somebody's own words.
         """
         text = self.plain[number - 1]
-        if not self.marks:
+        if not self.marks or number in self.own:
             return True
         first = _LEFT_OUT.split(quote.translate(_PLAIN))[0].strip(_ENDS)
         at = text.casefold().find(first.casefold())

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from quizapp.article.reading import read_text
-from quizapp.deck.article_check import against_article
+from quizapp.deck.article_check import Hearing, against_article
 from quizapp.deck.article_voices import quoted_names
 from quizapp.deck.full_check import checked
 from quizapp.deck.problems import Level, Problem
@@ -160,3 +160,14 @@ def test_the_work_grows_with_deck_and_article_and_no_faster() -> None:
 def test_no_article_sends_a_pattern_back_and_forth(piece: str) -> None:
     """Where one tried all ways to match, this would not end."""
     assert told(article=f"{TEXT}\n{piece * 20_000}.\n")
+
+
+def test_own_words_need_no_marks_and_questions_no_entry() -> None:
+    article = "“Water,” it says.\n\nNadia Berg: What will you do?\n\nRuiz: We shall not wait, for we cannot."
+    text = DECK.format(fact="Nothing is [astonishing].", source="1", quote="We shall not wait", view="3")
+    text = text.replace("from: [1, 2, 3]", "from: 3")
+    paragraphs = read_text(article).paragraphs
+    plain = checked(text.encode(), looks=[partial(against_article, paragraphs=paragraphs)])
+    assert {each.code for each in plain} == {"quote-unmarked", "paragraph-unused"}
+    heard = Hearing({"Ana Ruiz": 3}, own=frozenset({3}), asked=frozenset({2}))
+    assert checked(text.encode(), looks=[partial(against_article, paragraphs=paragraphs, heard=heard)]) == ()
