@@ -135,10 +135,12 @@ class Debates:
         return joined([self._deck.sides[side].name if side in self._deck.sides else side for side in sides])
 
     def _stance(self, view: Viewpoint, numbers: dict[str, int], told: set[str]) -> Stance:
+        roles = self._roles(view.who, told)
+        alone = len(view.who) == 1
         return Stance(
             number=numbers[view.id],
-            holder=capital(named(self._deck, view.who)),
-            role=self._role(view.who, told),
+            holder=capital(named(self._deck, view.who) if alone else self._with_roles(view.who, roles)),
+            role="; ".join(roles.values()) if alone else "",
             holds=view.holds,
             because=view.because,
             quote=view.quote,
@@ -149,11 +151,17 @@ class Debates:
             where=paragraphs(view.passage),
         )
 
-    def _role(self, who: Sequence[str], told: set[str]) -> str:
-        """The holders' roles, the first time that they are named on a dispute."""
+    def _roles(self, who: Sequence[str], told: set[str]) -> dict[str, str]:
+        """The roles of holders, by their ids, the first time that they are named on a dispute."""
         new = [self._deck.voices[each] for each in who if each in self._deck.voices and each not in told]
         told.update(who)
-        return "; ".join(voice.role for voice in new if voice.role and not voice.anonymous)
+        return {voice.id: voice.role for voice in new if voice.role and not voice.anonymous}
+
+    def _with_roles(self, who: Sequence[str], roles: dict[str, str]) -> str:
+        """Several holders by name, each with its own role behind it: a role behind them all would seem to be theirs."""
+        each = {who: f" ({role})" for who, role in roles.items()}
+        names = dict.fromkeys(f"{self._deck.speaker(one)}{each.get(one, '')}" for one in who if one)
+        return joined(list(names)) or NOT_NAMED
 
     def _answered(self, view: Viewpoint, numbers: dict[str, int]) -> tuple[Mention, ...]:
         """Who of another side stands against a view: with the numbers of what they hold here, else by name alone."""

@@ -17,6 +17,7 @@ NO_CREDIT_FACTOR: Final = 4.0
 NO_CREDIT_POINTS: Final = 25.0
 """A percentage (or a year) 25 points (years) off earns nothing."""
 
+_UNCOUNTED = 1_000_000
 RIGHT_FROM: Final = 0.8
 """Credit from which an estimate is right: within 32 percent above or 24 below, or 5 points or years."""
 
@@ -92,13 +93,29 @@ def _how_far(guess: Figure, right: Figure, expected: Expected) -> str:
         return ""
     side = "high" if guess.value > right.value else "low"
     if _in_percent(right, expected):
-        return f"{abs(guess.value - right.value):.3g} points too {side}."
+        return f"{_plain(abs(guess.value - right.value), 3)} points too {side}."
     ratio = guess.value / right.value
     if ratio <= 0 or not math.isfinite(ratio):
         return ""
     if 0.5 <= ratio <= 2:
-        return f"{100 * abs(ratio - 1):.2g} percent too {side}."
-    return f"Too {side} by a factor of {max(ratio, 1 / ratio):.3g}."
+        return f"{_plain(100 * abs(ratio - 1), 2)} percent too {side}."
+    if ratio > 1:
+        return f"Too high: it is {_times(ratio)} the right figure."
+    return f"Too low: the right figure is {_times(1 / ratio)} as much."
+
+
+def _times(ratio: float) -> str:
+    """How many times a figure is another: nobody counts beyond a million."""
+    return "more than a million times" if ratio > _UNCOUNTED else f"about {_plain(ratio, 2)} times"
+
+
+def _plain(value: float, digits: int) -> str:
+    """A number in plain digits, as many of them as count: 87,000 and 2.4, never 8.7e+04."""
+    if not math.isfinite(value) or value <= 0:
+        return "0"
+    places = digits - 1 - math.floor(math.log10(value))
+    rounded = round(value, places)
+    return f"{rounded:,.{max(0, places)}f}".rstrip("0").rstrip(".") if places > 0 else f"{rounded:,.0f}"
 
 
 def _graded(credit: float, note: str, *, always: bool = False) -> Verdict:

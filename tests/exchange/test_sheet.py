@@ -151,6 +151,14 @@ def test_a_role_is_told_at_the_first_point_on_a_dispute() -> None:
     assert [stance.role for stance in growers.stances] == ["head of the growers", ""]
 
 
+def test_a_role_stands_behind_its_own_name_where_several_hold_a_view() -> None:
+    growers = river(view("a", "osei clerk", "One."), view("b", "clerk osei", "Two.")).camps[0]
+    assert [(stance.holder, stance.role) for stance in growers.stances] == [
+        ("Kofi Osei (head of the growers) and a clerk, not named", ""),
+        ("A clerk, not named and Kofi Osei", ""),
+    ]
+
+
 def test_hedges_stay() -> None:
     deck = replace(
         RIVER,
@@ -178,7 +186,7 @@ def test_a_view_of_two_sides_and_one_of_none() -> None:
         "The town council",
         "On no side",
     ]
-    assert camps[1].stances[0].holder == "Ana Maria Ruiz and Kofi Osei"
+    assert camps[1].stances[0].holder == "Ana Maria Ruiz (mayor of the town) and Kofi Osei"
 
 
 FIGURE = m.Mark("41", 11, 13, "41", m.AnswerKind.FIGURE, "percent")

@@ -261,3 +261,19 @@ def test_an_estimate_of_two_figures_is_told_that_their_middle_was_taken(typed: s
     verdict = judge_estimate(typed, Expected(AnswerKind.FIGURE, "1,000"))
     assert verdict.note.startswith("One figure is asked for; the middle of yours was taken, 2,121. Too high")
     assert judge_estimate("999 to 1001", Expected(AnswerKind.FIGURE, "1,000")).note.startswith("One figure is asked")
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed", "unit", "note"),
+    [
+        ("87,000", "1", "", "Too low: the right figure is about 87,000 times as much."),
+        ("40", "100", "", "Too high: it is about 2.5 times the right figure."),
+        ("12", "5 billion", "", "Too high: it is more than a million times the right figure."),
+        ("50", "100", "", "100 percent too high."),
+        ("100", "99", "", "1 percent too low."),
+        ("41", "4100", "percent", "4,060 points too high."),
+        ("41", "40.5", "percent", "0.5 points too low."),
+    ],
+)
+def test_how_far_off_an_estimate_is_stands_in_plain_words(answer: str, typed: str, unit: str, note: str) -> None:
+    assert judge_estimate(typed, Expected(FIGURE, answer, unit=unit)).note == note
