@@ -16,6 +16,7 @@ from quizapp.questions.bounds import Bound, bound_before, true_as_well
 from quizapp.questions.catalogue import Known
 from quizapp.questions.chance import Chance
 from quizapp.questions.estimates import counts_harm
+from quizapp.questions.measured import alike_lengths
 from quizapp.questions.model import VALUES, Option
 from quizapp.questions.rules_words import ABSOLUTE, SWEEPING, stands_in
 from quizapp.questions.wording import (
@@ -247,7 +248,14 @@ def alike(sought: Sought, known: Known) -> bool:
             return False
         if catalogue.determined(known.ref) is (not catalogue.determined(sought.asking.point.id)):
             return False
-    return of_one_shape(sought, known.text)
+    return of_one_shape(sought, known.text) and _alike_lengths(sought, known)
+
+
+def _alike_lengths(sought: Sought, known: Known) -> bool:
+    catalogue, point = sought.asking.catalogue, sought.asking.point
+    other = catalogue.points[known.at] if known.at < len(catalogue.points) else None
+    own, its = catalogue.mark(point), catalogue.mark(other) if other is not None else None
+    return other is None or own is None or its is None or alike_lengths(point.context, own, other.context, its)
 
 
 def _opening(known: Known | None, sought: Sought) -> tuple[str, ...]:

@@ -173,3 +173,20 @@ def test_bodies_stand_beside_each_other_with_or_without_the_all_alike() -> None:
     )
     question = asked("o:port-office~choice~asked", deck=with_facts(Fact("o", text, (made,))))
     assert wrong(question) == {"Dam Board", "Sluice Union"}
+
+
+def test_a_width_is_no_wrong_answer_to_a_question_for_a_length_or_a_height() -> None:
+    rows = [
+        ("a", "The locks of the old canal of Varn are 24 metres long.", "24"),
+        ("b", "The gates of the old canal of Varn are 4.6 metres wide.", "4.6"),
+        ("c", "The summit of the old canal lies 212 metres above the sea.", "212"),
+        ("d", "The basins of the old canal of Varn are 40 metres long.", "40"),
+        ("e", "The barges of the old canal of Varn are 19 metres long.", "19"),
+        ("f", "The path of the old canal ends after 30 metres.", "30"),
+        ("g", "The road of the old canal ends after 900 metres.", "900"),
+    ]
+    deck = with_facts(*(fact(name, text, words, AnswerKind.FIGURE, "meter") for name, text, words in rows))
+    for seed in SEEDS:
+        assert wrong(asked("a:24~choice~blank", seed, deck)) <= {"40", "19", "30"}
+        assert asked("a:24~true-false~false", seed, deck).answer not in {"False: 24, not 212", "False: 24, not 4.6"}
+    assert Kind.CHOICE not in kinds_of("c:212", deck=deck)
