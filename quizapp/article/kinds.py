@@ -6,7 +6,6 @@ import re
 from enum import Enum
 from typing import Final
 
-from quizapp.deck import schema
 from quizapp.deck.finding import SUFFIXES
 from quizapp.deck.pattern import pattern
 
@@ -56,7 +55,6 @@ _DECK_LOOK: Final = 64 * 1024
 """Bytes of the beginning in which a deck has its first section."""
 
 _FIRST_KEY = pattern(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*([a-z_]+):")
-_SECTION = pattern(rf"^(?:{'|'.join(schema.SECTIONS)}):".encode(), re.M)
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:
@@ -90,4 +88,9 @@ def _begins_as_deck(data: bytes) -> bool:
     """
     head = data[:_DECK_LOOK].removeprefix(b"\xef\xbb\xbf")
     first = _FIRST_KEY.match(head)
-    return first is not None and first[1].decode() in schema.DECK.keys and _SECTION.search(head) is not None
+    if first is None:
+        return False
+    from quizapp.deck import schema  # which nearly no article needs
+
+    section = rf"^(?:{'|'.join(schema.SECTIONS)}):".encode()
+    return first[1].decode() in schema.DECK.keys and re.search(section, head, re.M) is not None

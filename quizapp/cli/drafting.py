@@ -10,8 +10,8 @@ from quizapp.article.errors import ArticleError
 from quizapp.article.files import STANDARD, read_plain
 from quizapp.cli import console
 from quizapp.cli.articles import article_at, lines_of
+from quizapp.cli.calling import called_as_deck
 from quizapp.cli.given import Namespace
-from quizapp.cli.naming import called_as_deck
 from quizapp.deck.dates import parse_date
 from quizapp.deck.finding import SUFFIXES
 from quizapp.draft.deck_file import with_article

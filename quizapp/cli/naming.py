@@ -34,19 +34,6 @@ def deck_path(word: str, home: Places, others: tuple[str, ...] = ()) -> Path:
     return _deck_at_hand(word, home, others)
 
 
-def called_as_deck(path: Path) -> Path:
-    """The file for a new deck, with .yaml behind a name that ends otherwise.
-
-    A pipe or device keeps its name. Raises CommandError for an ending that simple editors put behind a name.
-    """
-    if path.exists() and not path.is_file():
-        return path
-    if path.suffix.lower() in finding.MISNAMED:
-        better = path.with_suffix("" if Path(path.stem).suffix.lower() in finding.SUFFIXES else ".yaml")
-        raise CommandError(f"The name of a deck ends in .yaml, not in {path.suffix}: {better}")
-    return path if path.suffix.lower() in finding.SUFFIXES else path.with_name(f"{path.name}.yaml")
-
-
 def left_out(given: Iterable[Path]) -> list[str]:
     """A line on each file that is no deck by its name, in the folder for decks or in a folder among those given."""
     return [line for folder in (*given, places().decks) for line in finding.left_out(folder)]

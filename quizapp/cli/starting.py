@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from quizapp.cli import console
+from quizapp.cli.calling import called_as_deck
 from quizapp.cli.given import Namespace
-from quizapp.cli.naming import called_as_deck
 from quizapp.deck import schema_json
 from quizapp.deck.identity import entry_id
 from quizapp.deck.sections_remedies import quoted

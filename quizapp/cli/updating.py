@@ -8,8 +8,9 @@ from typing import Final
 
 from quizapp.article.files import STANDARD
 from quizapp.cli import console
+from quizapp.cli.calling import called_as_deck
 from quizapp.cli.given import Namespace
-from quizapp.cli.naming import called_as_deck, deck_path, places
+from quizapp.cli.naming import deck_path, places
 from quizapp.cli.rewriting import changes, content, replace
 from quizapp.deck.compose_notes import shorten
 from quizapp.draft.drafting import Draft

@@ -128,7 +128,7 @@ def _grounded(article: Article, entries: Iterable[Entry], left: Left) -> list[En
 
 def _told_of(article: Article, entry: Entry) -> tuple[int, str]:
     """The paragraph of an entry, and its main text without brackets."""
-    return article.paragraphs[entry.place].number, unmark(str(dict(entry.keys)[MAIN[entry.section]])).text
+    return article.paragraphs[entry.place].number, unmark(str(dict(entry.keys)[schema.MAIN[entry.section]])).text
 
 
 def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
