@@ -129,6 +129,17 @@ def test_a_file_that_cannot_be_written_is_told_and_checked(
     assert "may not be written" in err
 
 
+def test_somebody_who_looks_on_is_told_how_a_code_is_explained(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "bad.yaml").write_text("title: T\nfacts: [The tram opened in 1908.]\n", encoding="utf-8")
+    assert run(capsys, "check", "bad.yaml", "river.yaml")[2] == ""
+    monkeypatch.setattr("quizapp.cli.console.is_watched", lambda: True)
+    assert run(capsys, "check", "river.yaml")[2] == ""
+    told = "quizapp: What a word in [brackets] means, with an example: quizapp check --explain WORD\n"
+    assert run(capsys, "check", "bad.yaml", "river.yaml")[2] == told
+
+
 def test_steps_are_told_where_a_large_deck_takes_its_time(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -172,6 +172,8 @@ def _text(decks: Checked, missing: Missing) -> None:
             console.say(f"{path}: no problems")
     for _, problem in missing:
         console.complain(problem.message, 2)
+    if console.is_watched() and any(problems for _, problems in decks):
+        console.note("What a word in [brackets] means, with an example: quizapp check --explain WORD")
 
 
 _TELL = {"text": _text, "json": _json, "github": _github}

@@ -93,7 +93,9 @@ def _mark(entry: Fact | Viewpoint, mark: Mark, passages: Passages, where: Pointe
     found, shown = [] if _small(mark) else passages.marked_in(mark), shorten(mark.text)
     if not found and (known or not _small(mark)):
         message = f"“{shown}” does not stand in {_paragraphs(known) if known else 'the article'}"
-        remedy = "Look it up there; or, if it follows from what stands there, write “fine: mark-not-found”."
+        remedy = (
+            "Look it up there. If it is right as it is, add a line “fine: mark-not-found”, and this is told no more."
+        )
         yield where.problem("mark-not-found", message, remedy, entry.place, mark.text)
     elif found and known:
         message = f"“{shown}” does not stand in {_paragraphs(known)}, but in {_paragraphs(found)}"

@@ -105,7 +105,7 @@ def positions(deck: Deck, text: str) -> Iterator[Problem]:
         holders = {who for view in heard for who in (*view.who, *view.shared_by)}
         told = len(deck.sides) > 1 and len(sides) == 1  # that all comes from one side is told on reading
         if len(holders) == 1 and not told:
-            message = f"there is a single position on “{shorten(key)}”, so it is no dispute for a learner"
+            message = f"there is a single position on “{shorten(dispute.question)}”, so it is no dispute for a learner"
             remedy = "Add what others hold on it; or let the view answer a wider question."
             yield where.problem("single-position", message, remedy, dispute.place)
         elif len(sides) > 1:
@@ -125,17 +125,18 @@ def _sides(deck: Deck, heard: Iterable[Viewpoint]) -> Mapping[str, list[Viewpoin
 def _uneven(key: str, sides: Mapping[str, Sequence[Viewpoint]], deck: Deck, where: Pointer) -> Iterator[Problem]:
     """Whether on one dispute a side has far fewer views than another, or no reasons where another has some."""
     dispute = deck.disputes[key]
+    asked = shorten(dispute.question)
     most, least = max(sides, key=lambda side: len(sides[side])), min(sides, key=lambda side: len(sides[side]))
     many, few = len(sides[most]), len(sides[least])
     if many >= LOPSIDED * few and many - few >= LOPSIDED:
-        message = f"on “{shorten(key)}” {_name(most, deck)} has {many} views and {_name(least, deck)} {few}"
+        message = f"on “{asked}” {_name(most, deck)} has {many} views and {_name(least, deck)} {few}"
         remedy = "Add views of the other, each side at its strongest, or join some of the many."
         yield where.problem("lopsided", message, remedy, dispute.place)
     reasoned = {side: any(view.because for view in views) for side, views in sides.items()}
     bare = [side for side, has in reasoned.items() if not has]
     if bare and len(bare) < len(reasoned):
         giving = next(side for side, has in reasoned.items() if has)
-        message = f"on “{shorten(key)}” {_name(giving, deck)} gives reasons and {_name(bare[0], deck)} none"
+        message = f"on “{asked}” {_name(giving, deck)} gives reasons and {_name(bare[0], deck)} none"
         remedy = "Add “because” to a view of the other: a view without its reasons looks like a mood."
         yield where.problem("reasons-uneven", message, remedy, dispute.place)
 

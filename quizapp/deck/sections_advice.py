@@ -205,7 +205,7 @@ def one_sided(deck: Deck, notes: Notes) -> None:
         sides = heard.get(key, set())
         if len(sides) == 1 and "" not in sides:
             named = _named(sides, deck.sides)
-            message = f"all views on “{shorten(key)}” come from one side, “{shorten(named)}”"
+            message = f"all views on “{shorten(found.question)}” come from one side, “{shorten(named)}”"
             remedy = "Add what the others hold on it, each side at its strongest."
             notes.add("one-sided", message, found.place, remedy, level=Level.WARNING)
 

@@ -73,7 +73,14 @@ def camps(
     sides: dict[str, DraftSide] = {}
     for name in label.values():
         members = ", ".join(voice.name for voice in voices if label.get(voice.key) == name)
-        sides.setdefault(name, DraftSide(slug(name) or "side", name, f"taken together by name and role: {members}"))
+        sides.setdefault(
+            name,
+            DraftSide(
+                slug(name) or "side",
+                name,
+                f"put on one side because of their names and offices, do they belong together? {members}",
+            ),
+        )
     return list(sides.values()), {voice: sides[name].key for voice, name in label.items()}
 
 

@@ -168,7 +168,7 @@ def _of_voice(voice: DraftVoice, dated: bool) -> str:
         return f"nobody can tell when “{time}” was: write the role without it"
     first = voice.role.partition(" ")[0]
     if voice.kind == "person" and not voice.anonymous and first in _NO_OFFICE:
-        return f"“{voice.role}” is no office by itself: write what they are"
+        return f"“{voice.role}” does not tell what they are: write their office or work, such as “chair of the union”"
     if _NAMED.fullmatch(voice.name):
         return f"“{voice.name}” does not tell which: name it as the article does elsewhere"
     return ""

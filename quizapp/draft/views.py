@@ -365,7 +365,7 @@ def _unfit(statement: Statement, key: str) -> str:
         return "denied, asked or left unsaid"
     verb = VERBS.get(statement.cue)
     if verb is not None and verb.sort not in {"clause", "person"} and not statement.direct and statement.how != "that":
-        return "what somebody is called is no view"
+        return "it only calls somebody something, and does not say what should be"
     return ""
 
 

@@ -35,7 +35,7 @@ _LABELS: Final = {
     "fact": "Fact, with the words to ask in [brackets]",
     "said_by": "Who says so",
     "on": "On which dispute",
-    "status": "How firm it is",
+    "status": "How sure it is",
     "note": "Note, shown after the answer",
     "from": "Paragraph of the article",
     "holds": "What they hold",

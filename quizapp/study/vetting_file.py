@@ -28,7 +28,7 @@ from quizapp.study.preview import AT_ONCE, View
 REVIEW: Final = "review"
 """The key that says why an entry needs an eye."""
 
-MEND: Final = "Slips that the app reads as meant are written out by: quizapp check DECK --fix"
+MEND: Final = "Small slips, such as a key in capitals, are put right in the file by: quizapp check DECK --fix"
 
 Thing = Entry | Dispute | Prompt | Side
 """What a deck may hold an entry of."""

@@ -56,6 +56,22 @@ def test_advice_has_its_place_its_reason_and_what_to_do() -> None:
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        "  - {who: ann, on: bus, holds: The bus is old.}\n",
+        "  - {who: holt, on: bus, holds: The bus is old.}\n",
+        "  - {who: holt, on: bus, holds: It is old., because: It creaks}\n"
+        "  - {who: mayer, on: bus, holds: The bus is fine.}\n",
+        "  - {who: mayer, on: bus, holds: The bus is fine.}\n"
+        + "".join(f"  - {{who: holt, on: bus, holds: It is bad {n}.}}\n" for n in "abcd"),
+    ],
+)
+def test_a_dispute_is_named_by_its_question(more: str) -> None:
+    (found,) = advice(f"{HEAD}{VIEWS}{more}")
+    assert "on “Should we keep the bus?”" in found.message
+
+
+@pytest.mark.parametrize(
     ("more", "told"),
     [
         ("facts: ['A tram through the market ruins every [shop].']\n", ["disputed-as-fact"]),

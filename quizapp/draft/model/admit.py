@@ -112,10 +112,8 @@ class _Work:
         if deck is None:
             return Counter()
         found = [*fairness(deck, text), *positions(deck, text)]
-        loose = f"“{OPEN}”"
-        return Counter(
-            (each.code, each.message) for each in found if each.code in _WATCHED and loose not in each.message
-        )
+        loose = deck.disputes[OPEN].place if OPEN in deck.disputes else None
+        return Counter((each.code, each.message) for each in found if each.code in _WATCHED and each.place != loose)
 
     def _entry(self, key: str, section: str) -> Entry | None:
         place = self.places.get(key)
