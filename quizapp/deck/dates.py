@@ -226,9 +226,13 @@ def _exists(year: int, month: int, day: int) -> bool:
     """Whether the calendar has that day (of the Gregorian calendar, also for older years)."""
     if not 1 <= month <= 12:
         return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    last = 28 if month == 2 and year > 0 and not leap else DAYS[month - 1]
+    last = 28 if month == 2 and year > 0 and not is_leap(year) else DAYS[month - 1]
     return 1 <= day <= last
+
+
+def is_leap(year: int) -> bool:
+    """Whether a year has a 29th of February by the Gregorian calendar."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _year(parts: dict[str, str | None]) -> int:

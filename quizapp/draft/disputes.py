@@ -16,6 +16,7 @@ from quizapp.draft.entries import DraftDispute, Entry
 from quizapp.draft.leaning import is_generic
 from quizapp.draft.spoken import Trust
 from quizapp.draft.topic import open_questions, topic
+from quizapp.draft.wording import inside_sentence
 
 if TYPE_CHECKING:
     from quizapp.draft.article import Article
@@ -124,7 +125,7 @@ def _by_stance(views: Sequence[Entry], told: Sequence[Stance]) -> list[tuple[Dra
             thing = max((stance.thing for stance, _ in members), key=len)
             why = "made of who is for and against it: put it as people would ask it"
             key = slug(thing)[:_LONGEST_KEY].strip("-") or "matter"
-            dispute = DraftDispute(key, f"Should one support {_small(thing)}?", why)
+            dispute = DraftDispute(key, f"Should one support {inside_sentence(thing)}?", why)
             found.append((dispute, [view for _, view in members]))
     return found
 
@@ -162,10 +163,6 @@ def _why(stance: Stance, why: str) -> str:
     begins = " ".join(stance.before.split()[:_SHOWN])
     told = f"is told in the sentence before (“{begins} …”)" if begins else "is told elsewhere"
     return f"“{stance.thing.lower()}” {told}: write out what it is"
-
-
-def _small(thing: str) -> str:
-    return thing[:1].lower() + thing[1:] if thing.startswith(("The ", "A ", "An ")) else thing
 
 
 def _by_whether(article: Article) -> Iterable[tuple[DraftDispute, str]]:

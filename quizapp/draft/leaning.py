@@ -12,9 +12,10 @@ from quizapp.deck.standing import DANGLING
 from quizapp.draft.frames import Frame, Unit, frame_of
 from quizapp.draft.passages import Passage
 from quizapp.draft.people import People, mentions
-from quizapp.draft.phrases import first_subject, subject_before
+from quizapp.draft.phrases import first_subject, head_at, subject_before
 from quizapp.draft.tags import tag_of
 from quizapp.draft.tokens import QUOTES, Token
+from quizapp.draft.wording import inside_sentence
 from quizapp.draft.words_common import PREPOSITIONS
 
 _HE: Final = {"he": "m", "she": "f"}
@@ -137,8 +138,7 @@ def _shown(frame: Frame, token: Unit) -> str:
 
 def _replaced(text: str, span: tuple[int, int], token: Unit, name: str) -> Mended:
     before, after = text[span[0] : token.start], text[token.end : span[1]]
-    low = name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
-    whole = standing_alone(f"{before}{low if before.strip() else name}{after}")
+    whole = standing_alone(f"{before}{inside_sentence(name) if before.strip() else name}{after}")
     bare = name.removesuffix("'s").removesuffix("'")
     pieces = tuple(" ".join(piece.split()) for piece in (bare, standing_alone(before) if before.strip() else "", after))
     return Mended(whole, tuple(piece for piece in pieces if piece), "", token.text, name)
@@ -314,7 +314,7 @@ def _thing(frame: Frame, subject: tuple[int, int], text: str, pronoun: str, peop
     name = " ".join(text[first.start : last.end].split())
     if name in people.by_name:
         return ""
-    head = next((units[at - 1] for at, unit in enumerate(units) if at and unit.low in PREPOSITIONS), last)
+    head = units[head_at([unit.low for unit in units])]
     many = (head.low.endswith("s") and not head.low.endswith(("ss", "us", "is"))) or any(u.low == "and" for u in units)
     if many != (pronoun == "they") and not (many and first.tag == "K"):
         return ""

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from quizapp.deck.kinds_words import CALENDAR, ORGANISATION_WORDS, PLACES
 from quizapp.draft.article import Article
+from quizapp.draft.phrases import head_at
 from quizapp.draft.tokens import Token
 from quizapp.draft.words_common import (
     AUXILIARIES,
@@ -256,8 +257,7 @@ def _at_work(mention: Mention) -> bool:
 def _is_office(behind: Sequence[Token]) -> bool:
     """Whether the words behind a name and a comma are an office: the head noun of "the head of finance" is one."""
     lows = [token.low for token in behind]
-    end = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS), len(lows))
-    return behind[0].low in DETERMINERS | WORK and lows[end - 1] in WORK
+    return behind[0].low in DETERMINERS | WORK and lows[head_at(lows)] in WORK
 
 
 def _same(person: Person, mention: Mention) -> bool:

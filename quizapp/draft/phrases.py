@@ -1,13 +1,18 @@
-"""Noun phrases beside a verb of saying: who says it. All places are indices into a frame's units."""
+"""Noun phrases: what they are about, and which of them, beside a verb of saying, tells who says it.
+
+All places are indices into a frame's units.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.frames import Frame
-from quizapp.draft.words_common import BE
+from quizapp.draft.words_common import BE, PREPOSITIONS
 from quizapp.draft.words_saying import VERBS
 
 Phrase = tuple[int, int]
@@ -26,6 +31,11 @@ _CHAINS: Final = listed(
 
 _FARTHEST: Final = 45
 """Units looked at to the left of a verb; no apposition is longer."""
+
+
+def head_at(lows: Sequence[str], ends: AbstractSet[str] = PREPOSITIONS) -> int:
+    """Where in a phrase the noun stands that it is about: the last word before the first of those that end it."""
+    return next((at for at, low in enumerate(lows) if at and low in ends), len(lows)) - 1
 
 
 def subject_before(frame: Frame, verb: int) -> Phrase | None:

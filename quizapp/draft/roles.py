@@ -14,6 +14,7 @@ from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.facts import Found
 from quizapp.draft.passages import sentence_at
 from quizapp.draft.people import Mention, People, Person
+from quizapp.draft.phrases import head_at
 from quizapp.draft.spoken import Trust
 from quizapp.draft.tokens import Token
 from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
@@ -291,12 +292,6 @@ def _is_role(row: Sequence[Token]) -> bool:
         return False
     if row[0].low in POSSESSIVES or (row[0].low not in DETERMINERS and row[0].low in _KIN):
         return False
-    head = _head(row)
+    head = row[head_at([token.low for token in row])]
     office = _is_office(head) or any(_is_office(token) for token in row[:5])
     return office and (row[0].low in DETERMINERS | LEADS or row[0].text[0].islower() or _is_office(head))
-
-
-def _head(row: Sequence[Token]) -> Token:
-    """The noun that a phrase is about: the last word before its first preposition."""
-    end = next((at for at, token in enumerate(row) if at and token.low in PREPOSITIONS), len(row))
-    return row[end - 1]

@@ -10,6 +10,7 @@ from quizapp.article.flow import Span
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.article import Article, Paragraph
 from quizapp.draft.people import Mention, People, Person, mentions
+from quizapp.draft.phrases import head_at
 from quizapp.draft.referents import Referents
 from quizapp.draft.statement import Statement
 from quizapp.draft.tokens import Token
@@ -22,6 +23,7 @@ _LONGEST_PHRASE: Final = 8
 _MANY: Final = frozenset({"they", "their", "we", "our", "us"})
 _SELF: Final = frozenset({"i", "my", "me", "you"})
 _UNNAMED: Final = listed("a an one another some several two three many few most other others")
+_ENDS: Final = PREPOSITIONS | {"who", "familiar", ","}
 _PLAIN_LEADS: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -165,7 +167,7 @@ class Speakers:
         bare = words[1:] if words[0].low in _PLAIN_LEADS and len(words) > 1 else words
         text = _written(self.article.flow.text, words)
         if words[0].low == "the" and not found:
-            head = _head([token.low for token in words])
+            head = head_noun([token.low for token in words])
             earlier = self._earlier_role(head) or self._in_office(head, words[0].start)
             if earlier is not None:
                 return earlier
@@ -185,26 +187,25 @@ class Speakers:
     def _earlier_role(self, head: str) -> Speaker | None:
         """A speaker without a name who was called the same before: one top official, the official."""
         for speaker in reversed(self.past[-6:]):
-            if speaker.sort == "role" and _head(speaker.key.split()) == head:
+            if speaker.sort == "role" and head_noun(speaker.key.split()) == head:
                 return Speaker(speaker.name, speaker.key, "role", near=True)
         return None
 
 
 def _is_one(speaker: Speaker) -> bool:
     """Whether a speaker without a name is one person, so that "he" or "she" may mean them."""
-    head = _head(speaker.key.split())
+    head = head_noun(speaker.key.split())
     return speaker.sort == "role" and not head.endswith("s") and (head in LEADS or is_unnamed(speaker))
 
 
 def _is_many(speaker: Speaker) -> bool:
     """Whether a speaker without a name is several people, so that "they" may mean them."""
-    return _head(speaker.key.split()).endswith("s")
+    return head_noun(speaker.key.split()).endswith("s")
 
 
-def _head(lows: Sequence[str]) -> str:
-    """The noun that a phrase is about: the last word before the first preposition."""
-    end = next((at for at, low in enumerate(lows) if at and low in PREPOSITIONS | {"who", "familiar", ","}), len(lows))
-    return lows[end - 1]
+def head_noun(lows: Sequence[str]) -> str:
+    """The noun that the words for a speaker are about: "official" in "one official familiar with the talks"."""
+    return lows[head_at(lows, _ENDS)]
 
 
 def _words(paragraph: Paragraph, span: Span) -> list[Token]:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.deck.kinds_words import listed
 from quizapp.draft.leaning import tagged
-from quizapp.draft.phrases import subject_before
+from quizapp.draft.phrases import head_at, subject_before
 from quizapp.draft.speakers import Speaker, Speakers
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.statement import Statement
-from quizapp.draft.words_common import PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,5 +158,5 @@ def _is_thing(frame: Frame, begin: int, end: int) -> bool:
     units = frame.units[begin:end]
     if units[0].low not in {"the", "a", "an"} and units[0].tag != "K":
         return False
-    head = next((units[at - 1] for at, unit in enumerate(units) if at and unit.low in PREPOSITIONS), units[-1])
+    head = units[head_at([unit.low for unit in units])]
     return head.tag in "NK" and len(head.text) >= _FEWEST_LETTERS

@@ -10,6 +10,7 @@ from quizapp.deck.kinds_words import STOPS
 from quizapp.deck.pattern import pattern
 from quizapp.draft.people import mentions
 from quizapp.draft.tokens import Token, tokens
+from quizapp.draft.wording import inside_sentence
 from quizapp.draft.words_common import DETERMINERS
 from quizapp.draft.words_saying import VERBS
 
@@ -80,5 +81,4 @@ def open_questions(article: Article) -> Iterator[tuple[str, str]]:
         for found in _WHETHER.finditer(text, paragraph.start, paragraph.end):
             subject, verb, rest = (" ".join(part.split()) for part in found.groups())
             if not _UNFIT.search(f"{subject} {rest}") and not any(word in VERBS for word in subject.lower().split()):
-                first = subject if not subject.startswith(("The ", "A ", "An ")) else subject[:1].lower() + subject[1:]
-                yield f"{verb.capitalize()} {first} {rest}?", found.group()
+                yield f"{verb.capitalize()} {inside_sentence(subject)} {rest}?", found.group()

@@ -24,6 +24,7 @@ from quizapp.draft.wording import (
     DOUBTFUL,
     QUOTED,
     as_sentence,
+    inside_sentence,
     is_cut,
     is_finite,
     is_stance,
@@ -152,9 +153,7 @@ class Views:
             made = mended(part, self.article.flow.text, self.people, self.weights.title_words)
             clause = as_sentence(made.text)
             if not made.opens and FEWEST <= clause.count(" ") + 1 <= MOST and is_whole(clause):
-                holds = (
-                    f"{NOT_TRUE}{clause[:1].lower() if clause.startswith(('The ', 'A ')) else clause[:1]}{clause[1:]}"
-                )
+                holds = f"{NOT_TRUE}{inside_sentence(clause)}"
                 why = "the article says “denies”: see whether this is what is meant"
                 if self._new(holds):
                     yield self._view(each, key, holds, made.pieces, Trust.CHECK, why, "")

@@ -14,9 +14,9 @@ from quizapp.draft.entries import DraftVoice
 from quizapp.draft.facts import Found
 from quizapp.draft.genre import THE_AUTHOR
 from quizapp.draft.people import People
-from quizapp.draft.speakers import Speaker, is_unnamed
+from quizapp.draft.speakers import Speaker, head_noun, is_unnamed
 from quizapp.draft.spoken import Spoken
-from quizapp.draft.words_common import DETERMINERS, POSSESSIVES, PREPOSITIONS
+from quizapp.draft.words_common import DETERMINERS, POSSESSIVES
 from quizapp.draft.words_names import LEADS, WORK
 
 _ISSUERS: Final = frozenset({"company", "firm", "charity", "organisation", "organization"})
@@ -151,12 +151,12 @@ class Voices:
 
 def is_paper(who: Speaker) -> bool:
     """Whether what is cited is a report or the like."""
-    return who.sort != "person" and not _PAPERS.isdisjoint([*who.key.split()[-3:], *_heads(who.key)])
+    return who.sort != "person" and not _PAPERS.isdisjoint([*who.key.split()[-3:], head_noun(who.key.split())])
 
 
 def _kind(who: Speaker, unnamed: bool) -> str:
     """What a voice is: words in the plural tell several people."""
-    head = next(iter(_heads(who.key)), "")
+    head = head_noun(who.key.split())
     if who.sort == "person" or ((unnamed or head in _ONE) and not is_many(who) and not is_paper(who)):
         return "person"
     return "group" if is_many(who) else "organisation"
@@ -166,15 +166,8 @@ def is_many(who: Speaker) -> bool:
     """Whether a speaker without a name is several: officials, two aides."""
     if who.sort == "person" or is_paper(who):
         return False
-    head = next((word for word in _heads(who.key)), "")
+    head = head_noun(who.key.split())
     return who.sort == "role" and head.endswith("s") and not head.endswith("ss")
-
-
-def _heads(key: str) -> Sequence[str]:
-    """The noun that a role is about, at the end of what stands before the first preposition."""
-    words = key.split()
-    end = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS | {"who", "familiar"}), len(words))
-    return words[end - 1 : end]
 
 
 def _by_name(article: Article, people: People, roles: Sequence[Found]) -> dict[str, Found]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from quizapp.deck.dates import DAYS, PartialDate
+from quizapp.deck.dates import DAYS, PartialDate, is_leap
 from quizapp.deck.pattern import pattern
 
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -63,12 +63,8 @@ def _number(year: int, month: int, day: int) -> int:
     """Days since a Monday long ago, by the Gregorian calendar."""
     years = year - 1
     leap = years // 4 - years // 100 + years // 400
-    this = sum(DAYS[: month - 1]) - (month > 2 and not _is_leap(year))
+    this = sum(DAYS[: month - 1]) - (month > 2 and not is_leap(year))
     return years * 365 + leap + this + day - 1
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _of(number: int) -> PartialDate:

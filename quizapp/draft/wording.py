@@ -96,6 +96,11 @@ def as_sentence(text: str) -> str:
     return bare[:1].upper() + bare[1:]
 
 
+def inside_sentence(words: str) -> str:
+    """Words that may begin a sentence as they stand within one: without the capital of "The" or "A"."""
+    return words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
+
+
 def is_whole(sentence: str) -> bool:
     """Whether words can stand as a sentence: they begin and go on like one."""
     return not _STARTS_BADLY.match(sentence) and _FINITE.search(sentence) is not None
