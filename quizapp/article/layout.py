@@ -19,7 +19,7 @@ WRAPPED: Final = range(45, 121)
 _BLANK_LINES = pattern(r"\n(?:[^\S\n]*\n)+")
 _TAG: Final = r"</?(?:u|b|i|em|strong|a|p|br|span|div|sup|sub)(?:\s[^<>\n]{0,300})?/?>"
 _TAGS = pattern(_TAG, re.I)
-_INNER = pattern(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|[^\S\n]*\r?\n\s*|(?i:{_TAG})")
+_INNER = pattern(rf"(?<=[^\W\d_])-[^\S\n]*\r?\n\s*(?=[a-zà-ÿ])|(?<![^\S\n])[^\S\n]*\r?\n\s*|(?i:{_TAG})")
 _OWN_BEGIN = pattern(r"[\"'“„«‘(\[\d*•·–—-]|[^\W\d_]\S*(?:\s\S+){0,2}:\s")
 """How what stands by itself begins, also behind a colon: a quotation, an item of a list, somebody's turn to speak."""
 

@@ -15,7 +15,7 @@ _HEAD_LINE = re.compile(r"^(title|author|date|publisher)[^\S\n]*:[^\S\n]*(.+)$",
 _FENCE = re.compile(r"^[^\S\n]{0,3}(```|~~~).*?(?:^[^\S\n]{0,3}\1[^\S\n]*$|\Z)", re.M | re.S)
 _REMARK = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _DEFINED = re.compile(r"^[^\S\n]{0,3}\[[^\]\n]{1,300}\]:[^\n]*$", re.M)
-_HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)\s*#*")
+_HEADING = re.compile(r"#{1,6}\s+(?P<text>.+)")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}|\|(?:\s*:?-+:?\s*\|)+|:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?P<text>.*)")
@@ -54,7 +54,7 @@ class _Reader:
             self.end()
         elif heading is not None:
             self.end()
-            self.lines = [heading["text"]]
+            self.lines = [heading["text"].rstrip("#").rstrip() or "#"]
             self.end(Kind.HEADING)
         elif bare.startswith("|"):
             self.end()

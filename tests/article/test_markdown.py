@@ -29,11 +29,30 @@ def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", "# ", "---\n", "*" * 5000, "[" * 5000, "`" * 5000, "> " * 2000, "```\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# ",
+        "---\n",
+        "*" * 5000,
+        "[" * 5000,
+        "`" * 5000,
+        "> " * 2000,
+        "```\n",
+        f"# a{'#' * 100_000}b",
+        f"# a{' ' * 100_000}b",
+    ],
+)
 def test_broken_markdown_is_read_without_failing(text: str) -> None:
     begun = time.perf_counter()
     read_markdown(text)
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(("line", "text"), [("# It fell ##", "It fell"), ("## In C# 1 #", "In C# 1"), ("# ##", "#")])
+def test_a_heading_loses_the_signs_at_its_ends(line: str, text: str) -> None:
+    assert [part.text for part in read_markdown(line).parts] == [text]
 
 
 def test_lines_are_one_paragraph_unless_they_are_as_long_as_paragraphs() -> None:
