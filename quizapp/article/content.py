@@ -12,6 +12,11 @@ from quizapp.article.errors import ArticleError
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of the largest file that is looked at: a PDF with pictures."""
 
+MOST_LETTERS: Final = 8 * 1024 * 1024
+"""Letters of an article; the longest books have about six million."""
+
+TOO_LONG: Final = f"holds more than {MOST_LETTERS // 1_000_000} million letters. Take a part of it"
+
 
 def content(word: str) -> bytes:
     """The bytes of a file, one more than may be read at most. Never waits for a pipe or device. Raises ArticleError."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
-from quizapp.article.content import LARGEST, content
+from quizapp.article.content import LARGEST, MOST_LETTERS, TOO_LONG, content
 from quizapp.article.decoding import decoded
 from quizapp.article.errors import ArticleError
 from quizapp.article.head import ENDS_SENTENCE
-from quizapp.article.kinds import Kind, kind_of, other_kind
+from quizapp.article.kinds import FileKind, kind_of, other_kind
 from quizapp.article.reading import read_text
 from quizapp.article.text import ArticleText
 from quizapp.deck.pattern import pattern
@@ -20,15 +20,14 @@ STANDARD: Final = "-"
 
 MEGABYTE: Final = 1024 * 1024
 LARGEST_OF: Final = {
-    Kind.TEXT: 8 * MEGABYTE,
-    Kind.MARKDOWN: 8 * MEGABYTE,
-    Kind.PAGE: 32 * MEGABYTE,
-    Kind.ARCHIVE: LARGEST,
-    Kind.PDF: LARGEST,
+    FileKind.TEXT: 8 * MEGABYTE,
+    FileKind.MARKDOWN: 8 * MEGABYTE,
+    FileKind.PAGE: 32 * MEGABYTE,
+    FileKind.ARCHIVE: LARGEST,
+    FileKind.PDF: LARGEST,
 }
-"""Bytes. The longest books have about six million letters; the files of pages and PDFs may hold pictures too."""
+"""Bytes. The files of pages and PDFs may hold pictures too."""
 
-MOST_LETTERS: Final = 8 * MEGABYTE
 LONG: Final = 20_000
 """Characters; a longer text is looked at before it is read."""
 
@@ -69,13 +68,13 @@ def read_bytes(data: bytes, name: str, progress: Progress | None = None) -> Arti
     kind = kind_of(data, suffix)
     if len(data) > LARGEST_OF[kind]:
         raise ArticleError(f"{told} is larger than {LARGEST_OF[kind] // MEGABYTE} MB. Take a part of it.")
-    return _checked(_pdf(data, told, progress) if kind is Kind.PDF else _written(data, kind, told), told)
+    return _checked(_pdf(data, told, progress) if kind is FileKind.PDF else _written(data, kind, told), told)
 
 
 def read_plain(text: str, name: str) -> ArticleText:
     """Read an article from plain text; ``name`` is what it is called in messages. Raises ArticleError."""
     if len(text) > MOST_LETTERS:
-        raise ArticleError(_too_long(name))
+        raise ArticleError(f"{name} {TOO_LONG}.")
     refuse_wordless(text, name)
     return _checked(read_text(text), name)
 
@@ -85,29 +84,25 @@ def _checked(article: ArticleText, name: str) -> ArticleText:
     if not any(len(each) > SENTENCE or ENDS_SENTENCE.search(each) for each in article.paragraphs):
         raise ArticleError(f"{name} holds no sentences, so there is no article in it.")
     if len(article.flow.text) > MOST_LETTERS:
-        raise ArticleError(_too_long(name))
+        raise ArticleError(f"{name} {TOO_LONG}.")
     return article
 
 
-def _too_long(name: str) -> str:
-    return f"{name} holds more than {MOST_LETTERS // 1_000_000} million letters. Take a part of it."
-
-
-def _written(data: bytes, kind: Kind, told: str) -> ArticleText:
+def _written(data: bytes, kind: FileKind, told: str) -> ArticleText:
     """The article of a file that is text of some kind."""
-    if kind is Kind.ARCHIVE:
+    if kind is FileKind.ARCHIVE:
         from quizapp.article.mhtml import page_in
 
         data = page_in(data)
     text = decoded(data)
     if text is None:
         raise ArticleError(f"{told} is no text. Save the article as a text file (.txt).")
-    if kind is Kind.TEXT:
+    if kind is FileKind.TEXT:
         refuse_wordless(text, told)
         return read_text(text)
-    from quizapp.article.parts import read_page
+    from quizapp.article.reading import read_page
 
-    if kind is Kind.MARKDOWN:
+    if kind is FileKind.MARKDOWN:
         from quizapp.article.markdown import read_markdown
 
         refuse_wordless(text, told)
@@ -123,8 +118,8 @@ def _written(data: bytes, kind: Kind, told: str) -> ArticleText:
 def _pdf(data: bytes, told: str, progress: Progress | None) -> ArticleText:
     """The article of a PDF."""
     from quizapp.article.extras import install_line
-    from quizapp.article.parts import read_page
     from quizapp.article.pdf import LIBRARY, PdfError, is_installed, read_pdf
+    from quizapp.article.reading import read_page
 
     if not is_installed():
         line = install_line(LIBRARY)

@@ -10,7 +10,7 @@ from quizapp.deck.finding import SUFFIXES
 from quizapp.deck.pattern import pattern
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What is read, each in its way."""
 
     TEXT = "text"
@@ -21,10 +21,10 @@ class Kind(Enum):
 
 
 _SUFFIXES: Final = {
-    **dict.fromkeys((".html", ".htm", ".xhtml"), Kind.PAGE),
-    **dict.fromkeys((".mhtml", ".mht"), Kind.ARCHIVE),
-    **dict.fromkeys((".md", ".markdown"), Kind.MARKDOWN),
-    ".pdf": Kind.PDF,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), FileKind.PAGE),
+    **dict.fromkeys((".mhtml", ".mht"), FileKind.ARCHIVE),
+    **dict.fromkeys((".md", ".markdown"), FileKind.MARKDOWN),
+    ".pdf": FileKind.PDF,
 }
 _AS_TEXT: Final = "Save it as text (.txt), a web page or a PDF, and take that."
 _PICTURE: Final = "Let a program read it (OCR), and take the text."
@@ -57,20 +57,20 @@ _DECK_LOOK: Final = 64 * 1024
 _FIRST_KEY = pattern(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*([a-z_]+):")
 
 
-def kind_of(data: bytes, suffix: str) -> Kind:
+def kind_of(data: bytes, suffix: str) -> FileKind:
     """The kind of a file that ends in ``suffix``, in small letters with its dot."""
     head = data[:_LOOK].removeprefix(b"\xef\xbb\xbf").lstrip()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = data[:_LOOK].decode("utf-16", errors="ignore").lstrip().encode()
     if b"%PDF-" in head:
-        return Kind.PDF
+        return FileKind.PDF
     if head[:20].lower().startswith(_PAGE_BEGINS):
-        return Kind.PAGE
+        return FileKind.PAGE
     if b"multipart/related" in head and b"MIME-Version:" in data[: 4 * _LOOK]:
-        return Kind.ARCHIVE
+        return FileKind.ARCHIVE
     if not suffix and head.startswith((b"# ", b"---\n", b"---\r\n")):
-        return Kind.MARKDOWN
-    return _SUFFIXES.get(suffix, Kind.TEXT)
+        return FileKind.MARKDOWN
+    return _SUFFIXES.get(suffix, FileKind.TEXT)
 
 
 def other_kind(data: bytes, suffix: str) -> tuple[str, str] | None:

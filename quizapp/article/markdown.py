@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Final
 
-from quizapp.article.told import Kind, Page, Part
+from quizapp.article.parts import Page, Part, PartKind
 
 _FRONT = re.compile(r"\A---[^\S\n]*\n(?P<head>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.S)
 _HEAD_LINE = re.compile(r"^(title|author|date|publisher)[^\S\n]*:[^\S\n]*(.+)$", re.M | re.I)
@@ -42,36 +42,36 @@ class _Reader:
 
     parts: list[Part] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    kind: Kind = Kind.TEXT
+    kind: PartKind = PartKind.TEXT
 
     def take(self, line: str) -> None:
         """The next line, without the marks of a quoted block."""
         bare = _QUOTED.sub("", line, count=1).strip() if line.lstrip().startswith(">") else line.strip()
         heading, item = _HEADING.fullmatch(bare), _ITEM.match(bare)
-        if _UNDERLINE.fullmatch(bare) and len(self.lines) == 1 and self.kind is Kind.TEXT:
-            self.end(Kind.HEADING)
+        if _UNDERLINE.fullmatch(bare) and len(self.lines) == 1 and self.kind is PartKind.TEXT:
+            self.end(PartKind.HEADING)
         elif not bare or _RULE.fullmatch(bare):
             self.end()
         elif heading is not None:
             self.end()
             self.lines = [heading["text"].rstrip("#").rstrip() or "#"]
-            self.end(Kind.HEADING)
+            self.end(PartKind.HEADING)
         elif bare.startswith("|"):
             self.end()
             self.lines = ["; ".join(cell.strip() for cell in bare.strip("|").split("|") if cell.strip())]
-            self.end(Kind.ITEM)
+            self.end(PartKind.ITEM)
         elif item is not None:
             self.end()
-            self.kind, self.lines = Kind.ITEM, [item["text"]]
+            self.kind, self.lines = PartKind.ITEM, [item["text"]]
         else:
             self.lines.append(bare)
 
-    def end(self, kind: Kind | None = None) -> None:
+    def end(self, kind: PartKind | None = None) -> None:
         """What was begun ends here."""
         for text in _paragraphs(self.lines):
             if words := _plain(text):
                 self.parts.append(Part(words, kind or self.kind))
-        self.kind, self.lines = Kind.TEXT, []
+        self.kind, self.lines = PartKind.TEXT, []
 
 
 def read_markdown(source: str) -> Page:
@@ -90,7 +90,7 @@ def read_markdown(source: str) -> Page:
         reader.take(line)
     reader.end()
     page.parts = reader.parts
-    page.title = page.title or next((part.text for part in page.parts if part.kind is Kind.HEADING), "")
+    page.title = page.title or next((part.text for part in page.parts if part.kind is PartKind.HEADING), "")
     return page
 
 

@@ -12,11 +12,11 @@ from typing import Final
 from quizapp.article.head import LINES, LONGEST_HEADING, head_of
 from quizapp.article.page_main import article_blocks
 from quizapp.article.page_tree import Block, Tree, tree_of
-from quizapp.article.told import Kind, Page, Part
+from quizapp.article.parts import Page, Part, PartKind
 from quizapp.deck.kinds_words import listed
 
 _HEADINGS: Final = listed("h1 h2 h3 h4 h5 h6")
-_KINDS: Final = dict.fromkeys(_HEADINGS, Kind.HEADING) | {tag: Kind.ITEM for tag in listed("li td th dl dt dd")}
+_KINDS: Final = dict.fromkeys(_HEADINGS, PartKind.HEADING) | {tag: PartKind.ITEM for tag in listed("li td th dl dt dd")}
 
 
 FEWEST_LETTERS: Final = 800
@@ -36,7 +36,7 @@ def page_of(html: str) -> Page:
     if above and not (page.author and page.date):
         told = head_of([block.text for block in above[:LINES] if len(block.text) <= LONGEST_HEADING], title=page.title)
         page.author, page.date = page.author or told.author, page.date or told.date
-    letters = sum(len(part.text) for part in page.parts if part.kind is not Kind.HEADING)
+    letters = sum(len(part.text) for part in page.parts if part.kind is not PartKind.HEADING)
     if tree.passwords and letters < FEWEST_LETTERS:
         page.trouble = SIGN_IN
     elif not tree.whole:
@@ -60,5 +60,5 @@ def _parts(blocks: Sequence[Block], title: str) -> list[Part]:
         blocks = blocks[headline:]
     while blocks and blocks[-1].tag in _HEADINGS:  # of what is no text
         blocks = blocks[:-1]
-    parts = [Part(block.text, _KINDS.get(block.tag, Kind.TEXT)) for block in blocks]
-    return [Part(title, Kind.HEADING), *parts] if title and parts and headline is None else parts
+    parts = [Part(block.text, _KINDS.get(block.tag, PartKind.TEXT)) for block in blocks]
+    return [Part(title, PartKind.HEADING), *parts] if title and parts and headline is None else parts

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from quizapp.article.told import Page
+from quizapp.article.parts import Page
 
 _META: Final = {
     "og:title": "title",

@@ -1,53 +1,36 @@
-"""Articles read from the parts of a page: counted as those of plain text are."""
+"""What a page or a file with marks of structure comes to: its parts, and what it says of itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-
-from quizapp.article.flow import flow_of
-from quizapp.article.furniture import is_furniture
-from quizapp.article.head import ENDS_SENTENCE, LINES, head_of
-from quizapp.article.text import ArticleText, numbered
-from quizapp.article.told import Kind, Page, Part
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
 
 
-def read_page(page: Page) -> ArticleText:
-    """Read an article from the parts of a page. The text is the parts, set apart by empty lines.
+class PartKind(Enum):
+    """What a part of a page is."""
 
-    What the page says of itself comes before what stands at the head of its text.
-    """
-    kept = [part for part in page.parts if part.text and not is_furniture(part.text)]
-    title = page.title or next((part.text for part in kept[:LINES] if part.kind is Kind.HEADING), "")
-    head = head_of(
-        [part.text for part in kept[:LINES]], {at for at, part in enumerate(kept) if part.text == title}, title
-    )
-    texts = [part for at, part in enumerate(kept) if at not in head.taken]
-    gone = {id(part) for part in texts}
-    dropped = tuple(part.text for part in page.parts if id(part) not in gone)
-    author, publisher = page.author or head.author, page.publisher or head.publisher
-    made = _made(list(_joined(texts)))
-    return made._replace(
-        title=title, author=author, publisher=publisher, date=page.date or head.date, dropped=dropped
-    ).headed(title)
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    """Of a list, or a cell of a table: it ends without a mark, and nothing goes on in it."""
 
 
-def _made(parts: Sequence[Part]) -> ArticleText:
-    """The text of the parts, with their places."""
-    blocks: list[tuple[int, int, bool]] = []
-    at = 0
-    for part in parts:
-        blocks.append((at, at + len(part.text), part.kind is Kind.HEADING))
-        at += len(part.text) + 2
-    return ArticleText(flow_of("\n\n".join(part.text for part in parts)), blocks=numbered(blocks))
+class Part(NamedTuple):
+    """A paragraph, heading or item as the page sets it apart; on one line."""
+
+    text: str
+    kind: PartKind = PartKind.TEXT
 
 
-def _joined(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts, halves of a cut sentence put together: the first ends without a mark, the second begins small."""
-    held: list[Part] = []
-    for before, part in pairwise((Part(""), *parts, Part(""))):
-        whole = before.kind is part.kind is Kind.TEXT and not ENDS_SENTENCE.search(before.text)
-        if held and not (whole and part.text[:1].islower()):
-            yield held[0]._replace(text=" ".join(each.text for each in held))
-            held = []
-        held.append(part)
+@dataclass(slots=True)
+class Page:
+    """The parts of an article in order, and what the page's head tells."""
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+    parts: list[Part] = field(default_factory=list)
+    trouble: str = ""
+    """Why this is no article, as the rest of a sentence that begins with the file's name; empty for an article."""

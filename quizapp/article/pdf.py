@@ -13,17 +13,15 @@ from subprocess import DEVNULL, PIPE
 from threading import Event, Timer
 from typing import IO, Any, Final
 
-from quizapp.article.pdf_lines import Page, Run, lines_of
+from quizapp.article.content import MOST_LETTERS, TOO_LONG
+from quizapp.article.parts import Page
+from quizapp.article.pdf_lines import PdfPage, Run, lines_of
 from quizapp.article.pdf_parts import page_of
-from quizapp.article.told import Page as Told
 
 LIBRARY: Final = "pypdfium2"
 CHILD: Final = Path(__file__).with_name("pdf_child.py")
 SECONDS: Final = 120.0
 """How long the reading of a PDF may take, at most; a thousand pages take about seven seconds on an idle machine."""
-
-MOST_LETTERS: Final = 8 * 1024 * 1024
-"""Letters of an article; the longest books have about six million."""
 
 MOST_RUNS: Final = 500_000
 """Pieces of lines; a thousand full pages have a tenth of it."""
@@ -34,7 +32,6 @@ PICTURES: Final = (
     "holds pictures of its pages and no text. Let a program read them (OCR), such as ocrmypdf, and take that"
 )
 WITHOUT: Final = "holds no text"
-TOO_LONG: Final = f"holds more than {MOST_LETTERS // 1_000_000} million letters. Take a part of it"
 TOO_SLOW: Final = f"took longer than {SECONDS:.0f} seconds to read. Take its text (.txt)"
 
 
@@ -47,7 +44,7 @@ def is_installed() -> bool:
     return find_spec(LIBRARY) is not None
 
 
-def read_pdf(data: bytes, progress: Callable[[int, int], None]) -> tuple[Told, list[str]]:
+def read_pdf(data: bytes, progress: Callable[[int, int], None]) -> tuple[Page, list[str]]:
     """The parts of the article in a PDF, and what is no part of it.
 
     ``progress`` is told of each page that was read, and how many there are. Raises PdfError.
@@ -58,7 +55,7 @@ def read_pdf(data: bytes, progress: Callable[[int, int], None]) -> tuple[Told, l
     return page_of(*lines_of(pages))
 
 
-def _pages(data: bytes, progress: Callable[[int, int], None]) -> Iterator[Page]:
+def _pages(data: bytes, progress: Callable[[int, int], None]) -> Iterator[PdfPage]:
     """The pages as another process tells them. Raises PdfError where it fails or takes too long."""
     command = [sys.executable, "-I", str(CHILD), *_folders()]
     late = Event()
@@ -93,7 +90,7 @@ def _give(stream: IO[bytes], data: bytes) -> None:
         stream.write(data)
 
 
-def _told(stream: IO[bytes], progress: Callable[[int, int], None]) -> Iterator[Page]:
+def _told(stream: IO[bytes], progress: Callable[[int, int], None]) -> Iterator[PdfPage]:
     """The pages, one by one. Raises PdfError where there are none, or fewer than there should be, or too much text."""
     head = _values(stream)
     if "pages" not in head:
@@ -118,5 +115,5 @@ def _values(stream: IO[bytes]) -> dict[str, Any]:
     return values
 
 
-def _page(values: dict[str, Any]) -> Page:
-    return Page(values["wide"], values["high"], values["pictures"], [Run(*run) for run in values["runs"]])
+def _page(values: dict[str, Any]) -> PdfPage:
+    return PdfPage(values["wide"], values["high"], values["pictures"], [Run(*run) for run in values["runs"]])

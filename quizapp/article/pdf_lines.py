@@ -52,7 +52,7 @@ class Run(NamedTuple):
     text: str
 
 
-class Page(NamedTuple):
+class PdfPage(NamedTuple):
     """A page as it was drawn: its size in points, whether pictures are on it, its letters."""
 
     wide: float
@@ -79,7 +79,7 @@ class Line(NamedTuple):
     """Whether it is a row of a table, as the line above or below it."""
 
 
-def lines_of(pages: Sequence[Page]) -> tuple[list[Line], list[str]]:
+def lines_of(pages: Sequence[PdfPage]) -> tuple[list[Line], list[str]]:
     """The lines of all pages in order, and what was left out as running heads and page marks."""
     heads = _running_heads(pages)
     lines: list[Line] = []
@@ -100,7 +100,7 @@ def lines_of(pages: Sequence[Page]) -> tuple[list[Line], list[str]]:
     return lines, dropped
 
 
-def _running_heads(pages: Sequence[Page]) -> set[tuple[int, int]]:
+def _running_heads(pages: Sequence[PdfPage]) -> set[tuple[int, int]]:
     """Runs at the head or foot of a page that are the same on others but for figures, or number or stamp the page."""
     edges = [(number, place, run) for number, page in enumerate(pages) for place, run in _at_edges(page)]
     times = Counter(_likeness(run) for run in {(number, _likeness(run)): run for number, _, run in edges}.values())
@@ -111,7 +111,7 @@ def _marks_page(text: str) -> bool:
     return bool(_STAMP.fullmatch(text) or _NUMBER.fullmatch(text) or is_furniture(text))
 
 
-def _at_edges(page: Page) -> Iterator[tuple[int, Run]]:
+def _at_edges(page: PdfPage) -> Iterator[tuple[int, Run]]:
     """The runs at the head and foot of a page that a gap sets apart from the text, each with its place."""
     heights = sorted({round(run.base, 1): run.size for run in page.runs}.items())
     for rows, sign in ((heights, 1), (heights[::-1], -1)):

@@ -11,8 +11,8 @@ from typing import Final
 
 from quizapp.article.furniture import is_furniture
 from quizapp.article.head import ENDS_SENTENCE, LONGEST_HEADING
+from quizapp.article.parts import Page, Part, PartKind
 from quizapp.article.pdf_lines import Line
-from quizapp.article.told import Kind, Page, Part
 
 WIDER: Final = 1.3
 """Parts of the usual distance of lines from which on a gap parts paragraphs."""
@@ -84,7 +84,7 @@ def page_of(lines: Sequence[Line], dropped: Sequence[str]) -> tuple[Page, list[s
     for each in joined:
         text = joiner.text_of(each.lines)
         kind = _kind(each, text, body)
-        page.parts.append(Part(_BULLET.sub("", text, count=1) if kind is Kind.ITEM else text, kind))
+        page.parts.append(Part(_BULLET.sub("", text, count=1) if kind is PartKind.ITEM else text, kind))
     page.title = _title(joined, page.parts)
     return page, [*dropped, *(line.text for line in small)]
 
@@ -196,22 +196,22 @@ def _goes_on(paragraph: _Paragraph, after: _Paragraph, indented: bool, body: flo
     return paragraph.is_cut or (indented and not paragraph.is_item)
 
 
-def _kind(paragraph: _Paragraph, text: str, body: float) -> Kind:
+def _kind(paragraph: _Paragraph, text: str, body: float) -> PartKind:
     large = paragraph.first.size > LARGER * body
     if paragraph.is_item and not large:
-        return Kind.ITEM
+        return PartKind.ITEM
     bold = all(line.bold for line in paragraph.lines) and len(text) <= LONGEST_HEADING
     short = len(text) <= LONGEST_HEADING and ENDS_SENTENCE.search(text) is None
-    return Kind.HEADING if large or bold or short else Kind.TEXT
+    return PartKind.HEADING if large or bold or short else PartKind.TEXT
 
 
 def _title(paragraphs: Sequence[_Paragraph], parts: Sequence[Part]) -> str:
     """The largest heading before the text begins."""
     found: list[tuple[float, str]] = []
     for paragraph, part in zip(paragraphs, parts, strict=True):
-        if part.kind is Kind.TEXT:
+        if part.kind is PartKind.TEXT:
             break
-        if part.kind is Kind.HEADING and not is_furniture(part.text):
+        if part.kind is PartKind.HEADING and not is_furniture(part.text):
             found.append((paragraph.first.size, part.text))
     return max(found, key=lambda pair: pair[0])[1] if found else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -37,7 +38,7 @@ _BETWEEN = pattern(
     r"(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )\b(?:disagree[sd]?|reject(?:s|ed)|dismiss(?:es|ed)"
     r"|disput(?:es|ed)|counter(?:s|ed)|rebut(?:s|ted)|push(?:es|ed) back|hit back|fired back"
     r"|not (?:everybody|everyone|all)\b[^.]{0,30}\b(?:convinced|agree)|repl(?:ies|ied))\b",
-    2,
+    re.I,
 )
 _NEAR: Final = 500
 """Characters within which one voice answers another."""

@@ -6,6 +6,7 @@ advice on a draft stands at an entry that is marked here or was before.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -36,7 +37,7 @@ _SORTS: Final = {
 _STANCE = pattern(
     r"\b(?:should(?:n't)?|ought to|must not|had better|it is (?:right|wrong|time|high time) (?:to|that))\b"
 )
-_THE_TEXT = pattern(r"\b(?:the|this) (?:passage|article|excerpt|paragraph|text)\b", 2)
+_THE_TEXT = pattern(r"\b(?:the|this) (?:passage|article|excerpt|paragraph|text)\b", re.I)
 _LOADED = pattern(
     r"\b(?:claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|conced(?:es|ed)|confess(?:es|ed)|boast(?:s|ed)|slam(?:s|med)"
     r"|complain(?:s|ed)|lash(?:es|ed) out|refus(?:es|ed) to admit|pretend(?:s|ed)|brag(?:s|ged)|rail(?:s|ed)"

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.article.markdown import read_markdown
-from quizapp.article.parts import read_page
-from quizapp.article.reading import read_text
+from quizapp.article.reading import read_page, read_text
 
 
 def paragraphs_of(text: str, *, markdown: bool = False, title: str = "") -> tuple[str, ...]:

@@ -8,8 +8,8 @@ import pytest
 
 from quizapp.article.files import read_bytes
 from quizapp.article.markdown import read_markdown
-from quizapp.article.parts import read_page
-from quizapp.article.told import Kind
+from quizapp.article.parts import PartKind
+from quizapp.article.reading import read_page
 
 
 def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
@@ -69,13 +69,13 @@ def test_headings_items_and_tables_are_told_apart() -> None:
     text += "| a | b |\n|---|:-:|\n| 1 | 2 |\n"
     parts = read_markdown(text).parts
     assert [(part.kind, part.text) for part in parts] == [
-        (Kind.HEADING, "Water"),
-        (Kind.TEXT, "It fell."),
-        (Kind.HEADING, "Next"),
-        (Kind.ITEM, "The dam is old"),
-        (Kind.ITEM, "nine mills"),
-        (Kind.ITEM, "a; b"),
-        (Kind.ITEM, "1; 2"),
+        (PartKind.HEADING, "Water"),
+        (PartKind.TEXT, "It fell."),
+        (PartKind.HEADING, "Next"),
+        (PartKind.ITEM, "The dam is old"),
+        (PartKind.ITEM, "nine mills"),
+        (PartKind.ITEM, "a; b"),
+        (PartKind.ITEM, "1; 2"),
     ]
 
 

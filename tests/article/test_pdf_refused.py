@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.article import extras, pdf
+from quizapp.article.content import TOO_LONG
 from quizapp.article.errors import ArticleError
 from quizapp.article.files import read_bytes
 from tests.article.pdfs import Sheet, packed, stream, written
@@ -108,7 +109,7 @@ def test_more_text_than_an_article_has_is_refused_without_reading_it_all(monkeyp
     sheet = Sheet()
     for paragraph in many(20):
         sheet.paragraph(paragraph)
-    assert refused(written(sheet.pages)) == f"a.pdf {pdf.TOO_LONG}."
+    assert refused(written(sheet.pages)) == f"a.pdf {TOO_LONG}."
 
 
 @pytest.fixture

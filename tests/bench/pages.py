@@ -21,7 +21,7 @@ from statistics import mean
 from typing import Final
 
 from quizapp.article.page import page_of
-from quizapp.article.parts import read_page
+from quizapp.article.reading import read_page
 
 RUN: Final = 4
 """Words of a run."""
