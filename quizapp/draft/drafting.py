@@ -8,9 +8,10 @@ from typing import NamedTuple
 from quizapp.article.text import ArticleText
 from quizapp.deck.dates import PartialDate, parse_date
 from quizapp.deck.text import slug
+from quizapp.deck.written import Value
 from quizapp.draft.article import Article, read, worded
 from quizapp.draft.deck_file import deck_text
-from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left, Parts, Value
+from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left, Parts
 from quizapp.draft.eyes import looked_at
 from quizapp.draft.facts import Found
 from quizapp.draft.genre import day_told, headline

@@ -9,8 +9,6 @@ from quizapp.article.flow import Span
 from quizapp.deck.written import Value
 from quizapp.draft.spoken import Spoken, Trust
 
-__all__ = ["DraftVoice", "Entry", "Left", "Value"]
-
 
 class Entry(NamedTuple):
     """One entry of a section: its keys in the order in which they are written.

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from quizapp.deck import schema
 from quizapp.deck.identity import entry_id
 from quizapp.deck.marks import unmark
-from quizapp.draft.camps import camps
 from quizapp.draft.disputes import placed
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left
 from quizapp.draft.eyes import looked_at
@@ -19,11 +18,10 @@ from quizapp.draft.genre import interviewers, issuer
 from quizapp.draft.ground import all_stand_in
 from quizapp.draft.inside import everything_said
 from quizapp.draft.passages import passages
+from quizapp.draft.plain_entries import Facts, event_entries, term_entries
 from quizapp.draft.roles import roles
+from quizapp.draft.sides import sides_of
 from quizapp.draft.stances import stances
-from quizapp.draft.statements import Facts
-from quizapp.draft.statements import events as event_entries
-from quizapp.draft.statements import terms as term_entries
 from quizapp.draft.terms import other_names, terms
 from quizapp.draft.views import Views
 from quizapp.draft.voices import Voices
@@ -148,5 +146,5 @@ def _with_sides(article: Article, voices: Voices, entries: Sequence[Entry]) -> t
     holding = Counter(who for entry in entries for who in entry.texts("who"))
     used = voices.used(named)
     joined = [who for entry in entries if len(who := entry.texts("who")) > 1]
-    sides, member = camps(article, used, holding, joined)
+    sides, member = sides_of(article, used, holding, joined)
     return [voice._replace(side=member.get(voice.key, "")) for voice in used], sides

@@ -96,3 +96,28 @@ def sentence_at(paragraph: Paragraph, at: int) -> Span:
         if words[first].start <= at < words[last - 1].end:
             return words[first].start, words[last - 1].end
     return paragraph.start, paragraph.end
+
+
+def part_of(passage: Passage, span: Span) -> Passage | None:
+    """The part of a sentence that lies in a stretch of the flow, as a passage of its own; None for one that goes on."""
+    if span[0] < passage.span[0] or span[1] > passage.span[1]:
+        return None
+    words = [token for token in passage.words if span[0] <= token.start < span[1]]
+    ahead = tuple(token for token in passage.words if token.end <= span[0])
+    if words and words[0].low == "that":
+        words = words[1:]
+    if not words:
+        return None
+    before = passage.before
+    for row in (ahead, _clause_before(ahead)):
+        if row:
+            before = (*before, passage._replace(words=row, before=()))
+    return passage._replace(span=(words[0].start, span[1]), words=tuple(words), before=before)
+
+
+def _clause_before(ahead: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The clause to which another is joined with "and that": its subject is what "it" means there."""
+    if [token.low for token in ahead[-2:]] != ["and", "that"]:
+        return ()
+    begins = next((at + 1 for at in range(len(ahead) - 3, -1, -1) if ahead[at].low == "that"), 0)
+    return ahead[begins:-2]

@@ -13,7 +13,7 @@ from quizapp.draft.cues import SIGNED, Cue, cues
 from quizapp.draft.frames import Frame, frames
 from quizapp.draft.loose import colon_source, loose_quotations, source_near, without_cue, words_quoted
 from quizapp.draft.phrases import first_subject
-from quizapp.draft.statement import Statement, is_sure, span_of, statement_of
+from quizapp.draft.statement import Statement, is_said, span_of, statement_of
 from quizapp.draft.turns import ANSWERED, ASKED, Turn, turns
 
 _FEWEST_WORDS: Final = 4
@@ -87,7 +87,7 @@ def _take(frame: Frame, state: _State, first: bool) -> None:
         state.colon = None
         return
     made = [statement_of(frame, cue, ranges) for cue in found if (ranges := contents(frame, cue, found))]
-    made = [statement for statement in _distinct(made) if is_sure(statement)]
+    made = [statement for statement in _distinct(made) if is_said(statement)]
     loose = loose_quotations(frame, made)
     if loose:
         made += without_cue(frame, loose, made) or _going_on(frame, loose, state, made)

@@ -163,7 +163,7 @@ def span_of(frame: Frame, phrase: Phrase | None) -> Span | None:
     return (frame.units[phrase[0]].start, frame.units[phrase[1] - 1].end) if phrase else None
 
 
-def is_sure(statement: Statement) -> bool:
+def is_said(statement: Statement) -> bool:
     """Whether a clause without quotation is something said beyond doubt."""
     if statement.quoted:
         return not _is_thought(statement) or statement.how == "clause"

@@ -13,14 +13,14 @@ from enum import StrEnum
 from typing import Final
 
 from quizapp.deck import schema
-from quizapp.deck.drafted import GONE, LOOK, SECTION, Remembered, cells, digest, held_in, remembered
+from quizapp.deck.drafted import GONE, LOOK, Remembered, cells, digest, held_in, remembered
 from quizapp.deck.layout_tree import LayoutError
 from quizapp.deck.place import Place
 from quizapp.deck.problems import Level, Reading
 from quizapp.deck.read import read_deck
 from quizapp.draft.ground import squeezed, stands_in
 from quizapp.draft.update_links import Links
-from quizapp.draft.update_parts import Part, Parts, Says
+from quizapp.draft.update_parts import DeckParts, Part, Says
 from quizapp.draft.update_text import Adding, Heads, rewritten
 from quizapp.draft.update_words import bare, redrafted, swapped
 
@@ -97,12 +97,12 @@ def updated(data: bytes, draft: str, paragraphs: Mapping[int, str], article: str
         raise UpdateError(str(error)) from None
 
 
-def _parts(data: bytes, what: str) -> Parts:
+def _parts(data: bytes, what: str) -> DeckParts:
     reading = read_deck(data)
     if reading.deck is None or not reading.ok:
         raise UpdateError(_first_error(reading, what))
     try:
-        return Parts(data, reading.deck)
+        return DeckParts(data, reading.deck)
     except LayoutError as error:
         raise UpdateError(f"{what}: {error}") from None
 
@@ -115,7 +115,7 @@ def _first_error(reading: Reading, what: str) -> str:
 class _Update:
     """Decides for each entry, and gathers what is to be written."""
 
-    def __init__(self, mine: Parts, theirs: Parts, paragraphs: Mapping[int, str], article: str) -> None:
+    def __init__(self, mine: DeckParts, theirs: DeckParts, paragraphs: Mapping[int, str], article: str) -> None:
         self.mine = mine
         self.theirs = theirs
         self.links = Links(mine, theirs)
@@ -294,7 +294,7 @@ class _Update:
         changed = {*self.reworded, *self.marks}
         return sum(part.name not in changed for part in self.mine.parts.values())
 
-    def tell(self, after: Parts) -> Iterator[Told]:
+    def tell(self, after: DeckParts) -> Iterator[Told]:
         """What happened, with the places in the file as it is now."""
         entries = after.entries
         lines = {part.name: entries.lines.number(part.spot.start) for part in after.parts.values()}
@@ -318,6 +318,3 @@ def _without(says: Says, name: str) -> Says:
 
 def _texts(value: object) -> list[str]:
     return [str(each) for each in value] if isinstance(value, list) else [str(value)]
-
-
-__all__ = ["SECTION", "Happened", "Told", "UpdateError", "Updated", "updated"]

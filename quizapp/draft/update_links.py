@@ -10,7 +10,7 @@ from typing import Final
 from quizapp.deck.drafted import ALIKE, Remembered, likeness
 from quizapp.deck.entry_text import Plain, Spot
 from quizapp.deck.identity import Ids
-from quizapp.draft.update_parts import Part, Parts, Says, by_kind, kind, kind_of, texts_in
+from quizapp.draft.update_parts import DeckParts, Part, Says, by_kind, kind, kind_of, texts_in
 
 _VOICES: Final = ("who", "shared_by", "said_by", "against")
 _WORDS: Final = re.compile(r"\w+")
@@ -72,7 +72,7 @@ class Links:
     name the part that it is now, and ``formed`` for a name of the draft the teacher's own part that says the same.
     """
 
-    def __init__(self, mine: Parts, theirs: Parts) -> None:
+    def __init__(self, mine: DeckParts, theirs: DeckParts) -> None:
         self.mine = mine
         self.theirs = theirs
         self.memory = mine.memory

@@ -50,7 +50,7 @@ class Part:
         return remembered(self.section, self.spot.key or self.name, self.says)
 
 
-class Parts:
+class DeckParts:
     """All parts of a deck by name, what it remembers of a draft, and what it says of itself."""
 
     def __init__(self, data: bytes, deck: Deck) -> None:

@@ -13,7 +13,7 @@ from quizapp.deck.file_text import Change
 from quizapp.deck.layout_tree import Pairs
 from quizapp.deck.written import Value, written
 from quizapp.draft.deck_file import TITLES
-from quizapp.draft.update_parts import Part, Parts, Says
+from quizapp.draft.update_parts import DeckParts, Part, Says
 
 Heads = dict[str, str]
 """What a deck says of itself, by the names under which a draft remembers it."""
@@ -29,7 +29,7 @@ class Adding(NamedTuple):
 
 
 def rewritten(
-    mine: Parts,
+    mine: DeckParts,
     worded: Mapping[str, Says],
     marks: Mapping[str, str],
     passages: Mapping[str, str],

@@ -10,12 +10,14 @@ from quizapp.deck.folding import fold
 from quizapp.deck.marks import mark
 from quizapp.deck.pattern import pattern
 from quizapp.deck.standing import DANGLING, LEANING
+from quizapp.deck.written import Value
 from quizapp.draft.disputes import OPEN
-from quizapp.draft.entries import Entry, Left, Value
+from quizapp.draft.entries import Entry, Left
 from quizapp.draft.facts import OURS, number_of
 from quizapp.draft.ground import squeezed
 from quizapp.draft.ids import drafted_id
 from quizapp.draft.leaning import Mended, leaning_word, mended
+from quizapp.draft.passages import Passage, part_of
 from quizapp.draft.spoken import Spoken, Trust
 from quizapp.draft.statement import Statement
 from quizapp.draft.tokens import sentences, tokens
@@ -30,7 +32,6 @@ from quizapp.draft.wording import (
     is_stance,
     is_view,
     is_whole,
-    part_of,
     short_quote,
     telling_words,
     unwrapped,
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from quizapp.article.flow import Span
     from quizapp.draft.article import Article
     from quizapp.draft.facts import Found
-    from quizapp.draft.passages import Passage
     from quizapp.draft.people import People
     from quizapp.draft.stances import Stance
     from quizapp.draft.voices import Voices

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizapp.deck.identity import entry_id
+from quizapp.deck.written import Value
 from quizapp.draft.deck_file import deck_text
-from quizapp.draft.entries import DraftDispute, DraftVoice, Entry, Value
+from quizapp.draft.entries import DraftDispute, DraftVoice, Entry
 from quizapp.draft.spoken import Trust
 from quizapp.draft.update import Updated, updated
 

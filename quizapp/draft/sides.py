@@ -48,7 +48,7 @@ _BESIDE: Final = 40
 _FRONTS: Final = {"critics": "critics", "opponents": "opponents", "supporters": "supporters", "backers": "supporters"}
 
 
-def camps(
+def sides_of(
     article: Article, voices: Sequence[DraftVoice], holding: Mapping[str, int], joined: Sequence[Sequence[str]] = ()
 ) -> tuple[list[DraftSide], dict[str, str]]:
     """The sides that the article shows, and the side of each voice that has one; none where fewer than two are heard.
@@ -58,7 +58,7 @@ def camps(
     """
     bodies = {voice.name.removeprefix("the ") for voice in voices if _is_named_body(voice)}
     label = {
-        voice.key: named for voice in voices if holding.get(voice.key) and (named := _camp(article, voice, bodies))
+        voice.key: named for voice in voices if holding.get(voice.key) and (named := _side(article, voice, bodies))
     }
     for together in joined:
         parties = {label[who] for who in together if label.get(who) in _PARTIES.values()}
@@ -84,8 +84,8 @@ def camps(
     return list(sides.values()), {voice: sides[name].key for voice, name in label.items()}
 
 
-def _camp(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
-    """The camp of a voice in words of the article; nothing where it shows none."""
+def _side(article: Article, voice: DraftVoice, bodies: set[str]) -> str:
+    """The side of a voice in words of the article; nothing where it shows none."""
     told = f"{voice.name}, {voice.role}"
     words = set(told.lower().replace(",", " ").split())
     for front, name in _FRONTS.items():

@@ -1,4 +1,4 @@
-"""Facts, terms and names as entries of a deck: sentences of the article with brackets round what is worth asking."""
+"""Facts, events and terms as entries of a deck, in the words of the article, brackets round what is worth asking."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from quizapp.deck.kinds_words import CALENDAR
 from quizapp.deck.marks import mark
 from quizapp.deck.pattern import pattern
 from quizapp.deck.standing import passing_time
+from quizapp.deck.written import Value
 from quizapp.draft.claims import tells_attitude, whose_claim
-from quizapp.draft.entries import Entry, Left, Value
+from quizapp.draft.entries import Entry, Left
 from quizapp.draft.facts import NAMES, OURS, Found, number_of
 from quizapp.draft.ground import squeezed
 from quizapp.draft.ids import drafted_id
 from quizapp.draft.leaning import Mended, mended, tagged
+from quizapp.draft.passages import Passage, part_of
 from quizapp.draft.phrases import first_subject
 from quizapp.draft.spoken import Spoken, Trust
-from quizapp.draft.wording import AND_THAT, as_sentence, is_stance, part_of, shortened
+from quizapp.draft.wording import AND_THAT, as_sentence, is_stance, shortened
 
 if TYPE_CHECKING:
     from quizapp.draft.article import Article
-    from quizapp.draft.passages import Passage
     from quizapp.draft.people import People
     from quizapp.draft.voices import Voices
     from quizapp.draft.weights import Weights
@@ -239,7 +240,7 @@ def _place(article: Article, each: Found, span: Span, written: str, text: str) -
 _AHEAD = pattern(r"\b(?:will|would|plans?|planned|expected|scheduled|due|set|is to|are to|won['’]t|may|might)\b")
 
 
-def events(article: Article, found: Sequence[Found], people: People, title: frozenset[str]) -> Iterator[Entry]:
+def event_entries(article: Article, found: Sequence[Found], people: People, title: frozenset[str]) -> Iterator[Entry]:
     """What happened on a day that the article tells by a word such as "Tuesday"; not what somebody merely says.
 
     What lies ahead is left out: its Tuesday is another one.
@@ -274,7 +275,7 @@ _INNER = pattern(r"\b(?:that|which|who|whose|as|when|after|before)\b")
 _OF_DAY = pattern(r"(?: (?:night|morning|evening|afternoon))?['’]s\b")
 
 
-def terms(article: Article, found: Sequence[Found]) -> Iterator[Entry]:
+def term_entries(article: Article, found: Sequence[Found]) -> Iterator[Entry]:
     """Terms with what they mean."""
     for each in found:
         term = squeezed(article.flow.text[each.key[0] : each.key[1]])
