@@ -78,7 +78,7 @@ async def through_review(camera: Camera) -> None:
     await camera.take("asking")
     await camera.press("escape", "l")
     await camera.take("list")
-    await camera.press("escape", *"aaaaa")
+    await camera.press("escape", *"aaaaaa")
     await camera.take("end")
 
 
