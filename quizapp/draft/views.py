@@ -57,6 +57,9 @@ _GOES_ON = pattern(
 )
 _WHOLE_QUOTE = pattern(r"[“\"]([^“”\"]+)[”\"]")
 _AHEAD = pattern(r"\b(?:will|would|may|might)\b")
+_REASON = pattern(r"(?:First|Second|Third|Fourth|Finally|Lastly),? because |(?:And|But) (?=let )")
+"""What a sentence begins with that only ties a reason or a demand to the one before."""
+
 _INTENDS = pattern(r"I(?: will|['’]ll| am going to| shall)\b")
 """What a speaker means to do is no view on a matter."""
 
@@ -275,7 +278,7 @@ class Views:
         for first, last in sentences(row, flow):
             start, end = row[first].start, row[last - 1].end
             if not self._is_asked(start, end):
-                yield squeezed(flow[start:end]).strip(_MARKS)
+                yield _REASON.sub("", squeezed(flow[start:end]).strip(_MARKS), count=1)
 
     def _is_asked(self, start: int, end: int) -> bool:
         """Whether words of a sentence are asked as a fact."""

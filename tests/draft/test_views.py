@@ -144,3 +144,14 @@ def test_a_clause_that_is_all_quotation_is_quoted() -> None:
         "“a warm room is a matter for the social services.”",
         "matter for the social services",
     )
+
+
+def test_a_reason_or_demand_in_a_speech_stands_without_what_ties_it() -> None:
+    text = (
+        "The dam we need\n\nSpeech by Ana Ruiz, mayor of Harlow, at the opening of the winter session, 3 May 2024\n\n"
+        "First, because the dam should never fail in a winter.\n\nAnd let the farmers have a seat on the water board."
+    )
+    assert {view.holds for view in views(text)} == {
+        "“the dam should never fail in a winter.”",
+        "“let the farmers have a seat on the water board.”",
+    }
