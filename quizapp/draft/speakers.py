@@ -14,7 +14,7 @@ from quizapp.draft.phrases import head_at
 from quizapp.draft.referents import Referents
 from quizapp.draft.statement import Statement
 from quizapp.draft.tokens import Token
-from quizapp.draft.words_common import DETERMINERS, PREPOSITIONS
+from quizapp.draft.words_common import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from quizapp.draft.words_names import LEADS
 
 _HE: Final = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -88,7 +88,7 @@ class Speakers:
 
     def _named_behind(self, words: Sequence[Token], paragraph: Paragraph) -> Speaker | None:
         """The person whose name stands behind a role and a comma: the mayor, Jane Roe, said."""
-        if words[0].low not in DETERMINERS or any(self.people.of(each) for each in mentions(words)):
+        if words[0].low not in DETERMINERS | POSSESSIVES or any(self.people.of(each) for each in mentions(words)):
             return None
         place = _place(paragraph, words[-1].end)
         behind = list(paragraph.words[place : place + _LONGEST_PHRASE])
@@ -99,7 +99,7 @@ class Speakers:
             return None
         after = next((token for token in behind if token.start >= named.words[-1].end), None)
         person = self.people.of(named)
-        if person is None or len(named.words) < 2 or after is None or after.text != ",":
+        if person is None or len(named.words) < 2 or after is None or after.text not in {",", "."}:
             return None
         return Speaker(person.name, person.name.lower(), "person")
 

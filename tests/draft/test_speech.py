@@ -234,3 +234,8 @@ def test_a_row_of_words_without_an_end_is_cut_so_that_it_is_read_in_time(row: st
     found = [frame for place, each in enumerate(article.paragraphs) for frame in frames(each, place, article.flow.text)]
     assert max(len(frame.units) for frame in found) == LONGEST
     assert all(each.content[-1][1] <= len(row * 2000) for each in spoken(article, wide=True))
+
+
+def test_an_office_with_its_name_behind_and_a_full_stop_is_that_person() -> None:
+    text = 'The Boat League met. "Nobody has shown us where the boats are to go," said its chairwoman, Jill Tarrant.'
+    assert [speaker for speaker, _ in said(text)] == ["Jill Tarrant"]
