@@ -252,7 +252,7 @@ async def test_flashcards_are_turned_and_graded(house: House) -> None:
         await pilot.press("c")
         await pilot.pause()
         question = question_on(pilot)
-        assert list(keys_on(pilot))[:2] == ["Turn the card", "Back"]
+        assert list(keys_on(pilot))[:2] == ["Turn the card", "Edit"]
         assert question.answer not in screen_text(pilot)
         await pilot.press("space")
         await pilot.pause()
