@@ -236,7 +236,7 @@ class Views:
         whole = len(content) == 1 and not each.statement.quoted
         part = self._part(content[0]) if whole else None
         if part is None:
-            return Mended(holds, pieces)
+            return Mended(holds, pieces, leaning_word(tokens(holds)))
         made = mended(part, flow, self.people, self.weights.title_words)
         return made._replace(text=as_sentence(made.text))
 

@@ -72,6 +72,14 @@ def test_what_is_held_found_or_believed_is_a_view() -> None:
     assert spoken(read(text)) == []  # too seldom certain to be given out as a statement
 
 
+def test_a_clause_parted_by_its_holder_is_marked_where_it_leans() -> None:
+    text = (
+        "The boats\n\nThe League found 61 boats. But the vast majority, Mayor Ana Ruiz says, have turned out to be old."
+    )
+    (entry,) = (each for each in draft(text).entries if each.section == "viewpoints")
+    assert entry.why == "“majority” leans on the sentence before: put the name in"
+
+
 def test_i_at_the_end_of_a_sentence_is_no_initial() -> None:
     made = drafted("interview.md")
     assert "Lena Fisk" in {each.speaker for each in made.heard}
