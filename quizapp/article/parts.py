@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -23,14 +22,18 @@ class Part(NamedTuple):
     kind: PartKind = PartKind.TEXT
 
 
-@dataclass(slots=True)
 class Page:
-    """The parts of an article in order, and what the page's head tells."""
+    """The parts of an article in order, and what the page's head tells.
 
-    title: str = ""
-    author: str = ""
-    publisher: str = ""
-    date: str = ""
-    parts: list[Part] = field(default_factory=list)
-    trouble: str = ""
-    """Why this is no article, as the rest of a sentence that begins with the file's name; empty for an article."""
+    ``trouble`` says why this is no article, as the rest of a sentence that begins with the file's name; empty for one.
+    """
+
+    __slots__ = ("author", "date", "parts", "publisher", "title", "trouble")
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.author = ""
+        self.publisher = ""
+        self.date = ""
+        self.parts: list[Part] = []
+        self.trouble = ""

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from quizapp.deck import schema
 from quizapp.deck.blake import blake2b
+from quizapp.deck.main_keys import BY_KEY, MAIN
 from quizapp.deck.pattern import pattern
 from quizapp.deck.written import written
 
@@ -69,9 +69,9 @@ class Remembered(NamedTuple):
 def remembered(section: str, name: str, keys: Mapping[str, object], state: str = "") -> Remembered:
     """What is remembered of an entry with some keys; of a section of keys, the key is the name."""
     return Remembered(
-        f"{section}.{name}" if section in schema.KEYED else name,
-        digest(keys) + _digits(" ".join(_WORD.findall(str(keys.get(schema.MAIN[section], "")).casefold()))),
-        sketch(str(keys.get(schema.MAIN[section], ""))),
+        f"{section}.{name}" if section in BY_KEY else name,
+        digest(keys) + _digits(" ".join(_WORD.findall(str(keys.get(MAIN[section], "")).casefold()))),
+        sketch(str(keys.get(MAIN[section], ""))),
         _paragraphs(keys.get("from", "")),
         state,
     )

@@ -295,19 +295,6 @@ KEYED: Final[Mapping[str, Sort]] = {"sides": SIDE, "voices": VOICE, "disputes": 
 SECTIONS: Final[Mapping[str, Sort]] = {**LISTS, **KEYED}
 """All sections that hold entries, with the sort of these."""
 
-MAIN: Final[Mapping[str, str]] = {
-    "facts": "fact",
-    "viewpoints": "holds",
-    "events": "event",
-    "terms": "term",
-    "cards": "q",
-    "discussion": "ask",
-    "sides": "name",
-    "voices": "name",
-    "disputes": "question",
-}
-"""The key of each section's entries that says the most."""
-
 OFTEN_MEANT: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(("question", "ask"), ("q", "ask")),
     **dict.fromkeys(("answer", "answers", "correct", "right"), ("a", "accept")),

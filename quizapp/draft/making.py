@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizapp.deck import schema
 from quizapp.deck.identity import entry_id
+from quizapp.deck.main_keys import MAIN
 from quizapp.deck.marks import unmark
 from quizapp.draft.disputes import placed
 from quizapp.draft.entries import DraftDispute, DraftSide, DraftVoice, Entry, Left
@@ -126,14 +126,14 @@ def _grounded(article: Article, entries: Iterable[Entry], left: Left) -> list[En
 
 def _told_of(article: Article, entry: Entry) -> tuple[int, str]:
     """The paragraph of an entry, and its main text without brackets."""
-    return article.paragraphs[entry.place].number, unmark(str(dict(entry.keys)[schema.MAIN[entry.section]])).text
+    return article.paragraphs[entry.place].number, unmark(str(dict(entry.keys)[MAIN[entry.section]])).text
 
 
 def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, none said twice. One that differs from another by figures alone, which make no id, gets its own."""
     seen: dict[str, str] = {}
     for each in entries:
-        text = str(dict(each.keys)[schema.MAIN[each.section]])
+        text = str(dict(each.keys)[MAIN[each.section]])
         name = each.id if seen.get(each.id, text) == text else entry_id(each.section, text)
         if name not in seen:
             seen[name] = text

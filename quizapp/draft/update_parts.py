@@ -13,6 +13,7 @@ from quizapp.deck.drafted import ALIKE, SECTION, Remembered, likeness, read_line
 from quizapp.deck.entry_text import Entries, Plain, Spot, plain
 from quizapp.deck.identity import entry_id
 from quizapp.deck.layout_tree import Leaf, Pairs
+from quizapp.deck.main_keys import MAIN
 from quizapp.deck.model import Deck
 
 One = TypeVar("One", bound=Hashable)
@@ -37,7 +38,7 @@ class Part:
     @property
     def text(self) -> str:
         """What it mainly says."""
-        return str(self.says.get(schema.MAIN[self.section], ""))
+        return str(self.says.get(MAIN[self.section], ""))
 
     @property
     def key(self) -> str:
@@ -94,7 +95,7 @@ class DeckParts:
         if spot.key:
             return Part(spot.section, f"{spot.section}.{spot.key}", says, spot)
         own = str(says.get("id", ""))
-        name = own or ids.get(spot.node.start) or entry_id(spot.section, str(says.get(schema.MAIN[spot.section], "")))
+        name = own or ids.get(spot.node.start) or entry_id(spot.section, str(says.get(MAIN[spot.section], "")))
         return Part(spot.section, name, says, spot)
 
 

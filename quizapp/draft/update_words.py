@@ -8,8 +8,8 @@ from typing import Final
 
 from quizapp.deck.drafted import digest
 from quizapp.deck.figures import parse_figure
+from quizapp.deck.main_keys import MAIN
 from quizapp.deck.pattern import pattern
-from quizapp.deck.schema import MAIN
 from quizapp.draft.update_parts import Says
 
 REWORDED: Final = "the draft now says this in other words"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from quizapp.deck import schema, written
+from quizapp.deck import written
 from quizapp.deck.article_check import of_entry
 from quizapp.deck.article_found import Passages
 from quizapp.deck.drafted import SECTION
@@ -13,6 +13,7 @@ from quizapp.deck.entry_edits import applied, inserted, key_dropped, key_set, re
 from quizapp.deck.entry_text import Entries, Spot, plain
 from quizapp.deck.full_check import advised
 from quizapp.deck.layout_tree import Items, LayoutError, Leaf
+from quizapp.deck.main_keys import MAIN
 from quizapp.deck.model import Deck, Dispute, Entry, Prompt, Side
 from quizapp.deck.overrule import not_overruled
 from quizapp.deck.place import Place
@@ -60,7 +61,7 @@ def value_of(spot: Spot, key: str) -> Value:
 
 def title_of(spot: Spot) -> str:
     """What an entry says in the first place."""
-    said = value_of(spot, schema.MAIN[spot.section])
+    said = value_of(spot, MAIN[spot.section])
     return said if isinstance(said, str) else ", ".join(said)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from quizapp.deck import schema
+from quizapp.deck.main_keys import MAIN
 from quizapp.deck.model import Deck, Dispute, Prompt, Side, Viewpoint, Voice
 from quizapp.questions.model import FIXED, Form, Question
 from quizapp.study.vetting import Vetting
@@ -72,7 +72,7 @@ def _said(opened: Opened, item: Item) -> Content:
     thing = opened.thing(item.at)
     parts, told = [], []
     for key, text in keys_of(opened, item.at):
-        if key == schema.MAIN[item.section]:
+        if key == MAIN[item.section]:
             parts.append(_bracketed(text))
         elif key in ("who", "said_by") and deck is not None:
             who = getattr(thing, key, text)

@@ -16,6 +16,7 @@ import yaml
 import quizapp.deck
 from quizapp.deck import schema, schema_json
 from quizapp.deck.finding import bundled, find_decks
+from quizapp.deck.main_keys import BY_KEY, MAIN
 from quizapp.deck.model import AnswerKind, Card, Entry, Fact, Status, Term, Viewpoint, Voice, VoiceKind
 from tests.deck.test_problems import ONE_PROBLEM
 from tests.deck.test_read import RICH
@@ -152,3 +153,9 @@ def test_what_the_reader_refuses_the_schema_refuses(case: tuple[str, str, int, i
     deck = as_editors_read(f"title: T\n{middle}")
     assert list(errors(deck, SCHEMA)) or "'  '" in middle
     assert code in SEEN_BY_SCHEMA
+
+
+def test_each_section_has_its_main_key() -> None:
+    assert MAIN.keys() == schema.SECTIONS.keys()
+    assert all(MAIN[name] in sort.required for name, sort in schema.SECTIONS.items())
+    assert schema.KEYED.keys() == BY_KEY
