@@ -238,7 +238,7 @@ def test_reading_that_takes_longer_is_told_once_a_second(
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "quizapp: reading: page 1,002 of 2,000"
     assert 1 < len(told) < 5
-    monkeypatch.setattr(articles, "LARGE", 100)
+    monkeypatch.setattr(console, "LARGE", 100)
     (home / "a.txt").write_text(RIVER, encoding="utf-8")
     articles.article_at("a.txt")
     assert capsys.readouterr().err == "quizapp: a.txt: reading 0 MB\n"
