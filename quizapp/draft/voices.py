@@ -60,6 +60,7 @@ class Voices:
         self._who: dict[str, Speaker] = {}
         self._bodies: dict[str, list[str]] = {}
         self._passages: dict[str, list[int]] = {}
+        self._full: dict[str, str] = {}
         if issuer is not None:
             self.add(issuer[0], article.paragraphs[issuer[1]].number)
         for each in said:
@@ -100,12 +101,16 @@ class Voices:
         words = who.key.split()
         if who.sort != "role" or len(words) != 1 or not who.name.lower().startswith("the ") or self._longer(who):
             return who
-        named = rf"\b(?:[A-Z][\w'’&-]+ (?:of |for )?)+{re.escape(words[0].capitalize())}\b"
+        if words[0] not in self._full:
+            self._full[words[0]] = self._full_name(words[0])
+        name = self._full[words[0]]
+        return Speaker(f"the {name}", name.lower(), "body", near=True) if name else who
+
+    def _full_name(self, noun: str) -> str:
+        """The one name that ends in a noun; ``""`` where there is none or several. Goes through the whole article."""
+        named = rf"\b(?:[A-Z][\w'’&-]+ (?:of |for )?)+{re.escape(noun.capitalize())}\b"
         found = {match.group().removeprefix("The ") for match in re.finditer(named, self.article.flow.text)}
-        if len(found) != 1:
-            return who
-        name = found.pop()
-        return Speaker(f"the {name}", name.lower(), "body", near=True)
+        return found.pop() if len(found) == 1 else ""
 
     def key_of(self, who: Speaker | None) -> str:
         """The key of a speaker's voice; ``""`` for one that is no voice."""
