@@ -159,11 +159,6 @@ def content_words(text: str) -> list[str]:
     return [word for word in found if (len(word) >= 3 or word.isdigit()) and word not in STOP_WORDS]
 
 
-def initials(text: str) -> str:
-    """The first letters of a text's words, folded: ``amlo`` for ``Andrés Manuel López Obrador``."""
-    return "".join(word[0] for word in words(text))
-
-
 def drop_titles(text: str) -> str:
     """A folded name without leading articles, titles and offices, and without trailing Jr., PhD and the like.
 

@@ -14,10 +14,7 @@ from quizapp.deck.sections_fields import Fields
 from quizapp.deck.sections_lists import several
 from quizapp.deck.sections_named import Speakers, key_named
 from quizapp.deck.sections_remedies import as_list
-from quizapp.deck.text import clean
-
-LONGEST_QUOTE: Final = 6
-"""Words of the holder that a viewpoint may quote."""
+from quizapp.deck.text import LONGEST_QUOTE, clean
 
 MOST_NAMED: Final = 6
 """Voices of a side that a remedy names."""

@@ -8,6 +8,9 @@ from typing import Final
 
 from quizapp.deck.pattern import pattern
 
+LONGEST_QUOTE: Final = 6
+"""Words of its holder that a viewpoint may quote."""
+
 LONGEST_SLUG: Final = 60
 """Most characters of a slug; ids made from it stay readable."""
 

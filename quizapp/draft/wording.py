@@ -8,10 +8,8 @@ from typing import Final
 
 from quizapp.deck.kinds_words import listed
 from quizapp.deck.pattern import pattern
+from quizapp.deck.text import LONGEST_QUOTE
 from quizapp.draft.words_common import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-
-LONGEST_QUOTE: Final = 6
-"""Words that a deck may quote without copying (the deck format's own limit)."""
 
 _FEWEST_QUOTED: Final = 3
 _STANCE = pattern(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.deck.folding import LONGEST_FOLDED, content_words, drop_titles, fold, initials, unmarked_case, words
+from quizapp.deck.folding import LONGEST_FOLDED, content_words, drop_titles, fold, unmarked_case, words
 
 EQUAL = [
     ("López Obrador", "lopez  OBRADOR"),
@@ -120,10 +120,6 @@ def test_content_words_leave_out_small_words_and_possessives() -> None:
 )
 def test_drop_titles(name: str, bare: str) -> None:
     assert drop_titles(name) == bare
-
-
-def test_initials() -> None:
-    assert initials("Andrés Manuel López Obrador") == "amlo"
 
 
 @given(st.text())
